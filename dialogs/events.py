@@ -1,0 +1,131 @@
+"""Everything that can happen to a conversation. All of it enters by one door: ``engine.advance``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+from dialogs.ids import Language, ManagerId
+
+
+class Source(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a prospect came from: the page or link they used and its campaign parameters."""
+
+    channel: str
+    campaign: str = ""
+    medium: str = ""
+    place: str = ""
+    page: str = ""
+
+
+class Opened(msgspec.Struct, frozen=True, tag="opened", omit_defaults=True):
+    """The chat was opened or started (again). ``language`` and ``name`` are the channel's hints."""
+
+    source: Source
+    language: Language | None = None
+    name: str = ""
+
+
+class Said(msgspec.Struct, frozen=True, tag="said", omit_defaults=True):
+    """The prospect typed a text."""
+
+    text: str
+
+
+class Tapped(msgspec.Struct, frozen=True, tag="tapped", omit_defaults=True):
+    """The prospect tapped ``button`` under question number ``question``."""
+
+    question: int
+    button: str
+
+
+class SharedContact(msgspec.Struct, frozen=True, tag="shared contact", omit_defaults=True):
+    """A contact card. ``own`` is true only where the messenger proves the number is the sender's."""
+
+    phone: str
+    own: bool
+    name: str = ""
+
+
+class Media(StrEnum):
+    """What was attached, as far as the dialog cares."""
+
+    VOICE = "voice"
+    PHOTO = "photo"
+    VIDEO = "video"
+    DOCUMENT = "document"
+    STICKER = "sticker"
+    LOCATION = "location"
+    OTHER = "other"
+
+
+class Attached(msgspec.Struct, frozen=True, tag="attached", omit_defaults=True):
+    """Something that is not text. ``ref`` is the channel's own reference to the file."""
+
+    media: Media
+    ref: str = ""
+    caption: str = ""
+    album: str = ""
+    """Parts of one album carry the same value."""
+
+
+class TimerDue(msgspec.Struct, frozen=True, tag="timer due", omit_defaults=True):
+    """A timer started earlier has come due. ``due`` (aware) says which start of it this is."""
+
+    timer: str
+    due: datetime
+
+
+class Blocked(msgspec.Struct, frozen=True, tag="blocked", omit_defaults=True):
+    """The prospect cannot be reached here any more: blocked the bot, deleted the account."""
+
+    reason: str = ""
+
+
+class Claimed(msgspec.Struct, frozen=True, tag="claimed", omit_defaults=True):
+    """A manager takes the chat over. ``force`` takes it from another owner (asked first at the desk)."""
+
+    manager: ManagerId
+    name: str
+    force: bool = False
+
+
+class Replied(msgspec.Struct, frozen=True, tag="replied", omit_defaults=True):
+    """A manager writes to the prospect; in an unowned chat this takes it over."""
+
+    manager: ManagerId
+    name: str
+    text: str
+
+
+class Returned(msgspec.Struct, frozen=True, tag="returned", omit_defaults=True):
+    """A manager hands the chat back to the bot. ``settled`` maps slots to what was agreed, in words."""
+
+    manager: ManagerId
+    name: str
+    settled: dict[str, str] = {}
+
+
+class Result(StrEnum):
+    """How a lead ended."""
+
+    WON = "won"
+    LOST = "lost"
+    PSEUDO = "pseudo"
+
+
+class OutcomeSet(msgspec.Struct, frozen=True, tag="outcome set", omit_defaults=True):
+    """A manager closes the lead; ``result`` ``None`` takes the outcome back (undo)."""
+
+    manager: ManagerId
+    name: str
+    result: Result | None
+    why: str = ""
+
+
+ProspectEvent: TypeAlias = Opened | Said | Tapped | SharedContact | Attached | Blocked
+DeskEvent: TypeAlias = Claimed | Replied | Returned | OutcomeSet
+Event: TypeAlias = ProspectEvent | DeskEvent | TimerDue

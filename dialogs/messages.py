@@ -1,0 +1,46 @@
+"""What is said: a message as a value, before any channel gives it its form."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from dialogs.ids import Language
+from dialogs.slots.reading import Kind
+
+
+class Voice(StrEnum):
+    """Who speaks. One voice at a time; a notice is the house itself ("You're now with Anna")."""
+
+    PROSPECT = "prospect"
+    BOT = "bot"
+    MANAGER = "manager"
+    NOTICE = "notice"
+
+
+class Button(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One tap. ``id`` comes back in ``events.Tapped``; with a ``url`` the tap opens a page instead."""
+
+    id: str
+    label: str
+    url: str = ""
+    share_phone: bool = False
+    """The messenger may offer the prospect's own number in this tap, where it can."""
+
+
+class Message(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One bubble.
+
+    ``question`` numbers the question the buttons belong to (0: none), so that a tap on an old button is
+    known as old. ``deadline`` is an aware time a channel may draw as a running countdown; the text says it
+    in words as well.
+    """
+
+    text: str
+    language: Language
+    question: int = 0
+    buttons: tuple[Button, ...] = ()
+    expects: Kind | None = None
+    deadline: datetime | None = None
