@@ -1,0 +1,47 @@
+"""Who wants to know that a conversation changed: the inbox's pages and the web chat's sockets."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import contextmanager
+from collections.abc import Iterator
+
+
+class Feed:
+    """Tells every subscriber the ids of conversations that changed. In one process, nothing is kept."""
+
+    def __init__(self) -> None:
+        self._waiting: set[_Subscription] = set()
+
+    def tell(self, conversations: Iterable[str]) -> None:
+        """Pass on that these conversations changed."""
+        changed = set(conversations)
+        for subscription in self._waiting:
+            subscription.add(changed)
+
+    @contextmanager
+    def subscribe(self) -> Iterator[_Subscription]:
+        """Give an asynchronous iterator of sets of changed conversation ids, until the block is left."""
+        subscription = _Subscription()
+        self._waiting.add(subscription)
+        try:
+            yield subscription
+        finally:
+            self._waiting.discard(subscription)
+
+
+class _Subscription(AsyncIterator[set[str]]):
+    def __init__(self) -> None:
+        self._changed: set[str] = set()
+        self._ready = asyncio.Event()
+
+    def add(self, changed: set[str]) -> None:
+        self._changed |= changed
+        self._ready.set()
+
+    async def __anext__(self) -> set[str]:
+        await self._ready.wait()
+        changed, self._changed = self._changed, set()
+        self._ready.clear()
+        return changed

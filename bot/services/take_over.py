@@ -1,0 +1,52 @@
+"""The desk's door: a manager takes a chat, writes, hands back, sets the outcome.
+
+Every action is an event that enters by the same door as a prospect's words, so it has its place in the
+conversation's order; a repeated ``action`` id changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from dialogs.events import Result
+from dialogs.ids import ManagerId
+
+
+class Manager(msgspec.Struct, frozen=True):
+    """A manager at the desk."""
+
+    id: ManagerId
+    name: str
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What became of an action: done, or refused with the reason and whoever has the chat."""
+
+    done: bool
+    why: str = ""
+    owner: str = ""
+
+
+class Desk(Protocol):
+    """What a desk (the inbox, a group with topics) may do to a conversation."""
+
+    async def claim(self, chat: str, manager: Manager, action: str, *, force: bool = False) -> Answer:
+        """Take the chat over; one manager wins."""
+
+    async def reply(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
+        """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
+
+    async def hand_back(
+        self, chat: str, manager: Manager, action: str, settled: dict[str, str]
+    ) -> Answer:
+        """Give the chat back to the bot with what was settled, slot by slot, in words."""
+
+    async def set_outcome(
+        self, chat: str, manager: Manager, action: str, result: Result | None, why: str
+    ) -> Answer:
+        """Close the lead as won, lost or pseudo; ``None`` takes that back."""
+
+    async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
+        """Keep a private note; it never reaches the prospect."""
