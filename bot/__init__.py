@@ -1,1 +1,3 @@
-"""The shell: everything that touches the world."""
+"""The shell of Warmline: everything that touches the world."""
+
+__version__ = "0.1.0"

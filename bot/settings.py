@@ -1,0 +1,231 @@
+"""Settings: the environment and a `.env` file in, one frozen `Settings` out.
+
+This module is the only reader of the environment. A setting is one `Setting` in `SETTINGS` and one field of
+`Settings`; `.env.example` is made from the list (`python -m bot.settings > .env.example`) and tested equal.
+
+The home is the checkout, or the current folder when Warmline was installed as a package. The `.env` file lies
+there, and relative paths start there. The environment wins over the file; an empty value counts as not set.
+"""
+
+import difflib
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import msgspec
+from dotenv.parser import parse_stream
+
+from bot.errors import Failure
+
+PACKAGES = Path(__file__).resolve().parent.parent
+LOG_LEVELS = ("debug", "info", "warning", "error")
+SQLITE = "sqlite+aiosqlite:///"
+MASK = "***"
+
+
+class SettingsError(Failure):
+    """Everything that is wrong with the settings, one sentence each."""
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the operator chose, checked. Paths are absolute; `public_url` has no slash at its end."""
+
+    data_dir: Path
+    database_url: str
+    http_host: str
+    http_port: int
+    public_url: str
+    log_level: str
+    script: Path
+
+
+class Setting(NamedTuple):
+    """One setting: its name in the environment, its default, what it is for, and how its text is read.
+
+    `default` may name settings above it in braces. `read` takes the text and the home and returns the value, or
+    raises ValueError with what is wrong and what to do. `mask` makes the text fit to be shown.
+    """
+
+    name: str
+    default: str
+    help: str
+    read: Callable[[str, Path], Any]
+    mask: Callable[[str], str] = str
+
+
+def home_folder() -> Path:
+    """Return the checkout this code runs from, or the current folder when it was installed as a package."""
+    return PACKAGES if (PACKAGES / "pyproject.toml").is_file() else Path.cwd()
+
+
+def load(environ: Mapping[str, str] | None = None, home: Path | None = None) -> Settings:
+    """Read and check every setting; make the data folder if it is not there.
+
+    `environ` and `home` default to the real ones. Raises SettingsError with all problems at once.
+    """
+    environ = os.environ if environ is None else environ
+    home = home_folder() if home is None else home
+    lines, problems = read_env_file(home / ".env")
+    problems += [_unknown(name, ".env") for name in lines if name not in NAMES]
+    problems += [_unknown(name, "the environment") for name in environ if name.startswith("WARMLINE_")]
+    texts = {name: environ.get(name) or lines.get(name) or "" for name in NAMES}
+    values = _read_all(texts, home, problems)
+    if problems:
+        raise SettingsError(*problems)
+    return Settings(**{name.lower(): value for name, value in values.items()})
+
+
+def read_env_file(path: Path) -> tuple[dict[str, str], list[str]]:
+    """Return the values of a `.env` file by name, and a sentence for each line that is not NAME=value.
+
+    The format is python-dotenv's: `#` starts a comment, quotes are optional, nothing is expanded.
+    """
+    try:
+        with path.open(encoding="utf-8") as stream:
+            bindings = list(parse_stream(stream))
+    except FileNotFoundError:
+        return {}, []
+    except (OSError, UnicodeDecodeError) as error:
+        return {}, [f"{path} cannot be read ({_reason(error)}); make it a readable UTF-8 text file."]
+    bad = [b.original.line for b in bindings if b.error or (b.key and b.value is None)]
+    problems = [f"{path}, line {line} is not NAME=value; correct the line or remove it." for line in bad]
+    return {b.key: b.value for b in bindings if b.key and b.value is not None}, problems
+
+
+def example() -> str:
+    """Return the text of `.env.example`: every setting with its help and its default, commented out."""
+    shown: dict[str, str] = {}
+    blocks = ["# Copy to .env and uncomment what you change; the environment wins over this file.\n"]
+    for setting in SETTINGS:
+        shown[setting.name] = setting.default.format(**shown)
+        blocks.append(f"# {setting.help}\n# {setting.name}={shown[setting.name]}\n")
+    return "\n".join(blocks)
+
+
+def _read_all(texts: Mapping[str, str], home: Path, problems: list[str]) -> dict[str, Any]:
+    """Read in order, so that a default can name settings above it; skip one that hangs on a bad one."""
+    values: dict[str, Any] = {}
+    for setting in SETTINGS:
+        text = texts[setting.name]
+        try:
+            values[setting.name] = setting.read(text or setting.default.format(**values), home)
+        except KeyError:
+            continue
+        except ValueError as error:
+            problems.append(f"{setting.name} is {setting.mask(text or setting.default)!r}: {error}")
+    return values
+
+
+def _unknown(name: str, place: str) -> str:
+    near = difflib.get_close_matches(name.removeprefix("WARMLINE_").upper(), NAMES, n=1)
+    advice = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(NAMES)}."
+    return f"{name} in {place} is not a setting; {advice}"
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror or str(error)) if isinstance(error, OSError) else "not UTF-8"
+
+
+def _read_folder(text: str, home: Path) -> Path:
+    """Return the folder, made and tried by writing to it (root may write where permissions say no)."""
+    folder = Path(os.path.abspath(home / Path(text).expanduser()))  # noqa: PTH100 - keeps symbolic links as written
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        raise ValueError(
+            f"nothing can be written there ({_reason(error)}); name a folder this user may write to."
+        ) from None
+
+
+def _read_database_url(text: str, home: Path) -> str:
+    for prefix in (SQLITE, "sqlite:///"):
+        path = text.removeprefix(prefix)
+        if path != text and path and not path.startswith((":memory:", "file:", "?")):
+            file = home / path
+            _read_folder(str(file.parent), home)
+            if file.is_dir():
+                raise ValueError("that is a folder; name a file in it.")
+            return f"{SQLITE}{file}"
+    raise ValueError(
+        f"only a SQLite file is supported, written {SQLITE}PATH (PostgreSQL comes later, as an extra)."
+    )
+
+
+def _read_host(text: str, _home: Path) -> str:
+    if any(mark in text for mark in "/@[ ") or text.count(":") == 1:
+        raise ValueError("not a host; give a name or an address only, such as 127.0.0.1 or 0.0.0.0.")
+    return text
+
+
+def _read_port(text: str, _home: Path) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= 65535:
+        return int(text)
+    raise ValueError("not a port; give a number from 1 to 65535, such as 8080.")
+
+
+def _read_public_url(text: str, _home: Path) -> str:
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in ("http", "https") and parts.hostname and not (parts.query or parts.fragment)
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError("not an address people can open; start it with http:// or https:// and a host.")
+    return text.rstrip("/")
+
+
+def _read_log_level(text: str, _home: Path) -> str:
+    if text.lower() not in LOG_LEVELS:
+        raise ValueError(f"not a level; choose one of {', '.join(LOG_LEVELS)}.")
+    return text.lower()
+
+
+def _read_script(text: str, home: Path) -> Path:
+    folder = (PACKAGES if text == SHIPPED_SCRIPT else home) / Path(text).expanduser()
+    if text != SHIPPED_SCRIPT and not (folder / "script.yaml").is_file():
+        raise ValueError("no script.yaml there; name the folder of a script.")
+    return folder
+
+
+def _mask_password(text: str) -> str:
+    """Return an address with the password before its last @, and all that follows a ?, hidden."""
+    text, mark, _ = text.partition("?")
+    head, at, tail = text.rpartition("@")
+    tail += mark and f"?{MASK}"
+    scheme, slashes, person = head.rpartition("//")
+    return f"{scheme}{slashes}{person.partition(':')[0]}:{MASK}@{tail}" if ":" in person else head + at + tail
+
+
+SHIPPED_SCRIPT = "dialogs/scripts/language-school"
+
+SETTINGS = (
+    Setting("DATA_DIR", "./data", "The folder of the database and its backups.", _read_folder),
+    Setting(
+        "DATABASE_URL",
+        SQLITE + "{DATA_DIR}/warmline.db",
+        "The database: a SQLite file.",
+        _read_database_url,
+        _mask_password,
+    ),
+    Setting("HTTP_HOST", "127.0.0.1", "The address to listen on; 0.0.0.0 is every one.", _read_host),
+    Setting("HTTP_PORT", "8080", "The port to listen on.", _read_port),
+    Setting(
+        "PUBLIC_URL",
+        "http://localhost:{HTTP_PORT}",
+        "Where prospects and managers reach this server.",
+        _read_public_url,
+        _mask_password,
+    ),
+    Setting("LOG_LEVEL", "info", f"How much to log: {', '.join(LOG_LEVELS)}.", _read_log_level),
+    Setting("SCRIPT", SHIPPED_SCRIPT, "The script published on the first start.", _read_script),
+)
+NAMES = tuple(setting.name for setting in SETTINGS)
+
+if __name__ == "__main__":
+    sys.stdout.write(example())
