@@ -38,7 +38,13 @@ HELP = """Warmline turns strangers in a chat into qualified leads and hands them
 
 def build_app() -> App:
     """Return the command line with every command registered by name, none of them imported."""
-    app = App(name="warmline", help=HELP, version=__version__, result_action="return_value")
+    app = App(
+        name="warmline",
+        help=HELP,
+        version=__version__,
+        result_action="return_value",
+        suppress_keyboard_interrupt=False,
+    )
     for name, summary in COMMANDS.items():
         app.command(f"bot.commands.{name}:{name}", name=name, help=summary)
     manager = App(name="manager", help="The people who take over chats.")

@@ -46,8 +46,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 class Setting(NamedTuple):
     """One setting: its name in the environment, its default, what it is for, and how its text is read.
 
-    `default` may name settings above it in braces. `read` takes the text and the home and returns the value, or
-    raises ValueError with what is wrong and what to do. `mask` makes the text fit to be shown.
+    `default` may name settings above it in braces. `read` takes the text and the home and returns the value,
+    or raises ValueError with what is wrong and what to do. `mask` makes the text fit to be shown.
     """
 
     name: str
