@@ -1,0 +1,1 @@
+"""Tables of words behind the readers, one module a subject; no code."""

@@ -1,0 +1,62 @@
+"""Texts made comparable: without invisible characters, case, accents and spelling variants.
+
+``tidy`` keeps what a person would see; ``plain`` is for looking words up and is never shown to anyone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 600
+"""Readers look at this many characters: longer texts are letters, not answers to one question."""
+
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
+_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_VARIANTS = str.maketrans({"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` in NFC without invisible and control characters, spaces collapsed, cut to ``LONGEST``."""
+    text = text[:LONGEST]
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _LONE_SURROGATE.sub("", _INVISIBLE.sub("", text)))
+    elif not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def plain(text: str) -> str:
+    """Return ``text`` tidied, case-folded and without accents: ``"Él, أحمد!"`` becomes ``"el, احمد!"``.
+
+    Thai vowel and tone marks stay: they are letters, not accents.
+    """
+    text = tidy(text).casefold()
+    if text.isascii():
+        return text.replace("`", "'")
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return unicodedata.normalize("NFC", bare).translate(_VARIANTS)
+
+
+_INNER = re.compile(r"[\s,;:!.…\"«»()\[\]{}*~_]+")
+
+
+def bare_words(text: str) -> str:
+    """Return ``plain(text)`` with single spaces for punctuation, question marks and emoji cut at both ends."""
+    return _INNER.sub(" ", _cut_edges(plain(text)))
+
+
+def _cut_edges(text: str) -> str:
+    """Cut what is neither letter, digit nor Thai mark at both ends (``\\W`` includes some Thai marks)."""
+    start, end = 0, len(text)
+    while start < end and not _counts(text[start]):
+        start += 1
+    while end > start and not _counts(text[end - 1]):
+        end -= 1
+    return text[start:end]
+
+
+def _counts(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.category(letter)[0] == "M"
