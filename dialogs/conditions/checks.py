@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Mapping
 
 from dialogs.conditions.values import Facts, Test
@@ -77,10 +78,10 @@ def amount(slot: SlotName, number: float, compare: Callable[[float, float], bool
 
 
 AMOUNTS: Mapping[tuple[str, str], Callable[[float, float], bool]] = {
-    ("at", "least"): float.__ge__,
-    ("at", "most"): float.__le__,
-    ("more", "than"): float.__gt__,
-    ("less", "than"): float.__lt__,
+    ("at", "least"): operator.ge,
+    ("at", "most"): operator.le,
+    ("more", "than"): operator.gt,
+    ("less", "than"): operator.lt,
 }
 
 
