@@ -1,0 +1,203 @@
+"""Reading a phone number out of an answer: E.164, with the region of the conversation as the default.
+
+Numbers are found by phonenumbers with its ``VALID`` leniency, so that prices, dates and order numbers are not
+taken. What is nearly a number is proposed (a missing ``+``) or refused with what was read, never repaired.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
+
+from dialogs.slots.digits import ascii_digits
+from dialogs.slots.intents import intent_of
+from dialogs.slots.plain import tidy
+from dialogs.slots.reading import Accepted, Context, NotRead, Phone, Reading, Unsure
+from dialogs.slots.spoken import with_digits
+
+LONGEST = 300
+"""Characters searched for a number."""
+
+LEAST_DIGITS = 5
+"""Fewer digits than this are an age, an hour or a price, and no attempt at a phone number."""
+
+_MONEY_SIGN = "$€£¥₽₴₸฿₹₺₪﷼"
+_MONEY_WORD = (
+    r"eur\b|euro|usd\b|dollar|руб|р\.|тыс|млн|евро|долл|baht|บาท|ريال|درهم|دينار|دولار|جنيه|يورو|peso|pesos|soles|"
+    r"mil\b|thousand|million|k\b|к\b|euroa|tonnia|dólares|dolares|dolar"
+)
+_DATE = re.compile(
+    r"(?<![\d./+-])(?:(?:[0-2]?\d|3[01])([./-])(?:0?\d|1[0-2])\1(?:19|20|25)\d\d|(?:19|20|25)\d\d([./-])(?:0?\d|1[0-2])\2(?:[0-2]?\d|3[01]))"
+    r"(?![./-]?\d)"
+)
+_AMOUNT = r"\d{1,6}(?:[ .,]\d{3})*(?!\d)"
+_MONEY = re.compile(
+    rf"[{_MONEY_SIGN}]\s*\d+(?:[ .,]\d{{3}})*(?!\d)|(?<![\d+])(?<!\d[ .-]){_AMOUNT}\s*(?:[{_MONEY_SIGN}]|(?:{_MONEY_WORD}))",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S+@\S+")
+_DOUBLE_ZERO = re.compile(r"(?<!\d)00(?=[ -]?[1-9])")
+_PLUS_WORD = re.compile(r"(?<!\w)(?:plus|más|mas|плюс|plussa|زائد|บวก)\s*(?=\d)", re.IGNORECASE)
+_ODD_SEPARATOR = re.compile(r"(?<=\d)\s*[_,;:·•|\\*~=–—]+\s*(?=\d)")
+_ATTEMPT = re.compile(r"\+?\(?\d(?:[\d\s().\-/]*\d)?")
+_NOT_DIGIT = re.compile(r"\D")
+
+
+def read(text: str, context: Context) -> Reading:
+    """Read the first plausible phone number of ``text`` as ``Phone``.
+
+    ``Unsure`` ("country code") proposes a number that only works with a ``+`` or another prefix. ``NotRead`` says
+    "too short", "too long" or "impossible number" with the number read in ``detail``, or "no number".
+    """
+    clean = ascii_digits(tidy(text[:LONGEST]))
+    region = context.region.upper()
+    if sum(map(str.isdigit, clean)) < LEAST_DIGITS:
+        dictated = with_digits(clean)
+        if dictated is None:
+            return _no_number(text, clean)
+        clean = dictated
+    clean = _without_dates_and_money(clean)
+    number = _found(clean, region)
+    if number is not None:
+        return _accepted(number)
+    return _nearly(clean, region) or _no_number(text, clean)
+
+
+def _without_dates_and_money(text: str) -> str:
+    return _ADDRESS.sub(" ", _MONEY.sub(" ; ", _DATE.sub(" ; ", text)))
+
+
+def _found(text: str, region: str) -> PhoneNumber | None:
+    """Return the first valid number in any of the ways ``text`` may be written."""
+    for variant in _variants(text):
+        for match in PhoneNumberMatcher(variant, region or None):
+            return match.number
+    return None
+
+
+def _variants(text: str) -> Iterator[str]:
+    """Give ``text``, the text with ``00`` or a spoken "plus" as ``+``, and a lone number without its grouping."""
+    yield text
+    signed = _signed(text)
+    if signed != text:
+        yield signed
+    attempts = _attempts(text)
+    if len(attempts) == 1:
+        yield attempts[0]
+
+
+def _signed(text: str) -> str:
+    return _PLUS_WORD.sub("+", _DOUBLE_ZERO.sub("+", text))
+
+
+def _attempts(text: str) -> list[str]:
+    """Return the runs of digits long enough to be meant as phone numbers, compact, with their ``+``."""
+    joined = _ODD_SEPARATOR.sub(" ", _signed(text))
+    runs = (found.group() for found in _ATTEMPT.finditer(joined))
+    compact = (("+" if run.startswith("+") else "") + _NOT_DIGIT.sub("", run) for run in runs)
+    return [run for run in compact if len(run) >= LEAST_DIGITS]
+
+
+def _parse(digits: str, region: str) -> PhoneNumber | None:
+    try:
+        return phonenumbers.parse(digits, region or None)
+    except NumberParseException:
+        return None
+
+
+def _accepted(number: PhoneNumber) -> Accepted:
+    return Accepted(Phone(_e164(number)), flags=_flags(number))
+
+
+def _e164(number: PhoneNumber) -> str:
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def _flags(number: PhoneNumber) -> tuple[str, ...]:
+    """Name what is odd about a valid number: ``suspicious`` patterns, ``anonymous`` Telegram numbers, ``premium``."""
+    flags = []
+    if number.country_code == 888:
+        flags.append("anonymous")
+    if _is_patterned(str(number.national_number)):
+        flags.append("suspicious")
+    if phonenumbers.number_type(number) == PhoneNumberType.PREMIUM_RATE:
+        flags.append("premium")
+    return tuple(flags)
+
+
+def _is_patterned(digits: str) -> bool:
+    """Tell whether the last six digits are one digit, or seven of the digits run up or down one by one."""
+    tail = digits[-6:]
+    steps = "".join(_step(a, b) for a, b in zip(digits, digits[1:], strict=False))
+    return len(tail) == 6 and len(set(tail)) == 1 or "uuuuuu" in steps or "dddddd" in steps
+
+
+def _step(first: str, second: str) -> str:
+    return {1: "u", 9: "d"}.get((int(second) - int(first)) % 10, "-")
+
+
+def _nearly(text: str, region: str) -> Reading | None:
+    """Propose a repaired country code, or say what is wrong with the longest attempt at a number."""
+    attempts = _attempts(text)
+    if not attempts:
+        return None
+    attempt = max(attempts, key=len)
+    proposal = _with_other_prefix(attempt, region)
+    if proposal is not None:
+        return Unsure(Phone(_e164(proposal)), "country code")
+    return _refused(attempt, region)
+
+
+def _with_other_prefix(attempt: str, region: str) -> PhoneNumber | None:
+    """Return the valid number behind a forgotten ``+``, a ``+`` before a local number, or a Russian ``8``."""
+    bare = attempt.lstrip("+")
+    guesses = []
+    if not attempt.startswith("+") and len(bare) >= 11:
+        guesses.append("+" + bare)
+    if attempt.startswith("+0"):
+        guesses.append(bare)
+    if len(bare) == 11 and bare.startswith("8"):
+        guesses.append("+7" + bare[1:])
+    numbers = (_parse(guess, region) for guess in guesses)
+    return next((number for number in numbers if number and phonenumbers.is_valid_number(number)), None)
+
+
+def _refused(attempt: str, region: str) -> NotRead:
+    if attempt.startswith("+888"):
+        return NotRead("impossible number", detail=attempt, flags=("anonymous",))
+    number = _parse(attempt, region)
+    if number is None:
+        why = "too short" if len(attempt) < 7 else "too long" if len(attempt) > 16 else "impossible number"
+        return NotRead(why, detail=attempt)
+    detail = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    flags = ("suspicious",) if _is_patterned(str(number.national_number)) else ()
+    return NotRead(_what_is_wrong(number), detail=detail, flags=flags)
+
+
+def _what_is_wrong(number: PhoneNumber) -> str:
+    """Find out by adding and cutting digits whether a number is "too short", "too long" or "impossible number"."""
+    national = phonenumbers.national_significant_number(number)
+    if any(_is_valid(number, national + "2345"[:more]) for more in range(1, 5)):
+        return "too short"
+    if any(_is_valid(number, national[:-fewer]) for fewer in range(1, 6)):
+        return "too long"
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if reason == phonenumbers.ValidationResult.TOO_SHORT:
+        return "too short"
+    return "too long" if reason == phonenumbers.ValidationResult.TOO_LONG else "impossible number"
+
+
+def _is_valid(number: PhoneNumber, national: str) -> bool:
+    digits = f"+{number.country_code}{national}"
+    parsed = _parse(digits, "")
+    return parsed is not None and phonenumbers.is_valid_number(parsed)
+
+
+def _no_number(text: str, clean: str) -> NotRead:
+    """Refuse a text without a number; a short run of digits alone is a number that is too short."""
+    if clean and not clean.strip("0123456789+-(). ") and any(map(str.isdigit, clean)):
+        return NotRead("too short", detail=clean)
+    return NotRead("no number", intent=intent_of(text))
