@@ -5,6 +5,7 @@ is imported only when its command is called, so `--help` and small commands star
 async; it returns nothing, or the exit code.
 """
 
+import difflib
 import os
 import sys
 from collections.abc import Sequence
@@ -57,6 +58,7 @@ def build_app() -> App:
 def main(words: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 2 refused with a sentence, 130 interrupted."""
     try:
+        _refuse_unknown(words)
         result = build_app()(list(words))
         sys.stdout.flush()
     except Failure as failure:
@@ -68,6 +70,15 @@ def main(words: Sequence[str]) -> int:
     except BrokenPipeError:
         return _reader_left()
     return result if isinstance(result, int) else DONE
+
+
+def _refuse_unknown(words: Sequence[str]) -> None:
+    """Refuse a word that is no command here: the library would import every command to find the nearest."""
+    names = [*COMMANDS, "manager"]
+    if words and not words[0].startswith("-") and words[0] not in names:
+        near = difflib.get_close_matches(words[0], names, n=1)
+        advice = f"did you mean {near[0]}?" if near else "see --help for those there are."
+        raise Failure(f"There is no command {words[0]!r}; {advice}")
 
 
 def _refuse(problems: Sequence[str]) -> int:
