@@ -22,11 +22,15 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Opened(msgspec.Struct, frozen=True, tag="opened", omit_defaults=True):
-    """The chat was opened or started (again). ``language`` and ``name`` are the channel's hints."""
+    """The chat was opened (again). ``language`` and ``name`` are the channel's hints.
+
+    ``by_hand`` is true where the prospect pressed Start, false where a page merely loaded.
+    """
 
     source: Source
     language: Language | None = None
     name: str = ""
+    by_hand: bool = False
 
 
 class Said(msgspec.Struct, frozen=True, tag="said", omit_defaults=True):

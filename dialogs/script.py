@@ -182,11 +182,17 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer to a side question: said when one of ``about``'s words or phrases is in it."""
+    """An answer to a side question or an objection: said when one of ``about``'s phrases is in it.
+
+    Afterwards the open question is put again, unless the fact leads to a step (``go``). ``flag`` marks the
+    lead for managers (``competitor``, ``under age``), never for the prospect.
+    """
 
     id: str
     about: Mapping[Language, tuple[str, ...]]
     text: Text
+    go: StepId | None = None
+    flag: str = ""
     line: int = 0
 
 

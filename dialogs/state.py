@@ -211,3 +211,7 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """The summary was confirmed as it stands."""
     language_offered: bool = False
     name_hint: str = ""
+    correcting: bool = False
+    """The open question is asked again to correct its answer; afterwards the dialog resumes."""
+    album: str = ""
+    """The last album answered, so that its other parts are taken silently."""

@@ -1,0 +1,112 @@
+"""The one door: an event comes in, a new state and effects go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from dialogs.effects import Effect, LeadChanged
+from dialogs.engine import desk, prospect, timers, walking
+from dialogs.engine.turn import Turn
+from dialogs.events import (
+    Attached,
+    Blocked,
+    Claimed,
+    Event,
+    Opened,
+    OutcomeSet,
+    Replied,
+    Returned,
+    Said,
+    SharedContact,
+    Source,
+    Tapped,
+    TimerDue,
+)
+from dialogs.modes import Mode
+from dialogs.qualification import assess
+from dialogs.script import Script
+from dialogs.state import State
+
+PROSPECT = (Opened, Said, Tapped, SharedContact, Attached)
+"""Events that show the prospect is there."""
+
+
+class Advance(msgspec.Struct, frozen=True):
+    """What became of an event: the new state, and the effects in the order they should happen."""
+
+    state: State
+    effects: tuple[Effect, ...]
+
+
+def begin(script: Script, event: Event, *, now: datetime, channel: str = "") -> Advance:
+    """Begin a conversation with its first event at ``now`` (aware).
+
+    A first event other than ``Opened`` (somebody writes at once) is greeted too; what a first text tells
+    is noted before the first question is put.
+    """
+    opened = event if isinstance(event, Opened) else Opened(Source(channel))
+    language = opened.language if opened.language in script.languages else script.languages[0]
+    state = State(
+        language=language or script.languages[0],
+        source=opened.source,
+        started=now,
+        seen=now,
+        name_hint=opened.name,
+    )
+    turn = Turn(script, state, now)
+    walking.walk(turn, script.start)
+    if isinstance(event, Opened):
+        return _finish(turn, state, answered=True)
+    return _continue(turn, state, event)
+
+
+def advance(script: Script, state: State, event: Event, *, now: datetime) -> Advance:
+    """Work through one event at ``now`` (aware); the same input always gives the same output."""
+    return _continue(Turn(script, state, now), state, event)
+
+
+def _continue(turn: Turn, before: State, event: Event) -> Advance:
+    HANDLERS[type(event)](turn, event)
+    alive = isinstance(event, PROSPECT)
+    if alive:
+        turn.update(seen=turn.now, blocked="")
+    return _finish(turn, before, answered=alive)
+
+
+def _finish(turn: Turn, before: State, *, answered: bool) -> Advance:
+    if answered and turn.state.mode is Mode.BOT:
+        walking.arm_reminder(turn)
+    if _lead_touched(before, turn.state):
+        turn.emit(LeadChanged(assess(turn.script, turn.state, turn.now)))
+    return Advance(turn.state, tuple(turn.effects))
+
+
+def _lead_touched(before: State, after: State) -> bool:
+    return (
+        before is after
+        or before.answers is not after.answers
+        or before.signals is not after.signals
+        or before.own_interest is not after.own_interest
+        or before.outcome is not after.outcome
+        or before.started is not after.started
+    )
+
+
+HANDLERS: Mapping[type, Callable[[Turn, Any], None]] = {
+    Opened: prospect.opened,
+    Said: prospect.said,
+    Tapped: prospect.tapped,
+    SharedContact: prospect.shared_contact,
+    Attached: prospect.attached,
+    Blocked: prospect.blocked,
+    TimerDue: timers.due,
+    Claimed: desk.claimed,
+    Replied: desk.replied,
+    Returned: desk.returned,
+    OutcomeSet: desk.outcome_set,
+}
+"""What handles each event."""

@@ -1,0 +1,198 @@
+"""Answers once they are understood: keeping them, and what follows from each."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TypeAlias
+
+from dialogs.effects import ConsentGiven
+from dialogs.engine import walking
+from dialogs.engine.turn import Turn
+from dialogs.engine.values import shown
+from dialogs.ids import SlotName
+from dialogs.known import PERSONAL
+from dialogs.script import Agree, Answered, Ask, Span, Summary
+from dialogs.slots.reading import Accepted, Choice, Context, Kind, Money, Option, Period, Value
+from dialogs.state import Answer, Consent, Status, Via
+
+Waiting: TypeAlias = Ask | Agree | Summary
+
+
+# --- keeping ---
+
+
+def keep(turn: Turn, slot: SlotName, answer: Answer) -> None:
+    """Put an answer into its slot; personal ones wait for consent."""
+    signals = tuple(f for f in answer.flags if f not in turn.state.signals)
+    if signals:
+        turn.update(signals=(*turn.state.signals, *signals))
+    if slot in PERSONAL and not may_keep(turn):
+        turn.update(held={**turn.state.held, slot: answer})
+        return
+    turn.update(answers={**turn.state.answers, slot: answer})
+
+
+def may_keep(turn: Turn) -> bool:
+    """Whether the prospect agreed that personal details are kept (or the script never asks for it)."""
+    purposes = [s.purpose for s in turn.script.steps.values() if isinstance(s, Agree) and s.personal]
+    return not purposes or any(p in turn.state.consents and turn.state.consents[p].granted for p in purposes)
+
+
+def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str = "") -> None:
+    """Keep the answer to the open question and go on."""
+    before = turn.state.answers.get(slot)
+    keep(turn, slot, answer)
+    turn.update(tries=0, unread=None, pending=None)
+    if turn.state.correcting:
+        lead_in = _corrected(turn, slot, before) or lead_in
+    following = walking.after_answer(turn, step)
+    if following is not None:
+        walking.walk(turn, following, lead_in=lead_in)
+
+
+def _corrected(turn: Turn, slot: SlotName, before: Answer | None) -> str:
+    turn.update(correcting=False)
+    after = turn.state.answers.get(slot)
+    if after is None or (before is not None and (before.option, before.value) == (after.option, after.value)):
+        return ""
+    drop_dependents(turn, slot)
+    reopen_summary(turn)
+    new = shown(turn.script, turn.state, slot, after)
+    if before is None:
+        return turn.phrase("noted", what=new)
+    return turn.phrase("changed", old=shown(turn.script, turn.state, slot, before), new=new)
+
+
+def drop_dependents(turn: Turn, slot: SlotName) -> None:
+    """Forget the answers whose questions depend on a corrected slot, so that they are asked again."""
+    stale = {s.learn for s in turn.script.steps.values() if isinstance(s, Ask) and slot in s.depends}
+    if stale & turn.state.answers.keys():
+        turn.update(answers={k: v for k, v in turn.state.answers.items() if k not in stale})
+
+
+def reopen_summary(turn: Turn) -> None:
+    """Have a changed summary confirmed again, unless a manager already has it."""
+    if turn.state.waiting_since is None:
+        turn.update(confirmed=False)
+
+
+# --- taps ---
+
+
+def tapped(turn: Turn, step: Waiting, button: str) -> bool:
+    """Take a tap on the open question's own buttons; false when it has no such button."""
+    match step:
+        case Agree() if button in ("yes", "no"):
+            decide(turn, step, button == "yes")
+        case Summary() if button == "ok":
+            confirm(turn, step)
+        case Ask():
+            return _option_tapped(turn, step, button)
+        case _:
+            return False
+    return True
+
+
+def _option_tapped(turn: Turn, step: Ask, button: str) -> bool:
+    option = next((a for a in step.answers if a.id == button), None)
+    if option is not None:
+        answered(turn, step, step.learn, of_option(turn, step, option, turn.text(option.label), Via.TAP))
+        return True
+    if step.kind is Kind.YESNO and button in ("yes", "no"):
+        label = turn.phrase(f"button.{button}")
+        answered(turn, step, step.learn, Answer(label, turn.now, option=button, via=Via.TAP))
+        return True
+    return False
+
+
+def of_option(turn: Turn, step: Ask, option: Answered, words: str, via: Via, sure: float = 1.0) -> Answer:
+    """Make the answer that an option stands for."""
+    status = Status.REFUSED if option.declines else Status.UNKNOWN if option.undecided else Status.KNOWN
+    value: Value | None = Choice(option.id)
+    if option.means is not None:
+        value = meant(turn, step, option.means)
+    return Answer(words, turn.now, value=value, option=option.id, status=status, sure=sure, via=via)
+
+
+def meant(turn: Turn, step: Ask, span: Span) -> Value | None:
+    """Give an option's meaning as a value: days from today, or money in the script's currency."""
+    if step.kind is Kind.MONEY:
+        return Money(span.low, span.high, turn.script.currency)
+    today = turn.now.astimezone(turn.script.zone).date()
+    start, end = (None if d is None else today + timedelta(days=d) for d in (span.low, span.high))
+    return Period(start, end)
+
+
+def decide(turn: Turn, step: Agree, granted: bool) -> None:
+    """Record consent or its refusal, and go on accordingly."""
+    consent = Consent(step.purpose, granted, turn.text(step.text), turn.state.language, turn.now)
+    turn.update(consents={**turn.state.consents, step.purpose: consent}, tries=0, unread=None)
+    turn.emit(ConsentGiven(consent))
+    if step.personal:
+        kept = {**turn.state.answers, **turn.state.held} if granted else turn.state.answers
+        turn.update(answers=kept, held={})
+    following = walking.follow(turn, step.next) if granted else step.refused
+    if following is not None:
+        walking.walk(turn, following)
+
+
+def confirm(turn: Turn, step: Summary) -> None:
+    """Take the summary as right, and go on."""
+    turn.update(confirmed=True, tries=0, unread=None)
+    following = walking.follow(turn, step.next)
+    if following is not None:
+        walking.walk(turn, following)
+
+
+# --- values ---
+
+
+def context(turn: Turn, options: tuple[Option, ...] = ()) -> Context:
+    """Give the readers what they may know."""
+    script = turn.script
+    local = turn.now.astimezone(script.zone)
+    return Context(turn.state.language, script.region, local, options, script.currency)
+
+
+def from_reading(
+    turn: Turn, step: Ask | None, words: str, reading: Accepted, via: Via = Via.TEXT
+) -> Answer:
+    """Make an answer of what a reader took; a value that falls under an option is that option's."""
+    option = _option_of(turn, step, reading.value) if step is not None else None
+    if option is not None and step is not None and isinstance(reading.value, Choice):
+        return of_option(turn, step, option, words, via, reading.sure)
+    return Answer(
+        words,
+        turn.now,
+        value=reading.value,
+        option=option.id if option else "",
+        sure=reading.sure,
+        via=via,
+        flags=reading.flags,
+    )
+
+
+def _option_of(turn: Turn, step: Ask, value: Value) -> Answered | None:
+    if isinstance(value, Choice):
+        return next((a for a in step.answers if a.id == value.option), None)
+    amount = _position(turn, value)
+    if amount is None:
+        return next((a for a in step.answers if a.means == Span(None, None)), None)
+    return next((a for a in step.answers if a.means is not None and _within(amount, a.means)), None)
+
+
+def _position(turn: Turn, value: Value) -> float | None:
+    """Place a value on its options' scale: days from today to its end, or the middle of its amounts."""
+    if isinstance(value, Money):
+        ends = [end for end in (value.min, value.max) if end is not None]
+        return sum(ends) / len(ends) if ends else None
+    if isinstance(value, Period):
+        day = value.end or value.start
+        return None if day is None else (day - turn.now.astimezone(turn.script.zone).date()).days
+    return None
+
+
+def _within(amount: float, span: Span) -> bool:
+    if span.low is None and span.high is None:
+        return False
+    return (span.low is None or amount >= span.low) and (span.high is None or amount <= span.high)

@@ -1,0 +1,170 @@
+"""When a text is not the answer: questions, refusals, insults, and the ladder of attempts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogs import side_questions
+from dialogs.engine import answering, asking, gathering, walking
+from dialogs.engine.answering import Waiting
+from dialogs.engine.turn import Turn
+from dialogs.ids import SlotName
+from dialogs.known import CONTACTS
+from dialogs.script import Ask, Fact, Text
+from dialogs.slots import intents
+from dialogs.slots.reading import Intent, NotRead
+from dialogs.state import Answer, Calmer, Proof, Status, Unread, WhichToChange
+
+PAUSE = timedelta(minutes=10)
+"""How long the bot rests after the second insult."""
+MOST_CHANGES = 8
+"""So many answers are offered for correction at once."""
+
+
+def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: NotRead) -> None:
+    """Answer what the text is instead of an answer; only what is nothing known counts as an attempt."""
+    intent = missed.intent or intents.recognise(text, turn.state.language)
+    fact = side_questions.match(turn.script, turn.state.language, text)
+    if fact is not None or intent is Intent.QUESTION:
+        side_question(turn, text, fact)
+    elif intent is Intent.INSULT:
+        insulted(turn)
+    elif intent is Intent.GREETING:
+        asking.again(turn, turn.phrase("hello_again"))
+    elif intent in (Intent.REFUSAL, Intent.UNKNOWN) and isinstance(step, Ask) and step.can_skip:
+        decline(turn, step, text, Status.REFUSED if intent is Intent.REFUSAL else Status.UNKNOWN)
+    elif not _found_instead(turn, step, text):
+        _attempt(turn, step, joined, missed)
+
+
+# --- questions of their own ---
+
+
+def side_question(turn: Turn, text: str, fact: Fact | None) -> None:
+    """Answer from the script's facts, or say honestly that it is noted; then go on where it was."""
+    gathering.own_interest(turn, "asked a question")
+    found = gathering.search(turn, text)
+    reply = turn.phrase("dont_know") if fact is None else turn.text(fact.text)
+    if fact is None:
+        turn.update(noted=(*turn.state.noted, text))
+    elif fact.flag and fact.flag not in turn.state.signals:
+        turn.update(signals=(*turn.state.signals, fact.flag))
+    lead_in = f"{reply}\n\n{found}" if found else reply
+    if fact is not None and fact.go is not None:
+        walking.walk(turn, fact.go, lead_in=lead_in, anew=True)
+    else:
+        go_on(turn, lead_in)
+
+
+def go_on(turn: Turn, lead_in: str) -> None:
+    """Put the open question again, unless it has just been answered in passing."""
+    step = turn.step
+    if isinstance(step, Ask) and walking.is_settled(turn, step) and not turn.state.correcting:
+        walking.walk(turn, step.id, lead_in=lead_in)
+    else:
+        asking.again(turn, lead_in)
+
+
+def _found_instead(turn: Turn, step: Waiting, text: str) -> bool:
+    """Keep what the text answers though it was not asked, and go on from the open question."""
+    lead_in = gathering.search(turn, text)
+    if lead_in:
+        go_on(turn, lead_in)
+    return bool(lead_in)
+
+
+# --- refusals and insults ---
+
+
+def decline(turn: Turn, step: Ask, words: str, status: Status) -> None:
+    """Take a refusal or an "I don't know" as the answer it is, and go on."""
+    key = "refused_is_fine" if status is Status.REFUSED else "unknown_is_fine"
+    answering.answered(turn, step, step.learn, Answer(words, turn.now, status=status), turn.phrase(key))
+
+
+def insulted(turn: Turn) -> None:
+    """Stay calm: offer a person the first time, rest for a while the second."""
+    if "abusive" not in turn.state.signals:
+        turn.update(signals=(*turn.state.signals, "abusive"))
+    turn.update(insults=turn.state.insults + 1)
+    if turn.state.insults == 1:
+        buttons = (turn.command("human"), turn.command("continue"), turn.command("stop"))
+        asking.put_pending(turn, Calmer(), turn.phrase("calm"), buttons)
+    else:
+        turn.stop_timers(walking.REMIND)
+        turn.update(quiet_until=turn.now + PAUSE, pending=None)
+        turn.say(turn.phrase("pause"))
+
+
+# --- attempts ---
+
+
+def _attempt(turn: Turn, step: Waiting, text: str, missed: NotRead) -> None:
+    """Climb one rung: say what is missing, then offer ways out, then keep the words and go on."""
+    unread = turn.state.unread
+    if unread is not None and text != unread.text and text.startswith(unread.text):
+        turn.update(unread=Unread(text, unread.at))
+        return
+    tries = turn.state.tries + 1
+    turn.update(tries=tries, unread=Unread(text, turn.now))
+    if isinstance(step, Ask) and tries >= step.tries:
+        _keep_raw(turn, step, text)
+    elif tries == 1:
+        asking.again(turn, _first_try(turn, step, missed))
+    else:
+        skip = ("skip",) if isinstance(step, Ask) and step.can_skip else ()
+        asking.again(turn, _own_retry(turn, step, 1) or turn.phrase("try.options"), more=(*skip, "human"))
+
+
+def _first_try(turn: Turn, step: Waiting, missed: NotRead) -> str:
+    own = _own_retry(turn, step, 0)
+    if own:
+        return own
+    for key in (f"try.{missed.why.replace(' ', '_')}", _by_kind(step)):
+        if key in turn.script.phrases:
+            return turn.phrase(key, read=missed.detail)
+    return turn.phrase("try.again")
+
+
+def _by_kind(step: Waiting) -> str:
+    return f"try.{step.kind.value}" if isinstance(step, Ask) else "try.yesno"
+
+
+def _own_retry(turn: Turn, step: Waiting, index: int) -> str:
+    own: tuple[Text, ...] = step.retries if isinstance(step, Ask) else ()
+    return turn.text(own[index]) if index < len(own) else ""
+
+
+def _keep_raw(turn: Turn, step: Ask, text: str) -> None:
+    proof = Proof.RAW if step.learn in CONTACTS else Proof.TYPED
+    answer = Answer(text, turn.now, status=Status.UNVERIFIED, sure=0.0, proof=proof)
+    answering.answered(turn, step, step.learn, answer, turn.phrase("kept_raw"))
+
+
+# --- corrections ---
+
+
+def offer_changes(turn: Turn) -> None:
+    """Ask which answer to correct, with a button for each."""
+    known = [s for s in turn.script.labels if s in turn.state.answers][:MOST_CHANGES]
+    if not known:
+        asking.again(turn, turn.phrase("nothing_to_change"))
+        return
+    buttons = tuple(walking.choice_button(slot, turn.label(slot)) for slot in known)
+    asking.put_pending(
+        turn, WhichToChange(tuple(known)), turn.phrase("which_to_change"), (*buttons, turn.command("continue"))
+    )
+
+
+def change(turn: Turn, slot: SlotName) -> bool:
+    """Ask a slot's question again to correct it; false when no question of the script fills it."""
+    step = next((s for s in turn.script.steps.values() if isinstance(s, Ask) and _fills(s, slot)), None)
+    if step is None:
+        return False
+    turn.update(correcting=True, tries=0, unread=None)
+    asking.put(turn, step, turn.phrase("changing"))
+    return True
+
+
+def _fills(step: Ask, slot: SlotName) -> bool:
+    return step.learn == slot or slot in step.accepts

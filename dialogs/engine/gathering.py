@@ -1,0 +1,92 @@
+"""Several answers in one message: whatever a text tells besides the open question is noted, not asked again."""
+
+from __future__ import annotations
+
+from dialogs.engine import answering, asking
+from dialogs.engine.turn import Turn
+from dialogs.engine.values import shown
+from dialogs.ids import SlotName
+from dialogs.known import CONTACTS
+from dialogs.script import Ask
+from dialogs.slots import read
+from dialogs.slots.finding import Wanted, find
+from dialogs.slots.reading import Accepted, Kind
+from dialogs.state import Via
+
+WORTH_SEARCHING = 12
+"""Shorter texts cannot answer several questions at once."""
+
+
+def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: bool = False) -> str:
+    """Keep what a text answers besides the open question; give a line that says what was noted.
+
+    With ``known`` answers already there may be overwritten (a correction).
+    """
+    if len(text) < WORTH_SEARCHING:
+        return ""
+    steps = {s.learn: s for s in turn.script.steps.values() if isinstance(s, Ask)}
+    noted = []
+    for found in find(text, _wanted(turn, besides, known), answering.context(turn)):
+        slot = SlotName(found.slot)
+        answer = answering.from_reading(turn, steps.get(slot), found.words, found.reading, Via.FOUND)
+        if known:
+            answering.drop_dependents(turn, slot)
+        answering.keep(turn, slot, answer)
+        noted.append(f"{turn.label(slot)}: {shown(turn.script, turn.state, slot, answer)}")
+    if not noted:
+        return ""
+    own_interest(turn, "told more than was asked")
+    return turn.phrase("noted", what=", ".join(noted))
+
+
+def _wanted(turn: Turn, besides: SlotName | None, known: bool) -> list[Wanted]:
+    taken = () if known else turn.state.answers.keys() | turn.state.held.keys()
+    wanted = {
+        step.learn: Wanted(step.learn, step.kind, turn.script.options(step, turn.state.language))
+        for step in turn.script.steps.values()
+        if isinstance(step, Ask) and step.kind not in (Kind.TEXT, Kind.YESNO)
+    }
+    for contact in CONTACTS:
+        wanted.setdefault(contact, Wanted(contact, Kind(contact), ()))
+    return [w for slot, w in wanted.items() if slot != besides and slot not in taken]
+
+
+def corrections_in(turn: Turn, text: str) -> bool:
+    """Take new values written at the summary ("my e-mail is ...") as corrections."""
+    lead_in = search(turn, text, known=True)
+    if lead_in:
+        asking.again(turn, lead_in)
+    return bool(lead_in)
+
+
+def correct(turn: Turn, rest: str) -> str:
+    """Take what follows "actually" as a new value of something answered; give a line that says so."""
+    before = turn.state.answers
+    search(turn, rest, known=True)
+    if turn.state.answers is before:
+        _read_again(turn, rest)
+    changed = [s for s, a in turn.state.answers.items() if s in before and before[s] is not a]
+    if not changed:
+        return ""
+    old = shown(turn.script, turn.state, changed[0], before[changed[0]])
+    new = shown(turn.script, turn.state, changed[0], turn.state.answers[changed[0]])
+    return turn.phrase("changed", old=old, new=new)
+
+
+def _read_again(turn: Turn, rest: str) -> None:
+    """Try the answered questions with options, the last one first."""
+    for step in reversed([s for s in turn.script.steps.values() if isinstance(s, Ask) and s.answers]):
+        if step.learn not in turn.state.answers:
+            continue
+        options = turn.script.options(step, turn.state.language)
+        reading = read(Kind.CHOICE, rest, answering.context(turn, options))
+        if isinstance(reading, Accepted):
+            answering.drop_dependents(turn, step.learn)
+            answering.keep(turn, step.learn, answering.from_reading(turn, step, rest, reading))
+            return
+
+
+def own_interest(turn: Turn, what: str) -> None:
+    """Remember something the prospect did of their own accord, once."""
+    if what not in turn.state.own_interest:
+        turn.update(own_interest=(*turn.state.own_interest, what))

@@ -1,0 +1,129 @@
+"""A text comes in while a question is open: read it as the answer, or find out what it is instead."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogs import side_questions
+from dialogs.engine import answering, asking, digressing, gathering
+from dialogs.engine.answering import Waiting, context
+from dialogs.engine.turn import Turn
+from dialogs.engine.values import shown, written
+from dialogs.ids import SlotName
+from dialogs.known import CONTACTS
+from dialogs.messages import Button
+from dialogs.script import Agree, Ask, Summary
+from dialogs.slots import intents, read
+from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure, Value
+from dialogs.state import Answer, Confirm
+
+BURST = timedelta(seconds=3)
+"""Lines so close together are read as one answer."""
+
+
+def said(turn: Turn, step: Waiting, text: str) -> None:
+    """Read a text as the answer to the open question; whatever it is instead, answer that."""
+    joined = _with_burst(turn, text)
+    missed = understand(turn, step, joined)
+    if missed is not None and joined != text:
+        missed = understand(turn, step, text)
+    if missed is not None:
+        digressing.not_understood(turn, step, text, joined, missed)
+
+
+def _with_burst(turn: Turn, text: str) -> str:
+    unread = turn.state.unread
+    return f"{unread.text} {text}" if unread and turn.since(unread.at) <= BURST else text
+
+
+def understand(turn: Turn, step: Waiting, text: str) -> NotRead | None:
+    """Take the text as an answer and go on (``None``), or give why it could not be read."""
+    if isinstance(step, Ask):
+        return _answer_in(turn, step, text)
+    return _yes_or_no_in(turn, step, text)
+
+
+def _yes_or_no_in(turn: Turn, step: Agree | Summary, text: str) -> NotRead | None:
+    reading = read(Kind.YESNO, text, context(turn))
+    yes = _labelled(turn, step, text)
+    if yes is None and isinstance(reading, Accepted):
+        yes = getattr(reading.value, "yes", None)
+    if yes is None:
+        if isinstance(step, Summary) and gathering.corrections_in(turn, text):
+            return None
+        return reading if isinstance(reading, NotRead) else NotRead("not a yes or no")
+    if isinstance(step, Agree):
+        answering.decide(turn, step, yes)
+    elif yes:
+        answering.confirm(turn, step)
+    else:
+        digressing.offer_changes(turn)
+    return None
+
+
+def _labelled(turn: Turn, step: Agree | Summary, text: str) -> bool | None:
+    if isinstance(step, Summary):
+        return None
+    options = (Option("yes", turn.text(step.yes)), Option("no", turn.text(step.no)))
+    reading = read(Kind.CHOICE, text, context(turn, options))
+    if isinstance(reading, Accepted) and isinstance(reading.value, Choice) and reading.sure == 1.0:
+        return reading.value.option == "yes"
+    return None
+
+
+def _answer_in(turn: Turn, step: Ask, text: str) -> NotRead | None:
+    readings = _readings(turn, step, text)
+    for slot, reading in readings:
+        if isinstance(reading, Accepted):
+            _take(turn, step, slot, text, reading)
+            return None
+    for slot, reading in readings:
+        if isinstance(reading, Unsure):
+            _ask_back(turn, slot, text, reading)
+            return None
+    return _why(readings)
+
+
+def _why(readings: list[tuple[SlotName, Reading]]) -> NotRead:
+    missed = [reading for _, reading in readings if isinstance(reading, NotRead)]
+    return next((m for m in missed if m.intent is not None), None) or max(missed, key=lambda m: len(m.detail))
+
+
+def _readings(turn: Turn, step: Ask, text: str) -> list[tuple[SlotName, Reading]]:
+    """Read the text for the question's own slot, then for the slots that will do instead."""
+    readings: list[tuple[SlotName, Reading]] = []
+    options = turn.script.options(step, turn.state.language)
+    if options:
+        readings.append((step.learn, read(Kind.CHOICE, text, context(turn, options))))
+        if isinstance(readings[0][1], Accepted):
+            return readings
+    if step.kind not in (Kind.CHOICE, Kind.TEXT) or not options:
+        readings.append((step.learn, read(step.kind, text, context(turn))))
+    readings += [(slot, read(Kind(slot), text, context(turn))) for slot in step.accepts if slot in CONTACTS]
+    if step.open and options and _is_statement(turn, text):
+        readings.append((step.learn, read(Kind.TEXT, text, context(turn))))
+    return readings
+
+
+def _is_statement(turn: Turn, text: str) -> bool:
+    fact = side_questions.match(turn.script, turn.state.language, text)
+    return fact is None and intents.recognise(text, turn.state.language) is None
+
+
+def _take(turn: Turn, step: Ask, slot: SlotName, text: str, reading: Accepted) -> None:
+    answer = answering.from_reading(turn, step if slot == step.learn else None, text, reading)
+    lead_in = "" if isinstance(answer.value, type(None)) else gathering.search(turn, text, besides=slot)
+    answering.answered(turn, step, slot, answer, lead_in)
+
+
+def _ask_back(turn: Turn, slot: SlotName, text: str, reading: Unsure) -> None:
+    proposal = _shown_value(turn, slot, reading.proposal)
+    pending = Confirm(slot, text, reading.proposal, reading.as_typed, reading.flags)
+    yes = Button("yes", turn.phrase("button.yes_that", what=proposal))
+    no = Button("no", turn.phrase("button.as_typed" if reading.as_typed is not None else "button.no"))
+    asking.put_pending(turn, pending, turn.phrase("did_you_mean", what=proposal), (yes, no))
+
+
+def _shown_value(turn: Turn, slot: SlotName, value: Value) -> str:
+    answer = Answer("", turn.now, value=value, option=value.option if isinstance(value, Choice) else "")
+    return shown(turn.script, turn.state, slot, answer) or written(value, turn.state.language)

@@ -1,0 +1,319 @@
+"""What prospects do: open the chat, write, tap, share, attach, vanish."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogs import side_questions
+from dialogs.engine import (
+    answering,
+    asking,
+    commands,
+    digressing,
+    gathering,
+    listening,
+    pendings,
+    walking,
+)
+from dialogs.engine.turn import Turn
+from dialogs.engine.values import shown
+from dialogs.events import Attached, Blocked, Media, Opened, Said, SharedContact, Tapped
+from dialogs.ids import Language, SlotName
+from dialogs.messages import Button
+from dialogs.modes import Mode, Move
+from dialogs.offers import is_over
+from dialogs.script import Agree, Ask, Summary
+from dialogs.slots import commands as words
+from dialogs.slots import intents, read
+from dialogs.slots.commands import Command
+from dialogs.slots.reading import Accepted, Choice, Intent, Kind
+from dialogs.state import Answer, OtherLanguage, Proof, Via
+
+PHONE = SlotName("phone")
+RETURN = timedelta(hours=12)
+"""Away for so long, a prospect is welcomed back with a recap."""
+
+
+def opened(turn: Turn, event: Opened) -> None:
+    """Greet a newcomer; welcome a returning prospect back where they were, without a new deadline."""
+    away = turn.since(turn.state.seen)
+    turn.update(last_source=event.source)
+    if turn.state.mode is Mode.MANAGER:
+        return
+    if turn.state.mode is Mode.CLOSED:
+        reopen(turn)
+    elif away >= RETURN:
+        gathering.own_interest(turn, "came back")
+        welcome_back(turn)
+    elif event.by_hand:
+        walking_on(turn, turn.phrase("here_we_were"))
+
+
+def reopen(turn: Turn) -> None:
+    """Begin to talk again after a chat was closed."""
+    turn.move(Move.REOPEN)
+    gathering.own_interest(turn, "came back")
+    turn.update(outcome=None)
+    buttons = tuple(turn.command(k) for k in ("human", "change", "restart"))
+    turn.say(turn.phrase("reopened"), buttons)
+
+
+def welcome_back(turn: Turn) -> None:
+    """Recap in a line, tell which offers have ended meanwhile, and put the open question again."""
+    lines = [turn.phrase("welcome_back"), *asking.summary_lines(turn, tuple(turn.script.labels))]
+    for name, issued in turn.state.offers.items():
+        offer = turn.script.offers.get(name)
+        if offer is not None and is_over(issued, turn.now):
+            lines.append(turn.text(offer.over))
+    walking_on(turn, "\n".join(lines))
+
+
+def walking_on(turn: Turn, lead_in: str) -> None:
+    """Put the open question again after ``lead_in``; with none open, offer the ways on."""
+    if turn.step is not None:
+        asking.again(turn, lead_in)
+    else:
+        turn.say(lead_in, tuple(turn.command(k) for k in ("change", "human", "restart")))
+
+
+# --- words ---
+
+
+def said(turn: Turn, event: Said) -> None:
+    """Find out what a text is, in this order: a label, a word that always works, an answer, something else."""
+    text = event.text.strip()
+    if not text or _is_resting(turn):
+        return
+    if turn.state.mode is Mode.MANAGER:
+        _only_commands(turn, text)
+        return
+    if turn.state.mode is Mode.CLOSED:
+        reopen(turn)
+    if not (_exact_label(turn, text) or _command(turn, text) or _pending(turn, text) or _wish(turn, text)):
+        _listen(turn, text)
+
+
+def _is_resting(turn: Turn) -> bool:
+    return turn.state.quiet_until is not None and turn.now < turn.state.quiet_until
+
+
+def _only_commands(turn: Turn, text: str) -> None:
+    command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
+    if command in commands.ANY_MODE:
+        commands.obey(turn, command, text)
+    elif turn.state.pending is not None:
+        _pending(turn, text)
+
+
+def _exact_label(turn: Turn, text: str) -> bool:
+    step = turn.ask
+    if step is None or not step.answers or turn.state.pending is not None:
+        return False
+    options = turn.script.options(step, turn.state.language)
+    reading = read(Kind.CHOICE, text, answering.context(turn, options))
+    if not isinstance(reading, Accepted) or reading.sure < 1.0 or not isinstance(reading.value, Choice):
+        return False
+    if len(text) > gathering.WORTH_SEARCHING and intents.recognise(text, turn.state.language) is not None:
+        return False
+    option = next(a for a in step.answers if a.id == reading.value.option)
+    lead_in = gathering.search(turn, text, besides=step.learn)
+    answer = answering.of_option(turn, step, option, text, Via.TEXT)
+    answering.answered(turn, step, step.learn, answer, lead_in)
+    return True
+
+
+def _command(turn: Turn, text: str) -> bool:
+    command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
+    if command is None:
+        return False
+    commands.obey(turn, command, text)
+    return True
+
+
+def _pending(turn: Turn, text: str) -> bool:
+    pending = turn.state.pending
+    if pending is None:
+        return False
+    if pendings.said(turn, pending, text):
+        return True
+    turn.update(pending=None)
+    return False
+
+
+def _wish(turn: Turn, text: str) -> bool:
+    """A wish for another language, or a correction in plain words ("wrong phone", "actually it's for work")."""
+    return _wants_language(turn, text) or _wants_change(turn, text) or _corrects(turn, text)
+
+
+def _wants_language(turn: Turn, text: str) -> bool:
+    state = turn.state
+    wanted = words.language_wanted(text)
+    if wanted is not None and wanted != state.language:
+        return _switch(turn, Language(wanted))
+    if state.language_offered:
+        return False
+    guessed = words.guess_language(text, turn.script.languages)
+    if guessed is None or guessed == state.language:
+        return False
+    turn.update(language_offered=True)
+    return _offer_language(turn, Language(guessed), text)
+
+
+def _switch(turn: Turn, language: Language) -> bool:
+    if language in turn.script.languages:
+        commands.speak(turn, language)
+    else:
+        gathering.own_interest(turn, "asked a question")
+        asking.again(turn, turn.phrase("no_such_language"))
+    return True
+
+
+def _offer_language(turn: Turn, language: Language, text: str) -> bool:
+    """Ask in the guessed language whether to go on in it; what was written is kept for the manager."""
+    here = turn.state.language
+    turn.update(language=language)
+    yes = Button("yes", turn.phrase(f"language.{language}"))
+    question = turn.phrase("go_on_in_this_language")
+    turn.update(language=here)
+    no = Button("no", turn.phrase(f"language.{here}"))
+    asking.put_pending(turn, OtherLanguage(language), question, (yes, no))
+    return True
+
+
+def _wants_change(turn: Turn, text: str) -> bool:
+    labels = {slot: (turn.label(slot), slot) for slot in turn.script.labels}
+    target = words.change_target(text, turn.state.language, labels)
+    if target is None or SlotName(target) not in turn.state.answers | turn.state.held:
+        return False
+    if gathering.corrections_in(turn, text):
+        return True
+    return digressing.change(turn, SlotName(target))
+
+
+def _corrects(turn: Turn, text: str) -> bool:
+    rest = words.is_correction(text, turn.state.language)
+    if rest is None or not turn.state.answers:
+        return False
+    lead_in = gathering.correct(turn, rest)
+    if not lead_in:
+        return False
+    answering.reopen_summary(turn)
+    if turn.step is None:
+        walking.resume(turn, lead_in)
+    else:
+        walking.walk(turn, turn.script.start, lead_in=lead_in)
+    return True
+
+
+def _listen(turn: Turn, text: str) -> None:
+    step = turn.step
+    if isinstance(step, Ask | Agree | Summary):
+        listening.said(turn, step, text)
+        return
+    fact = side_questions.match(turn.script, turn.state.language, text)
+    intent = intents.recognise(text, turn.state.language)
+    if fact is not None or intent is Intent.QUESTION:
+        digressing.side_question(turn, text, fact)
+    elif intent is Intent.INSULT:
+        digressing.insulted(turn)
+    else:
+        _keep_for_manager(turn, text)
+
+
+def _keep_for_manager(turn: Turn, text: str) -> None:
+    found = gathering.search(turn, text, known=True)
+    first = not turn.state.noted
+    turn.update(noted=(*turn.state.noted, text))
+    if found:
+        turn.say(found)
+    elif first or turn.state.mode is Mode.BOT:
+        turn.say(turn.phrase("passed_on"), (turn.command("human"), turn.command("change")))
+
+
+# --- taps ---
+
+
+def tapped(turn: Turn, event: Tapped) -> None:
+    """Take a tap: a word that always works, the open question's answer, or an old button."""
+    if turn.state.mode is Mode.MANAGER and not _allowed_with_manager(turn, event):
+        return
+    if _is_resting(turn):
+        return
+    if event.button.startswith("!"):
+        _command_tapped(turn, event.button.removeprefix("!"))
+    elif turn.state.pending is not None and event.question == turn.state.question:
+        if not pendings.tapped(turn, turn.state.pending, event.button):
+            pendings.old_button(turn, event.question, event.button)
+    elif event.question == turn.state.question and _taken(turn, event.button):
+        return
+    else:
+        pendings.old_button(turn, event.question, event.button)
+
+
+def _allowed_with_manager(turn: Turn, event: Tapped) -> bool:
+    if event.button in {f"!{command.value}" for command in commands.ANY_MODE}:
+        return True
+    return turn.state.pending is not None and event.question == turn.state.question
+
+
+def _command_tapped(turn: Turn, name: str) -> None:
+    if turn.state.mode is Mode.CLOSED:
+        turn.move(Move.REOPEN)
+    turn.update(pending=None)
+    if name in Command.__members__.values():
+        commands.obey(turn, Command(name))
+
+
+def _taken(turn: Turn, button: str) -> bool:
+    step = turn.step
+    return isinstance(step, Ask | Agree | Summary) and answering.tapped(turn, step, button)
+
+
+# --- contacts, files, silence ---
+
+
+def shared_contact(turn: Turn, event: SharedContact) -> None:
+    """Take the prospect's own number as proven; a friend's card is refused and not kept."""
+    if turn.state.mode is Mode.MANAGER:
+        return
+    if not event.own:
+        asking.again(turn, turn.phrase("foreign_card"))
+        return
+    reading = read(Kind.PHONE, event.phone, answering.context(turn))
+    if not isinstance(reading, Accepted):
+        asking.again(turn, turn.phrase("try.phone", read=event.phone))
+        return
+    answer = Answer(
+        event.phone, turn.now, value=reading.value, via=Via.CHANNEL, proof=Proof.OWN, flags=reading.flags
+    )
+    step = turn.ask
+    if step is not None and PHONE in (step.learn, *step.accepts):
+        answering.answered(turn, step, PHONE, answer)
+        return
+    answering.keep(turn, PHONE, answer)
+    noted = turn.phrase("noted", what=shown(turn.script, turn.state, PHONE, answer))
+    digressing.go_on(turn, noted)
+
+
+def attached(turn: Turn, event: Attached) -> None:
+    """Keep what was attached for the manager and say so; a caption is read like any text."""
+    if event.ref:
+        turn.update(media=(*turn.state.media, f"{event.media}:{event.ref}"))
+    if turn.state.mode is Mode.MANAGER or _is_resting(turn):
+        return
+    if event.album and event.album == turn.state.album:
+        return
+    turn.update(album=event.album)
+    if event.caption:
+        said(turn, Said(event.caption))
+    elif event.media is Media.STICKER:
+        asking.again(turn)
+    else:
+        key = "voice" if event.media is Media.VOICE else "file"
+        asking.again(turn, turn.phrase(key))
+
+
+def blocked(turn: Turn, event: Blocked) -> None:
+    """Stop everything that would write to them; the lead stays."""
+    turn.stop_timers()
+    turn.update(blocked=event.reason or "blocked")

@@ -1,0 +1,137 @@
+"""The BANT rule applied: class, contact types and every reason for them.
+
+The rule itself is the script's (``Qualification``): points with their cause, and the number that qualifies.
+Refused and unknown give no points and are shown as what they are.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dialogs import known
+from dialogs.conditions import Facts, holds
+from dialogs.events import Result
+from dialogs.ids import SlotName
+from dialogs.lead import Contact, ContactType, Lead, LeadClass, Reason, Verdict
+from dialogs.script import Bant, Script
+from dialogs.slots.reading import Email, PersonName, Phone, Social
+from dialogs.state import Answer, Proof, State, Status, Via
+
+PSEUDO = "pseudo"
+CAPPING = frozenset({PSEUDO})
+"""Signals that cap the class at cold, whatever the points."""
+INTERESTED_FROM = 2
+"""So many BANT answers in their own words make a contact of the type *interested*."""
+
+
+def assess(script: Script, state: State, now: datetime) -> Lead:
+    """Give the lead as it stands ``now``: class, reasons, BANT verdicts, contacts and their types."""
+    facts = known.facts(script, state, now)
+    reasons = _reasons(script, facts)
+    points = sum(reason.points for reason in reasons)
+    signals = _signals(state)
+    lead_class, class_reasons = _class(script, state, facts, points, signals)
+    return Lead(
+        complete=known.is_lead(state),
+        lead_class=lead_class,
+        points=points,
+        reasons=(*reasons, *class_reasons),
+        bant=tuple(_verdict(bant, state) for bant in Bant),
+        request=script.request,
+        name=_name(state),
+        contacts=_contacts(state),
+        types=_types(script, state),
+        signals=signals,
+    )
+
+
+def _reasons(script: Script, facts: Facts) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(because=rule.because, points=rule.points, bant=rule.bant.value if rule.bant else "")
+        for rule in script.qualification.rules
+        if holds(rule.when, facts)
+    )
+
+
+def _class(
+    script: Script, state: State, facts: Facts, points: int, signals: tuple[str, ...]
+) -> tuple[LeadClass, tuple[Reason, ...]]:
+    rule = script.qualification
+    capped = tuple(s for s in signals if s in CAPPING)
+    if capped:
+        return LeadClass.COLD, tuple(Reason(because=f"Held at cold: {signal}") for signal in capped)
+    allowed = rule.requires is None or holds(rule.requires, facts)
+    if points >= rule.qualified_at and allowed:
+        return LeadClass.QUALIFIED, ()
+    interest = tuple(Reason(because=f"Own interest: {what}") for what in state.own_interest)
+    if interest or points >= rule.warm_at:
+        return LeadClass.WARM, interest
+    return LeadClass.COLD, (Reason(because="No interest of their own shown yet"),)
+
+
+def _verdict(bant: Bant, state: State) -> Verdict:
+    answer = state.answers.get(SlotName(bant.value))
+    if answer is None:
+        return Verdict(bant.value, "not asked")
+    return Verdict(bant.value, answer.status.value, answer.words, answer.option)
+
+
+def _name(state: State) -> str:
+    answer = state.answers.get(known.NAME)
+    if answer is None or answer.status not in (Status.KNOWN, Status.UNVERIFIED):
+        return ""
+    return answer.value.full if isinstance(answer.value, PersonName) else answer.words
+
+
+def _contacts(state: State) -> tuple[Contact, ...]:
+    found = ((slot, state.answers.get(slot)) for slot in known.CONTACTS)
+    return tuple(
+        Contact(slot, contact_value(answer), answer.proof, answer.flags)
+        for slot, answer in found
+        if answer is not None and answer.status in (Status.KNOWN, Status.UNVERIFIED)
+    )
+
+
+def contact_value(answer: Answer) -> str:
+    """Give a contact in its normal form: E.164, an address, ``network:handle``, or the raw words."""
+    match answer.value:
+        case Phone():
+            return answer.value.e164
+        case Email():
+            return answer.value.address
+        case Social():
+            return f"{answer.value.network}:{answer.value.handle}"
+        case _:
+            return answer.words
+
+
+def _types(script: Script, state: State) -> tuple[ContactType, ...]:
+    types = []
+    left = {contact.kind for contact in _contacts(state) if contact.proof is not Proof.RAW}
+    if _name(state) and "phone" in left:
+        types.append(ContactType.QUICK)
+    elif _name(state) and left:
+        types.append(ContactType.REGISTRATION)
+    if left and state.source.medium in script.promotional:
+        types.append(ContactType.PROMOTIONAL)
+    if _is_interested(state):
+        types.append(ContactType.INTERESTED)
+    return tuple(types)
+
+
+def _is_interested(state: State) -> bool:
+    call_time = state.answers.get(SlotName("call_time"))
+    if call_time is not None and call_time.status is Status.KNOWN:
+        return True
+    own_words = sum(
+        1
+        for bant in Bant
+        if (answer := state.answers.get(SlotName(bant.value))) and answer.via in (Via.TEXT, Via.FOUND)
+    )
+    return own_words >= INTERESTED_FROM or "asked a question" in state.own_interest
+
+
+def _signals(state: State) -> tuple[str, ...]:
+    if state.outcome is not None and state.outcome.result is Result.PSEUDO and PSEUDO not in state.signals:
+        return (*state.signals, PSEUDO)
+    return state.signals
