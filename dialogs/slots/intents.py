@@ -46,7 +46,9 @@ _INSULT_WORDS = frozenset(word for word in phrases(tables.INSULTS) if " " not in
 _INSULT_PHRASES = re.compile(
     rf"(?<!\w)(?:{any_of(frozenset(phrase for phrase in phrases(tables.INSULTS) if ' ' in phrase))})(?!\w)"
 )
-_INSULT_THAI = re.compile(any_of(frozenset(word for word in _INSULT_WORDS if "\u0e01" <= word[0] <= "\u0e4e")))
+_INSULT_THAI = re.compile(
+    any_of(frozenset(word for word in _INSULT_WORDS if "\u0e01" <= word[0] <= "\u0e4e"))
+)
 _WORDS = re.compile(rf"[\w{_THAI}']+")
 
 

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher, PhoneNumberType
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumber,
+    PhoneNumberFormat,
+    PhoneNumberMatcher,
+    PhoneNumberType,
+)
 
 from dialogs.slots.digits import ascii_digits
 from dialogs.slots.intents import intent_of
@@ -33,11 +40,10 @@ _DATE = re.compile(
     r"(?<![\d./+-])(?:(?:[0-2]?\d|3[01])([./-])(?:0?\d|1[0-2])\1(?:19|20|25)\d\d|(?:19|20|25)\d\d([./-])(?:0?\d|1[0-2])\2(?:[0-2]?\d|3[01]))"
     r"(?![./-]?\d)"
 )
-_AMOUNT = r"\d{1,6}(?:[ .,]\d{3})*(?!\d)"
-_MONEY = re.compile(
-    rf"[{_MONEY_SIGN}]\s*\d+(?:[ .,]\d{{3}})*(?!\d)|(?<![\d+])(?<!\d[ .-]){_AMOUNT}\s*(?:[{_MONEY_SIGN}]|(?:{_MONEY_WORD}))",
-    re.IGNORECASE,
-)
+_AMOUNT = r"\d{1,8}(?:[ .,]\d{3})*(?!\d)"
+_MONEY_BEFORE = rf"[{_MONEY_SIGN}]\s*\d+(?:[ .,]\d{{3}})*(?!\d)"
+_MONEY_AFTER = rf"(?<![\d+])(?<!\d[ .-]){_AMOUNT}\s*(?:[{_MONEY_SIGN}]|(?:{_MONEY_WORD}))"
+_MONEY = re.compile(f"{_MONEY_BEFORE}|{_MONEY_AFTER}", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+")
 _DOUBLE_ZERO = re.compile(r"(?<!\d)00(?=[ -]?[1-9])")
 _PLUS_WORD = re.compile(r"(?<!\w)(?:plus|más|mas|плюс|plussa|زائد|บวก)\s*(?=\d)", re.IGNORECASE)
@@ -131,8 +137,8 @@ def _flags(number: PhoneNumber) -> tuple[str, ...]:
 def _is_patterned(digits: str) -> bool:
     """Tell whether the last six digits are one digit, or seven of the digits run up or down one by one."""
     tail = digits[-6:]
-    steps = "".join(_step(a, b) for a, b in zip(digits, digits[1:], strict=False))
-    return len(tail) == 6 and len(set(tail)) == 1 or "uuuuuu" in steps or "dddddd" in steps
+    steps = "".join(_step(a, b) for a, b in pairwise(digits))
+    return (len(tail) == 6 and len(set(tail)) == 1) or "uuuuuu" in steps or "dddddd" in steps
 
 
 def _step(first: str, second: str) -> str:

@@ -11,11 +11,15 @@ import unicodedata
 LONGEST = 600
 """Readers look at this many characters: longer texts are letters, not answers to one question."""
 
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
-_VARIANTS = str.maketrans({"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
+_VARIANTS = str.maketrans(
+    {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"}
+)
 
 
 def tidy(text: str) -> str:
@@ -49,7 +53,7 @@ def bare_words(text: str) -> str:
 
 
 def _cut_edges(text: str) -> str:
-    """Cut what is neither letter, digit nor Thai mark at both ends (``\\W`` includes some Thai marks)."""
+    """Cut what is neither letter, digit nor Thai mark at both ends (patterns count some Thai marks as neither)."""
     start, end = 0, len(text)
     while start < end and not _counts(text[start]):
         start += 1

@@ -37,17 +37,17 @@ def with_digits(text: str) -> str | None:
     text = plain(text)
     if len(_HINT.findall(text)) < 3:
         return None
-    tokens = _TOKEN.findall(_THAI.sub(lambda found: f" {found.group()} ", text))
-    runs = _runs(tokens)
+    words = _TOKEN.findall(_THAI.sub(lambda found: f" {found.group()} ", text))
+    runs = _runs(words)
     best = max(runs, key=len, default="")
     return best if len(best.lstrip("+")) >= _ENOUGH else None
 
 
-def _runs(tokens: list[str]) -> list[str]:
-    """Split tokens into dictated numbers, each as its digits."""
+def _runs(words: list[str]) -> list[str]:
+    """Split words into dictated numbers, each as its digits."""
     runs, current = [], _Dictation()
-    for token in tokens:
-        if not current.take(token):
+    for word in words:
+        if not current.take(word):
             runs.append(current.digits())
             current = _Dictation()
     return [*runs, current.digits()]
@@ -62,17 +62,17 @@ class _Dictation:
         self._room = 0
         self._times = 1
 
-    def take(self, token: str) -> bool:
-        """Add one token; ``False`` when it does not belong to a number."""
-        if token in _DIGITS:
-            self._unit(_DIGITS[token])
-        elif token in _NUMBERS:
-            self._number(_NUMBERS[token])
-        elif token.isdecimal():
+    def take(self, word: str) -> bool:
+        """Add one word; ``False`` when it does not belong to a number."""
+        if word in _DIGITS:
+            self._unit(_DIGITS[word])
+        elif word in _NUMBERS:
+            self._number(_NUMBERS[word])
+        elif word.isdecimal():
             self._close()
-            self._done += token
+            self._done += word
         else:
-            return self._sign(token)
+            return self._sign(word)
         return True
 
     def digits(self) -> str:
@@ -96,16 +96,16 @@ class _Dictation:
         if not self._room:
             self._close()
 
-    def _sign(self, token: str) -> bool:
-        if token in _TIMES:
+    def _sign(self, word: str) -> bool:
+        if word in _TIMES:
             self._close()
-            self._times = _TIMES[token]
-        elif token == "+" or token in _PLUS:
+            self._times = _TIMES[word]
+        elif word == "+" or word in _PLUS:
             if self.digits():
                 return False
             self._done = "+"
         else:
-            return token in _JOINERS or token in "-,. "
+            return word in _JOINERS or word in "-,. "
         return True
 
     def _close(self) -> None:

@@ -4,25 +4,37 @@ Written the way people type; compared in the ``plain`` form, so accents and lett
 """
 
 QUESTION_WORDS = """
-why | what | whats | what's | how | when | where | who | whose | which | do i | do you | does it | does this | can you
-can i | could you | could i | may i ask | is it | is this | is there | are you | are there | should i | would you | will you
+why | what | whats | what's | how | when | where | who | whose | which | do i | do you | does it | does this
+can you
+can i | could you | could i | may i ask | is it | is this | is there | are you | are there | should i
+would you | will you
 what for | for what | have you | did you | do we
-por que | porque pregunta | para que | que es | que significa | cuanto | cuanta | cuantos | cuantas | como es | como puedo | como funciona
-como sabes | como saben | cuando | donde | quien | quienes | cual | cuales | puedo | puede | pueden | podria | es necesario
+por que | porque pregunta | para que | que es | que significa | cuanto | cuanta | cuantos | cuantas | como es
+como puedo | como funciona
+como sabes | como saben | cuando | donde | quien | quienes | cual | cuales | puedo | puede | pueden | podria
+es necesario
 es obligatorio | hay que | tienes | tienen | tiene | me puedes | me puede | eres un | es usted
-зачем | почему | а зачем | а почему | для чего | как долго | как это | как мне | как вы | как работает | как у вас | сколько
-а сколько | когда | где | куда | кто | что | какой | какая | какое | какие | можно ли | можно узнать | есть ли | а можно
+зачем | почему | а зачем | а почему | для чего | как долго | как это | как мне | как вы | как работает
+как у вас | сколько
+а сколько | когда | где | куда | кто | что | какой | какая | какое | какие | можно ли | можно узнать | есть ли
+а можно
 а вы | вы кто | вы бот | а что | чей | с какой целью | разве | нужно ли | а если | а когда | а где | а как
-لماذا | ليش | ليه | لمه | كم | متى | اين | وين | فين | كيف | ازاي | هل | ما هو | ما هي | ماذا | ايش | شو | شنو | ايه
+لماذا | ليش | ليه | لمه | كم | متى | اين | وين | فين | كيف | ازاي | هل | ما هو | ما هي | ماذا | ايش | شو | شنو
+ايه
 من انت | من انتم | مين | علاش | وش | ما الفائدة | ما السبب | عشان ايه | اي
-ทำไม | อะไร | เท่าไหร่ | เท่าไร | ยังไง | อย่างไร | เมื่อไหร่ | เมื่อไร | ที่ไหน | ใคร | กี่ | เพราะอะไร | เพื่ออะไร
-miksi | mita | mika | mikas | mitka | miten | paljonko | kuinka | milloin | koska alkaa | missa | mihin | mista | kuka | ketka | onko
-onks | onkos | voiko | voinko | voisinko | voitko | saako | saanko | saisinko | pitaako | tarvitseeko | tarvitseeks | tarvitsetteko
-tarvitsetko | oletko | oletteko | ootko | ooksa | tuleeko | maksaako | teetteko | kuuluuko | mihin tarvitset | mihin tarvitsette
+ทำไม | อะไร | เท่าไหร่ | เท่าไร | ยังไง | อย่างไร | เมื่อไหร่ | เมื่อไร | ที่ไหน | ใคร | กี่ | เพราะอะไร
+เพื่ออะไร
+miksi | mita | mika | mikas | mitka | miten | paljonko | kuinka | milloin | koska alkaa | missa | mihin
+mista | kuka | ketka | onko
+onks | onkos | voiko | voinko | voisinko | voitko | saako | saanko | saisinko | pitaako | tarvitseeko
+tarvitseeks | tarvitsetteko
+tarvitsetko | oletko | oletteko | ootko | ooksa | tuleeko | maksaako | teetteko | kuuluuko | mihin tarvitset
+mihin tarvitsette
 """
 
 QUESTION_ENDS = """
-ไหม | มั้ย | มั๊ย | ไม๊ | หรือเปล่า | รึเปล่า | รึป่าว | หรือไม่ | เหรอ | หรอ | ทำไม | เท่าไหร่ | เท่าไร | ยังไง | อย่างไร | เมื่อไหร่
+ไหม | มั้ย | มั๊ย | ไม๊ | หรือเปล่า | รึเปล่า | รึป่าว | หรือไม่ | เหรอ | หรอ | ทำไม | เท่าไหร่ | เท่าไร
+ยังไง | อย่างไร | เมื่อไหร่
 เมื่อไร | ที่ไหน | อะไร | ใคร
 """
 
@@ -31,84 +43,137 @@ THAI_PARTICLES = """
 """
 
 GREETINGS = """
-hi | hii | hello | helo | hey | heya | hi there | hello there | hey there | good morning | good afternoon | good evening | good day
+hi | hii | hello | helo | hey | heya | hi there | hello there | hey there | good morning | good afternoon
+good evening | good day
 morning | evening | greetings | howdy | yo | sup | hiya | hi all | hi everyone
-hola | holaa | buenas | buenos dias | buenas tardes | buenas noches | buen dia | muy buenas | hola buenas | hola buenas tardes
+hola | holaa | buenas | buenos dias | buenas tardes | buenas noches | buen dia | muy buenas | hola buenas
+hola buenas tardes
 hola buenos dias | que tal | hola que tal | saludos
-привет | приветик | приветствую | здравствуйте | здравствуй | здрасьте | здрасте | добрый день | доброе утро | добрый вечер
+привет | приветик | приветствую | здравствуйте | здравствуй | здрасьте | здрасте | добрый день | доброе утро
+добрый вечер
 доброго дня | доброго времени суток | хай | салют | всем привет | добрый | прив | ку | здорово
-مرحبا | اهلا | اهلين | اهلا وسهلا | السلام عليكم | سلام عليكم | سلام | السلام عليكم ورحمه الله وبركاته | صباح الخير | مساء الخير
+مرحبا | اهلا | اهلين | اهلا وسهلا | السلام عليكم | سلام عليكم | سلام | السلام عليكم ورحمه الله وبركاته
+صباح الخير | مساء الخير
 هلا | هلا والله | هاي | تحيه طيبه | يا هلا | مساء النور
 สวัสดี | หวัดดี | ดี | ดีจ้า | ดีค่ะ | ดีครับ | ฮัลโหล | อรุณสวัสดิ์ | สวัสดีตอนเช้า | สวัสดีตอนเย็น | ทักทาย
-moi | moikka | hei | heippa | heippa hei | terve | tervehdys | moro | morjens | huomenta | hyvaa huomenta | hyvaa paivaa | paivaa
+moi | moikka | hei | heippa | heippa hei | terve | tervehdys | moro | morjens | huomenta | hyvaa huomenta
+hyvaa paivaa | paivaa
 iltaa | hyvaa iltaa | heissan | moips | moi moi | hei hei | terve vaan
 """
 
 REFUSALS = """
-no | nope | nah | no thanks | no thank you | no way | none | nothing | skip | pass | skip it | skip this | not telling | none of your business
-never | never mind | nevermind | not now | not interested | stop | n/a | na | private | confidential | secret | anonymous
-i prefer not to | prefer not to say | rather not | rather not say | id rather not | i'd rather not | i would rather not | not comfortable
-i refuse | no comment | nunya | mind your own business | no name | noname | i don't have one | i dont have one | i don't have any | i dont have any
-don't have one | dont have one | don't have any | dont have any | no social media | no socials | not on social media | i don't use social media
-no gracias | no quiero | paso | prefiero no | prefiero no decirlo | mejor no | ninguno | ninguna | ningun | nada | nunca | ahora no | omitir
-saltar | no me interesa | no te importa | que te importa | privado | es privado | secreto | anonimo | no tengo | no uso | no uso redes
+no | nope | nah | no thanks | no thank you | no way | none | nothing | skip | pass | skip it | skip this
+not telling | none of your business
+never | never mind | nevermind | not now | not interested | stop | n/a | na | private | confidential | secret
+anonymous
+i prefer not to | prefer not to say | rather not | rather not say | id rather not | i'd rather not
+i would rather not | not comfortable
+i refuse | no comment | nunya | mind your own business | no name | noname | i don't have one | i dont have one
+i don't have any | i dont have any
+don't have one | dont have one | don't have any | dont have any | no social media | no socials
+not on social media | i don't use social media
+no gracias | no quiero | paso | prefiero no | prefiero no decirlo | mejor no | ninguno | ninguna | ningun
+nada | nunca | ahora no | omitir
+saltar | no me interesa | no te importa | que te importa | privado | es privado | secreto | anonimo | no tengo
+no uso | no uso redes
 no doy | no gracias no | ni hablar | para nada | de ninguna manera | no hace falta
-нет | неа | нее | не | не хочу | не скажу | не дам | не буду | не надо | не нужно | не важно | неважно | пропустить | пропусти | пропустим
-дальше | секрет | это секрет | тайна | аноним | анонимно | без имени | нет спасибо | спасибо не надо | не интересно | неинтересно | никак
-не ваше дело | не твое дело | какая разница | не хочу говорить | предпочитаю не говорить | обойдетесь | потом | не сейчас | никогда
-не пользуюсь | у меня нет | меня нет в соцсетях | нет соцсетей | нету | отстаньте | отказываюсь | ни за что | не имею | воздержусь
-لا | لا شكرا | لا اريد | ما ابي | ما ابغى | ما بدي | مش عايز | مش عاوز | لن اعطي | لن اقول | ارفض | تخطي | تجاوز | خاص | سري | سر | بدون
-بدون اسم | مجهول | لا احد | ليس لدي | ما عندي | معنديش | ماعندي | لا يوجد | ليس من شانك | ما يخصك | مالك دخل | مو شغلك | غير مهتم
+нет | неа | нее | не | не хочу | не скажу | не дам | не буду | не надо | не нужно | не важно | неважно
+пропустить | пропусти | пропустим
+дальше | секрет | это секрет | тайна | аноним | анонимно | без имени | нет спасибо | спасибо не надо
+не интересно | неинтересно | никак
+не ваше дело | не твое дело | какая разница | не хочу говорить | предпочитаю не говорить | обойдетесь | потом
+не сейчас | никогда
+не пользуюсь | у меня нет | меня нет в соцсетях | нет соцсетей | нету | отстаньте | отказываюсь | ни за что
+не имею | воздержусь
+لا | لا شكرا | لا اريد | ما ابي | ما ابغى | ما بدي | مش عايز | مش عاوز | لن اعطي | لن اقول | ارفض | تخطي
+تجاوز | خاص | سري | سر | بدون
+بدون اسم | مجهول | لا احد | ليس لدي | ما عندي | معنديش | ماعندي | لا يوجد | ليس من شانك | ما يخصك | مالك دخل
+مو شغلك | غير مهتم
 لا احب | افضل عدم | افضل لا | لا استخدم | ما استخدم | لا داعي | مش مهم | كلا | ابدا
-ไม่ | ไม่บอก | ไม่ให้ | ไม่อยากบอก | ไม่อยากให้ | ไม่สะดวก | ไม่สะดวกให้ | ไม่มี | ไม่เอา | ไม่ต้อง | ไม่สนใจ | ไม่ขอบอก | ไม่ใช้ | ไม่ได้ใช้ | ไม่ได้เล่น | ไม่เล่น
-ข้าม | ขอข้าม | ความลับ | เป็นความลับ | ไม่ระบุ | ไม่ระบุชื่อ | ไม่ประสงค์ออกนาม | ขอไม่บอก | ขอไม่ให้ | ไม่เป็นไร | ยังไม่สะดวก | ไว้ก่อน | ไม่ล่ะ
-ei | en | ei kiitos | en halua | en kerro | en anna | en sano | en viitsi | en haluaisi | ohita | skippaa | ei kuulu sinulle | ei kuulu teille
-yksityinen | salainen | salaisuus | nimeton | anonyymi | ei ole | mulla ei ole | minulla ei ole | en kayta | en ole somessa | ei tarvitse
-ei tarvi | ei nyt | myohemmin | en ole kiinnostunut | ei kiinnosta | mita se sulle kuuluu | ei koskaan | ei mitaan | ei mikaan
+ไม่ | ไม่บอก | ไม่ให้ | ไม่อยากบอก | ไม่อยากให้ | ไม่สะดวก | ไม่สะดวกให้ | ไม่มี | ไม่เอา | ไม่ต้อง | ไม่สนใจ
+ไม่ขอบอก | ไม่ใช้ | ไม่ได้ใช้ | ไม่ได้เล่น | ไม่เล่น
+ข้าม | ขอข้าม | ความลับ | เป็นความลับ | ไม่ระบุ | ไม่ระบุชื่อ | ไม่ประสงค์ออกนาม | ขอไม่บอก | ขอไม่ให้
+ไม่เป็นไร | ยังไม่สะดวก | ไว้ก่อน | ไม่ล่ะ
+ei | en | ei kiitos | en halua | en kerro | en anna | en sano | en viitsi | en haluaisi | ohita | skippaa
+ei kuulu sinulle | ei kuulu teille
+yksityinen | salainen | salaisuus | nimeton | anonyymi | ei ole | mulla ei ole | minulla ei ole | en kayta
+en ole somessa | ei tarvitse
+ei tarvi | ei nyt | myohemmin | en ole kiinnostunut | ei kiinnosta | mita se sulle kuuluu | ei koskaan
+ei mitaan | ei mikaan
 """
 
 REFUSAL_STARTS = """
-i dont want | i don't want | i do not want | i wont | i won't | i will not | i'd rather not | id rather not | i would rather not | i'd prefer not
-i prefer not | prefer not | rather not | not giving | i'm not giving | im not giving | not telling | i'm not telling | not going to | i'm not going to
-i am not going to | no need | i don't give | i dont give | i don't share | i dont share | not sharing | i'm not comfortable | not comfortable
-leave me alone | none of your | i don't have | i dont have | i do not have | don't have | dont have | i don't use | i dont use | i do not use
-i'm not on | im not on | not on | i deleted my | no thanks | no thank you | no i don't | no i dont | no name | keep it | that's private | thats private
+i dont want | i don't want | i do not want | i wont | i won't | i will not | i'd rather not | id rather not
+i would rather not | i'd prefer not
+i prefer not | prefer not | rather not | not giving | i'm not giving | im not giving | not telling
+i'm not telling | not going to | i'm not going to
+i am not going to | no need | i don't give | i dont give | i don't share | i dont share | not sharing
+i'm not comfortable | not comfortable
+leave me alone | none of your | i don't have | i dont have | i do not have | don't have | dont have
+i don't use | i dont use | i do not use
+i'm not on | im not on | not on | i deleted my | no thanks | no thank you | no i don't | no i dont | no name
+keep it | that's private | thats private
 it's private | its private | no account | no profile | no social | i refuse | no phone | no email | no e-mail
-no quiero | no te lo | no se lo | no voy a | prefiero no | no pienso | no me gusta dar | no doy mi | no dare | no deseo | no gracias | no tengo
-no uso | no me apetece | no estoy en | no comparto | eso es privado | es privado | no les | no os | no hay | no os lo | no le
-не хочу | не скажу | не дам | не буду | не собираюсь | не желаю | не надо | не нужно | предпочитаю не | не хотел | не хотела | не хочется
-нет у меня | у меня нет | не пользуюсь | не сижу | не зарегистрирован | отказываюсь | обойдемся без | давайте без | можно без | нет аккаунта
-не готов | не готова | нет телефона | нет почты | не имею | не оставлю | я не хочу | я не буду | я не дам | я не скажу | я не пользуюсь
-لا اريد | لا ارغب | لا احب | لن | ما ابي | ما ابغى | ما بدي | ما ودي | مش عايز | مش عاوز | مش هقول | ارفض | افضل عدم | افضل الا | ليس لدي
-ما عندي | ماعندي | معنديش | لا املك | لا استخدم | ما استخدم | لا يوجد | لا اعطي | ما اعطي | لا امتلك | مش حابب | بدون ذكر
-ไม่อยาก | ไม่ขอ | ไม่บอก | ไม่สะดวก | ไม่ต้องการ | ไม่มี | ไม่ใช้ | ไม่ได้ใช้ | ไม่ได้เล่น | ไม่เล่น | ขอไม่ | ไม่ให้ | ยังไม่อยาก | ยังไม่สะดวก | ไม่เปิดเผย | ผมไม่อยาก
+no quiero | no te lo | no se lo | no voy a | prefiero no | no pienso | no me gusta dar | no doy mi | no dare
+no deseo | no gracias | no tengo
+no uso | no me apetece | no estoy en | no comparto | eso es privado | es privado | no les | no os | no hay
+no os lo | no le
+не хочу | не скажу | не дам | не буду | не собираюсь | не желаю | не надо | не нужно | предпочитаю не
+не хотел | не хотела | не хочется
+нет у меня | у меня нет | не пользуюсь | не сижу | не зарегистрирован | отказываюсь | обойдемся без
+давайте без | можно без | нет аккаунта
+не готов | не готова | нет телефона | нет почты | не имею | не оставлю | я не хочу | я не буду | я не дам
+я не скажу | я не пользуюсь
+لا اريد | لا ارغب | لا احب | لن | ما ابي | ما ابغى | ما بدي | ما ودي | مش عايز | مش عاوز | مش هقول | ارفض
+افضل عدم | افضل الا | ليس لدي
+ما عندي | ماعندي | معنديش | لا املك | لا استخدم | ما استخدم | لا يوجد | لا اعطي | ما اعطي | لا امتلك | مش حابب
+بدون ذكر
+ไม่อยาก | ไม่ขอ | ไม่บอก | ไม่สะดวก | ไม่ต้องการ | ไม่มี | ไม่ใช้ | ไม่ได้ใช้ | ไม่ได้เล่น | ไม่เล่น | ขอไม่
+ไม่ให้ | ยังไม่อยาก | ยังไม่สะดวก | ไม่เปิดเผย | ผมไม่อยาก
 ผมไม่มี | ฉันไม่มี | หนูไม่มี | ผมไม่ | ฉันไม่ | ไม่ค่อยสะดวก
-en halua | en kerro | en anna | en aio | en viitsi | en haluaisi | en mielellani | mieluummin en | en kayta | en ole | ei ole | mulla ei | minulla ei
+en halua | en kerro | en anna | en aio | en viitsi | en haluaisi | en mielellani | mieluummin en | en kayta
+en ole | ei ole | mulla ei | minulla ei
 mul ei | ma en | en jaa | en luovuta | ei kuulu | ei kiitos | en tykkaa | ei kannata
 """
 
 UNKNOWNS = """
-i don't know | i dont know | dont know | don't know | idk | dunno | no idea | not sure | not sure yet | i'm not sure | im not sure | haven't decided
-havent decided | no clue | hard to say | i don't remember | i dont remember | don't remember | i forgot | who knows | undecided | unsure
-no se | no lo se | ni idea | no estoy seguro | no estoy segura | no sabria decir | no recuerdo | no me acuerdo | aun no lo se | todavia no lo se
-не знаю | хз | без понятия | понятия не имею | не уверен | не уверена | пока не знаю | еще не знаю | сложно сказать | трудно сказать | не помню
+i don't know | i dont know | dont know | don't know | idk | dunno | no idea | not sure | not sure yet
+i'm not sure | im not sure | haven't decided
+havent decided | no clue | hard to say | i don't remember | i dont remember | don't remember | i forgot
+who knows | undecided | unsure
+no se | no lo se | ni idea | no estoy seguro | no estoy segura | no sabria decir | no recuerdo | no me acuerdo
+aun no lo se | todavia no lo se
+не знаю | хз | без понятия | понятия не имею | не уверен | не уверена | пока не знаю | еще не знаю
+сложно сказать | трудно сказать | не помню
 не решил | не решила | затрудняюсь ответить | даже не знаю | я не знаю
-لا اعرف | لا ادري | ما اعرف | مدري | ما ادري | مش عارف | مش عارفه | لست متاكدا | لست متاكد | غير متاكد | لا اتذكر | ما بعرف | مو متاكد | لا اعلم
-ไม่รู้ | ไม่ทราบ | ไม่แน่ใจ | ยังไม่รู้ | ยังไม่แน่ใจ | จำไม่ได้ | ไม่รู้เหมือนกัน | ยังไม่ตัดสินใจ | ยังไม่ทราบ
-en tieda | emma tieda | en tia | en oo varma | en ole varma | ei tietoa | ei hajuakaan | ei mitaan hajua | ei aavistustakaan | en muista | vaikea sanoa
+لا اعرف | لا ادري | ما اعرف | مدري | ما ادري | مش عارف | مش عارفه | لست متاكدا | لست متاكد | غير متاكد
+لا اتذكر | ما بعرف | مو متاكد | لا اعلم
+ไม่รู้ | ไม่ทราบ | ไม่แน่ใจ | ยังไม่รู้ | ยังไม่แน่ใจ | จำไม่ได้ | ไม่รู้เหมือนกัน | ยังไม่ตัดสินใจ
+ยังไม่ทราบ
+en tieda | emma tieda | en tia | en oo varma | en ole varma | ei tietoa | ei hajuakaan | ei mitaan hajua
+ei aavistustakaan | en muista | vaikea sanoa
 en osaa sanoa | en tieda viela | mista mina tietaisin
 """
 
 INSULTS = """
-fuck | fucking | fucker | fuckoff | fuck off | fuck you | fck | shit | bullshit | asshole | bitch | bastard | dickhead | cunt | wanker | prick | idiot
-idiots | moron | stupid | dumbass | dumb bot | piss off | screw you | go to hell | motherfucker | suck my | scammers | retard | stfu | shut up
-imbecil | idiota | estupido | estupida | gilipollas | cabron | cabrones | puta | hijo de puta | hijueputa | pendejo | mierda | vete a la mierda
-que te jodan | joder | coño | boludo | pelotudo | maricon | callate | tonto | tarado | vete al carajo | chinga tu madre | subnormal
-дурак | дура | идиот | идиоты | дебил | дебилы | тупой | тупая | тупица | мудак | сука | блять | бля | блядь | хуй | нахуй | на хуй | пошел ты | пошли вы
-пошел нахер | иди нахуй | иди на хуй | иди в жопу | жопа | пизда | пиздец | говно | урод | уроды | козел | отвали | отвалите | отъебись | заткнись | мошенники
+fuck | fucking | fucker | fuckoff | fuck off | fuck you | fck | shit | bullshit | asshole | bitch | bastard
+dickhead | cunt | wanker | prick | idiot
+idiots | moron | stupid | dumbass | dumb bot | piss off | screw you | go to hell | motherfucker | suck my
+scammers | retard | stfu | shut up
+imbecil | idiota | estupido | estupida | gilipollas | cabron | cabrones | puta | hijo de puta | hijueputa
+pendejo | mierda | vete a la mierda
+que te jodan | joder | coño | boludo | pelotudo | maricon | callate | tonto | tarado | vete al carajo
+chinga tu madre | subnormal
+дурак | дура | идиот | идиоты | дебил | дебилы | тупой | тупая | тупица | мудак | сука | блять | бля | блядь
+хуй | нахуй | на хуй | пошел ты | пошли вы
+пошел нахер | иди нахуй | иди на хуй | иди в жопу | жопа | пизда | пиздец | говно | урод | уроды | козел
+отвали | отвалите | отъебись | заткнись | мошенники
 придурок | сволочь | гнида | иди к черту | ебать | хер вам | хрен вам | фиг вам | хрен тебе | пошел на
-غبي | اغبياء | حمار | كلب | حقير | وسخ | تافه | لعنه | اللعنه | انقلع | يا كلب | يا حمار | زفت | ابن الكلب | كس | خرا | منيك | شرموطه | احمق | نصابين
-สัส | ไอ้สัตว์ | ไอ้สัส | ควาย | เหี้ย | ไอ้เหี้ย | ไอ้บ้า | โง่ | ปัญญาอ่อน | ส้นตีน | หน้าหี | เย็ดแม่ | แม่ง | ไอ้ควาย | ไปตายซะ | เชี่ย | อีดอก | ตอแหล | ขี้โกง
-vittu | vitun | haista vittu | haista paska | paska | paskat | perkele | saatana | saatanan | idiootti | tyhma | tollo | mulkku | huora | kusipaa | turpa kiinni
+غبي | اغبياء | حمار | كلب | حقير | وسخ | تافه | لعنه | اللعنه | انقلع | يا كلب | يا حمار | زفت | ابن الكلب
+كس | خرا | منيك | شرموطه | احمق | نصابين
+สัส | ไอ้สัตว์ | ไอ้สัส | ควาย | เหี้ย | ไอ้เหี้ย | ไอ้บ้า | โง่ | ปัญญาอ่อน | ส้นตีน | หน้าหี | เย็ดแม่
+แม่ง | ไอ้ควาย | ไปตายซะ | เชี่ย | อีดอก | ตอแหล | ขี้โกง
+vittu | vitun | haista vittu | haista paska | paska | paskat | perkele | saatana | saatanan | idiootti | tyhma
+tollo | mulkku | huora | kusipaa | turpa kiinni
 painu vittuun | painu helvettiin | suksi vittuun | haistakaa | homo | aasi | apina | huijari | huijarit
 """

@@ -60,15 +60,19 @@ DOUBLE = {2: "double doble дважды", 3: "triple triple трижды"}
 JOINERS = "y and и و ja"
 
 AT = """
-at | arroba | собака | собачка | собачку | эт | эт | ат | at-merkki | ät-merkki | ät | miuku | miukumauku | kissanhäntä | آت | ات | أت | أرّوبا | اروبا
+at | arroba | собака | собачка | собачку | эт | эт | ат | at-merkki | ät-merkki | ät | miuku | miukumauku
+kissanhäntä | آت | ات | أت | أرّوبا | اروبا
 علامة آت | แอท | แอด | แอ็ด | แอ็ท | แอต | เอท | แอ๊ด | arobase
 """
 DOT = "dot | punto | точка | тчк | دوت | دات | نقطة | ดอท | ดอต | จุด | piste | point"
 UNDERSCORE = """
-underscore | under score | guion bajo | guión bajo | barra baja | нижнее подчеркивание | нижнее подчёркивание | подчеркивание | подчёркивание
-нижний пробел | андерскор | alaviiva | شرطة سفلية | شرطه تحت | أندرسكور | اندرسكور | ขีดล่าง | อันเดอร์สกอร์ | อันเดอร์สคอร์ | ขีดเส้นใต้
+underscore | under score | guion bajo | guión bajo | barra baja | нижнее подчеркивание | нижнее подчёркивание
+подчеркивание | подчёркивание
+нижний пробел | андерскор | alaviiva | شرطة سفلية | شرطه تحت | أندرسكور | اندرسكور | ขีดล่าง | อันเดอร์สกอร์
+อันเดอร์สคอร์ | ขีดเส้นใต้
 """
 DASH = """
-dash | hyphen | minus | guion | guión | guion medio | guión medio | дефис | тире | минус | viiva | väliviiva | tavuviiva | yhdysviiva | شرطة | داش
+dash | hyphen | minus | guion | guión | guion medio | guión medio | дефис | тире | минус | viiva | väliviiva
+tavuviiva | yhdysviiva | شرطة | داش
 ขีดกลาง | ขีด | แดช
 """
