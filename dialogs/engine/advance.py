@@ -58,8 +58,8 @@ def begin(script: Script, event: Event, *, now: datetime, channel: str = "") -> 
         name_hint=opened.name,
     )
     turn = Turn(script, state, now)
-    walking.walk(turn, script.start)
-    if isinstance(event, Opened):
+    prospect.greeted(turn, event)
+    if isinstance(event, Opened | Said):
         return _finish(turn, state, answered=True)
     return _continue(turn, state, event)
 

@@ -17,7 +17,7 @@ from dialogs.engine import (
 )
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
-from dialogs.events import Attached, Blocked, Media, Opened, Said, SharedContact, Tapped
+from dialogs.events import Attached, Blocked, Event, Media, Opened, Said, SharedContact, Tapped
 from dialogs.ids import Language, SlotName
 from dialogs.messages import Button
 from dialogs.modes import Mode, Move
@@ -32,6 +32,28 @@ from dialogs.state import Answer, OtherLanguage, Proof, Via
 PHONE = SlotName("phone")
 RETURN = timedelta(hours=12)
 """Away for so long, a prospect is welcomed back with a recap."""
+
+
+def greeted(turn: Turn, event: Event) -> None:
+    """Begin: put the first question, after a word on whatever the prospect opened with."""
+    lead_in = _first_words(turn, event.text.strip()) if isinstance(event, Said) else ""
+    walking.walk(turn, turn.script.start, lead_in=lead_in)
+
+
+def _first_words(turn: Turn, text: str) -> str:
+    """Answer a question asked at once, note what is told; a mere greeting is answered by the first step."""
+    fact = side_questions.match(turn.script, turn.state.language, text)
+    intent = intents.recognise(text, turn.state.language)
+    if intent is Intent.GREETING or words.recognise(text, turn.state.language, {}) is not None:
+        return ""
+    found = gathering.search(turn, text)
+    if fact is not None:
+        gathering.own_interest(turn, "asked a question")
+        return turn.text(fact.text)
+    if found:
+        return found
+    turn.update(noted=(*turn.state.noted, text))
+    return ""
 
 
 def opened(turn: Turn, event: Opened) -> None:
