@@ -78,11 +78,15 @@ class TemporaryDeliveryError(Exception):
 
 
 class PermanentDeliveryError(Exception):
-    """The message will never arrive there; ``reason`` is shown to the manager."""
+    """The message will never arrive there; ``reason`` is shown to the manager.
 
-    def __init__(self, reason: str) -> None:
+    ``unreachable``: nothing will arrive there any more (the prospect blocked the bot or is gone).
+    """
+
+    def __init__(self, reason: str, *, unreachable: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.unreachable = unreachable
 
 
 class Channel(Protocol):

@@ -1,0 +1,210 @@
+"""The one way out: messages leave only from the outbox, in order per chat, and only in the owner's voice.
+
+A message is claimed in a transaction that checks who owns the chat at that moment (``storage.outbox.claim``),
+sent, and marked. Marks and the next claims share a transaction. A chat has one sender at a time; chats do
+not wait for each other. A temporary failure gives the rest of that chat's messages back, to be claimed anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+
+from bot import log
+from bot.channels.contract import (
+    Channel,
+    Line,
+    PermanentDeliveryError,
+    Receipt,
+    TemporaryDeliveryError,
+)
+from bot.channels.degrade import fit
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from dialogs.messages import Message
+from storage import outbox
+from storage.engine import Database
+from storage.errors import BusyError
+from storage.records import Again, Failed, Outgoing, Result, RowKey, Sent
+
+POLL = 1.0
+"""Seconds between looks for messages that another process planned, or whose retry is due."""
+AT_ONCE = 200
+"""The most chats that are sent to at the same time."""
+FIRST_RETRY = timedelta(seconds=2)
+LONGEST_RETRY = timedelta(minutes=5)
+
+
+class Unreachable(msgspec.Struct, frozen=True):
+    """A chat that can no longer be written to, and why."""
+
+    channel: str
+    account: str
+    address: str
+    reason: str
+
+
+class Deliverer:
+    """Sends what the outbox holds for ``channels``. ``run`` must be running."""
+
+    def __init__(
+        self, database: Database, channels: Mapping[str, Channel], clock: Clock, feed: Feed
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._clock = clock
+        self._feed = feed
+        self._waiting: dict[str, list[RowKey]] = {}
+        self._results: list[Result] = []
+        self._busy: set[str] = set()
+        self._held: dict[str, datetime] = {}
+        self._lanes: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+        self._log = log.logger()
+        self.unreachable: asyncio.Queue[Unreachable] = asyncio.Queue()
+
+    def send(self, messages: Sequence[Outgoing]) -> None:
+        """Take note of messages just committed to the outbox."""
+        for one in messages:
+            if one.channel in self._channels:
+                self._waiting.setdefault(one.conversation_id, []).append(one.key)
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send until cancelled; what is under way is finished first."""
+        try:
+            while True:
+                await self._rest()
+                while self._results or self._ready():
+                    await self.round()
+        finally:
+            await self._drain()
+
+    async def _rest(self) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), POLL)
+        except TimeoutError:
+            await self.look()
+        self._wake.clear()
+
+    async def look(self) -> None:
+        """Take note of messages that are due in the database, whoever planned them."""
+        async with self._database.read() as tx:
+            due = await outbox.waiting(tx, self._channels, self._clock(), limit=AT_ONCE * 5)
+        for one in due:
+            chat = one.conversation_id
+            if chat not in self._busy and one.key not in self._waiting.get(chat, []):
+                self._waiting[chat] = sorted([*self._waiting.get(chat, []), one.key])
+
+    async def recover(self) -> None:
+        """At the start: what a crash left half sent is sent again, unless a manager has the chat by now."""
+        async with self._database.write() as tx:
+            await outbox.recover(tx, self._channels)
+        await self.look()
+        self._wake.set()
+
+    def _ready(self) -> list[str]:
+        """Give the chats that may be sent to now: not those being sent to, nor those told to wait."""
+        now = self._clock()
+        self._held = {chat: until for chat, until in self._held.items() if until > now}
+        taken = self._busy | self._held.keys()
+        return [chat for chat in self._waiting if chat not in taken][: max(0, AT_ONCE - len(self._busy))]
+
+    async def round(self) -> None:
+        """Mark what was sent and claim what comes next, in one transaction; then send."""
+        results, self._results = self._results, []
+        chats = self._ready()
+        keys = [key for chat in chats for key in self._waiting.pop(chat)]
+        try:
+            async with self._database.write() as tx:
+                if results:
+                    await outbox.finish(tx, results)
+                claimed = await outbox.claim(tx, keys, self._clock()) if keys else None
+        except BusyError:
+            self._results = [*results, *self._results]
+            for key in keys:
+                self._waiting.setdefault(key.conversation_id, []).append(key)
+            return
+        self._feed.tell(result.key.conversation_id for result in results)
+        if claimed is not None:
+            self._start(claimed.outgoing)
+
+    def _start(self, outgoing: Sequence[Outgoing]) -> None:
+        lanes: dict[str, list[Outgoing]] = {}
+        for one in outgoing:
+            lanes.setdefault(one.conversation_id, []).append(one)
+        for chat, lane in lanes.items():
+            self._busy.add(chat)
+            task = asyncio.create_task(self._lane(chat, lane))
+            self._lanes.add(task)
+            task.add_done_callback(self._lanes.discard)
+
+    async def _lane(self, chat: str, lane: list[Outgoing]) -> None:
+        """Send one chat's messages in order; after a temporary failure the rest waits with it."""
+        again: Again | None = None
+        for one in lane:
+            if again is None:
+                result = await self._send(one)
+                again = result if isinstance(result, Again) else None
+            else:
+                result = Again(one.key, again.retry_at, "behind another")
+            self._results.append(result)
+        if again is not None:
+            self._hold(chat, again.retry_at)
+        self._busy.discard(chat)
+        self._wake.set()
+
+    def _hold(self, chat: str, until: datetime) -> None:
+        """Let a chat wait, with what was given back before what has come since."""
+        given_back = [r.key for r in self._results if isinstance(r, Again) and r.key.conversation_id == chat]
+        since = [key for key in self._waiting.get(chat, []) if key not in given_back]
+        self._waiting[chat] = [*given_back, *since]
+        self._held[chat] = until
+
+    async def _send(self, one: Outgoing) -> Result:
+        channel = self._channels[one.channel]
+        try:
+            receipt = Receipt()
+            for message in fit(one.message, channel.features):
+                receipt = await channel.send(one.address, self._line(one, message))
+        except TemporaryDeliveryError as error:
+            return self._again(one, error.retry_in, error.reason)
+        except PermanentDeliveryError as error:
+            return self._failed(one, error)
+        except Exception as error:
+            self._log.exception("delivery.broke", channel=one.channel, conversation=one.conversation_id)
+            return self._again(one, backoff(one.attempts), type(error).__name__)
+        self._log.debug("delivery.sent", channel=one.channel, conversation=one.conversation_id)
+        return Sent(one.key, receipt.external_id, self._clock())
+
+    def _line(self, one: Outgoing, message: Message) -> Line:
+        return Line(one.seq, one.voice, self._clock(), message)
+
+    def _again(self, one: Outgoing, wait: timedelta, reason: str) -> Again:
+        self._log.warning("delivery.later", channel=one.channel, reason=reason, delay_s=wait.total_seconds())
+        return Again(one.key, self._clock() + wait, reason)
+
+    def _failed(self, one: Outgoing, error: PermanentDeliveryError) -> Failed:
+        self._log.warning("delivery.failed", channel=one.channel, reason=error.reason)
+        if error.unreachable:
+            gone = Unreachable(one.channel, one.account, one.address, error.reason)
+            self.unreachable.put_nowait(gone)
+        return Failed(one.key, error.reason, self._clock())
+
+    async def _drain(self) -> None:
+        """Let sends under way end and write their marks, so that a clean stop repeats nothing."""
+        if self._lanes:
+            await asyncio.wait(self._lanes, timeout=5)
+        if self._results:
+            results, self._results = self._results, []
+            async with self._database.write() as tx:
+                await outbox.finish(tx, results)
+
+
+def backoff(attempts: int) -> timedelta:
+    """Give the wait before the next try after ``attempts`` failed ones."""
+    return min(FIRST_RETRY * 2 ** min(attempts, 10), LONGEST_RETRY)
+

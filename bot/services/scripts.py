@@ -1,0 +1,49 @@
+"""Published scripts, read once: a conversation finds the version it started on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import storage.scripts as versions
+from dialogs.script import Script
+from storage.engine import Transaction
+
+Parse: TypeAlias = Callable[[Mapping[str, str]], Script]
+"""Makes a script of its files (path -> text)."""
+
+
+class Scripts:
+    """Gives scripts by id and version. ``default`` is the script of conversations that name none."""
+
+    def __init__(self, parse: Parse, default: str) -> None:
+        self._parse = parse
+        self._read: dict[tuple[str, int], Script] = {}
+        self.default = default
+
+    async def get(self, tx: Transaction, script_id: str, version: int) -> Script:
+        """Give one version.
+
+        Raises:
+            LookupError: it was never published.
+        """
+        key = (script_id, version)
+        if key not in self._read:
+            published = await versions.get(tx, script_id, version)
+            if published is None:
+                raise LookupError(f"{script_id} {version}")
+            self._read[key] = self._parse(published.files)
+        return self._read[key]
+
+    async def newest(self, tx: Transaction, script_id: str) -> tuple[int, Script]:
+        """Give the version that new conversations start on; an unknown id means the default script.
+
+        Raises:
+            LookupError: nothing was published yet.
+        """
+        version = await versions.newest_version(tx, script_id)
+        if version is None and script_id != self.default:
+            return await self.newest(tx, self.default)
+        if version is None:
+            raise LookupError(script_id)
+        return version, await self.get(tx, script_id, version)
