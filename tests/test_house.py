@@ -75,7 +75,8 @@ def test_functions_are_short_as_a_rule() -> None:
 
 
 def test_no_file_of_code_is_longer_than_400_lines() -> None:
-    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules(*ROOMS)}
+    code = [path for path in modules(*ROOMS) if path.parent.name != "data"]
+    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in code}
     assert {str(path.relative_to(ROOT)): size for path, size in sizes.items() if size > 400} == {}
 
 
