@@ -12,7 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from bot import cli, settings
+from bot import __version__, cli, settings
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogs", "storage")
@@ -112,6 +112,10 @@ def test_no_file_names_a_registry_or_a_folder_of_the_machine_it_was_written_on()
 def test_the_licence_is_the_one_the_package_claims() -> None:
     assert PYPROJECT["project"]["license"] == "MIT"
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")
+
+
+def test_the_package_and_the_program_tell_the_same_version() -> None:
+    assert PYPROJECT["project"]["version"] == __version__
 
 
 def test_the_example_of_settings_is_made_from_the_settings() -> None:
