@@ -1,0 +1,89 @@
+"""Conversations: loading those of a batch in one query, finding one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import bindparam, select, tuple_
+
+from dialogs.lead import LeadClass
+from storage.codec import decode_state
+from storage.engine import Transaction
+from storage.records import Address, Conversation, Incoming
+from storage.statements import Row, Statement, Steps
+from storage.tables import conversation as table
+
+_READ = select(
+    table.c.id,
+    table.c.prospect_id,
+    table.c.lead_id,
+    table.c.channel,
+    table.c.account,
+    table.c.address,
+    table.c.script_id,
+    table.c.script_version,
+    table.c.state,
+    table.c.last_seq,
+    table.c.version,
+    table.c.lead_class,
+    table.c.complete,
+    table.c.forgotten,
+)
+_BY_ADDRESS = Statement(
+    _READ.where(
+        tuple_(table.c.channel, table.c.account, table.c.address).in_(bindparam("keys", expanding=True))
+    ).with_for_update(),
+    many="keys",
+    width=3,
+)
+_BY_ID = Statement(
+    _READ.where(table.c.id.in_(bindparam("ids", expanding=True))).with_for_update(),
+    many="ids",
+)
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """What ``load`` found, by address and by id."""
+
+    by_key: dict[Address, Conversation]
+    by_id: dict[str, Conversation]
+
+    def of(self, incoming: Incoming) -> Conversation | None:
+        """Give the conversation an event belongs to, if there is one."""
+        if incoming.conversation_id is not None:
+            return self.by_id.get(incoming.conversation_id)
+        return self.by_key.get(incoming.key)
+
+
+async def load(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()) -> Loaded:
+    """Load conversations by address and by id; what is not there is left out."""
+    addresses, names = list(dict.fromkeys(keys)), list(dict.fromkeys(ids))
+
+    def work(steps: Steps) -> list[Row]:
+        rows = steps.among(_BY_ADDRESS, addresses) if addresses else []
+        return rows + (steps.among(_BY_ID, names) if names else [])
+
+    found = [_conversation(row) for row in await tx.run(work)]
+    return Loaded({one.key: one for one in found}, {one.id: one for one in found})
+
+
+async def find(tx: Transaction, key: Address) -> Conversation | None:
+    """Give the conversation at an address, if there is one."""
+    return (await load(tx, [key])).by_key.get(key)
+
+
+async def by_id(tx: Transaction, id_: str) -> Conversation | None:
+    """Give the conversation with an id, if there is one."""
+    return (await load(tx, (), [id_])).by_id.get(id_)
+
+
+def _conversation(row: Row) -> Conversation:
+    (
+        id_, prospect_id, lead_id, channel, account, address, script_id, script_version,
+        state, last_seq, version, lead_class, complete, forgotten,
+    ) = row  # fmt: skip
+    return Conversation(
+        id_, prospect_id, lead_id, channel, account, address, script_id, script_version,
+        decode_state(state), last_seq, version, LeadClass(lead_class), bool(complete), bool(forgotten),
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+"""What can go wrong with the database, each as one sentence an operator can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class StorageError(Exception):
+    """The database cannot be used; the message is one clear sentence without personal data."""
+
+
+class BusyError(StorageError):
+    """Another process kept the database locked for longer than the busy timeout; try again."""
+
+
+class ConflictError(StorageError):
+    """Somebody else changed these conversations since they were loaded: load again and repeat the turns.
+
+    ``ids`` are conversation ids. Where a new conversation was begun twice at once, all new ids of the batch.
+    """
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self.ids = frozenset(ids)
+        super().__init__(f"{len(self.ids)} conversation(s) were changed by somebody else meanwhile.")
+
+
+class DuplicateError(StorageError):
+    """A row with this unique key is there already."""

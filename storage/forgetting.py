@@ -1,0 +1,95 @@
+"""Erasure on a prospect's wish. What stays says that something was, not what or whose.
+
+Kept: consents (their wording is the script's), offers, class and points, times. The address goes last,
+once the farewell has left. ``Database.vacuum`` then removes the erased bytes from the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, case, delete, literal_column, null, select, update
+
+from storage.records import Conversation
+from storage.statements import Statement, Steps
+from storage.tables import (
+    audit,
+    constant,
+    contact,
+    conversation,
+    inbox,
+    lead,
+    note,
+    outcome,
+    timer,
+    transcript,
+)
+
+_EMPTY = constant("")
+_OBJECT = constant("{}")
+
+_BY_CONVERSATION = [
+    Statement(statement, "of")
+    for statement in (
+        update(transcript)
+        .where(transcript.c.conversation_id == bindparam("of"))
+        .values(
+            body=_EMPTY,
+            external_id=null(),
+            error=null(),
+            state=case(
+                (transcript.c.state == constant("new"), constant("withheld")), else_=transcript.c.state
+            ),
+        ),
+        update(lead)
+        .where(lead.c.conversation_id == bindparam("of"))
+        .values(name=_EMPTY, request=_EMPTY, source=_OBJECT, card=_EMPTY),
+        update(note).where(note.c.conversation_id == bindparam("of")).values(text=_EMPTY),
+        update(outcome).where(outcome.c.conversation_id == bindparam("of")).values(why=_EMPTY),
+        update(audit).where(audit.c.conversation_id == bindparam("of")).values(detail=_OBJECT),
+        delete(timer).where(timer.c.conversation_id == bindparam("of")),
+    )
+]
+_CONTACTS = Statement(delete(contact).where(contact.c.lead_id == bindparam("of")), "of")
+_INBOX = Statement(
+    update(inbox)
+    .where(inbox.c.state == constant("quarantined"), inbox.c.address == bindparam("at"))
+    .where(inbox.c.channel == bindparam("by"), inbox.c.account == bindparam("to"))
+    .values(event=_EMPTY, address=_EMPTY),
+    "at",
+    "by",
+    "to",
+)
+_open = transcript.c.state.in_([constant("new"), constant("sending")])
+_ADDRESSES = Statement(
+    update(conversation)
+    .where(conversation.c.forgotten, conversation.c.id.in_(bindparam("ids", expanding=True)))
+    .where(
+        ~select(literal_column("1"))
+        .where(transcript.c.conversation_id == conversation.c.id, _open)
+        .correlate(conversation)
+        .exists()
+    )
+    .values(
+        address=constant("forgotten ") + conversation.c.id,
+        forgotten=literal_column("false"),
+        version=conversation.c.version + literal_column("1"),
+    ),
+    many="ids",
+)
+
+
+def erase(steps: Steps, forgotten: Sequence[Conversation]) -> None:
+    """Erase what was said and learnt in these conversations so far, before anything new is written."""
+    if not forgotten:
+        return
+    ids = [(one.id,) for one in forgotten]
+    for statement in _BY_CONVERSATION:
+        steps.many(statement, ids)
+    steps.many(_CONTACTS, [(one.lead_id,) for one in forgotten])
+    steps.many(_INBOX, [(one.address, one.channel, one.account) for one in forgotten])
+
+
+def erase_addresses(steps: Steps, ids: Sequence[str]) -> None:
+    """Erase the addresses of those of these conversations that are forgotten and have nothing left to send."""
+    steps.among(_ADDRESSES, list(dict.fromkeys(ids)))

@@ -1,0 +1,133 @@
+"""Bringing a database to this program's shape: once, by one process, after a backup of the file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from storage import sqlite
+from storage.errors import StorageError
+from storage.migrations import HEAD
+
+FOLDER = Path(__file__).parent / "migrations"
+_WAIT_SECONDS = 60
+"""How long a process waits while another one migrates."""
+_CHECKED_WHOLE = 32 * 1024 * 1024
+"""Files up to this size (bytes) are checked whole at every start; it takes well under a second."""
+
+
+class MigrationReport(msgspec.Struct, frozen=True):
+    """What was done: the revision before (``None``: a new database) and after, and the backup's file."""
+
+    before: str | None
+    after: str
+    backup: Path | None = None
+
+
+def migrate(url: str) -> MigrationReport:
+    """Bring the database at ``url`` to the newest shape, making it where there is none.
+
+    Safe when several processes start at once: one does the work, the others wait and find it done. An
+    older database is copied first, to ``<file>.backup-<revision>``. Raises ``StorageError`` (one sentence)
+    for a file that cannot be used, is no database of ours, is damaged, or is newer than this program.
+    """
+    path = sqlite.path_of(url)
+    _refuse_lost_file(path)
+    sqlite.make_file(path)
+    try:
+        with _engine(path) as engine:
+            return _migrate(engine, path)
+    except (sqlite3.Error, DBAPIError) as error:
+        raise sqlite.explained(error) from error
+
+
+def _refuse_lost_file(path: Path) -> None:
+    log = path.with_name(path.name + "-wal")
+    empty = not path.exists() or not path.stat().st_size
+    if empty and log.exists() and log.stat().st_size:
+        raise StorageError(
+            f"The database {path} is missing but its log {log.name} is there; restore the file."
+        )
+
+
+@contextmanager
+def _engine(path: Path) -> Iterator[Engine]:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite.connect(path, wait_seconds=_WAIT_SECONDS),
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _migrate(engine: Engine, path: Path) -> MigrationReport:
+    sqlite.use_log(path)
+    with engine.begin() as connection:
+        before = _revision(connection, path)
+        if before == HEAD:
+            _refuse_damaged(connection, path)
+            return MigrationReport(before=before, after=HEAD)
+        backup = _backup(path, before) if before else None
+        _upgrade(connection)
+        return MigrationReport(before=before, after=HEAD, backup=backup)
+
+
+def _revision(connection: Connection, path: Path) -> str | None:
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return None
+    if "alembic_version" not in tables:
+        raise StorageError(f"The database {path} belongs to another program; choose another file.")
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if found is None:
+        raise StorageError(f"The database {path} does not say its version; restore a backup.")
+    revision = str(found)
+    if revision > HEAD:
+        raise StorageError(
+            f"The database {path} was written by a newer version of this program (revision {revision}, this one "
+            f"knows {HEAD}): update the program, or choose another file."
+        )
+    return revision
+
+
+def _refuse_damaged(connection: Connection, path: Path) -> None:
+    if path.stat().st_size > _CHECKED_WHOLE:
+        return
+    if connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
+        raise StorageError(f"The database {path} is damaged; restore a backup.")
+
+
+def _backup(path: Path, revision: str) -> Path:
+    """Copy what is committed, while our own write lock keeps everybody else from writing."""
+    target = path.with_name(f"{path.name}.backup-{revision}")
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_WRONLY | os.O_CREAT, 0o600))
+    with closing(sqlite.connect(path)) as raw:
+        raw.execute("VACUUM INTO ?", (str(part),))
+    part.replace(target)
+    return target
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - a third of a second, needed only when there is work
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

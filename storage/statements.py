@@ -1,0 +1,192 @@
+"""The hot path's statements: SQLAlchemy Core, compiled once per database, run with plain tuples.
+
+Values are ready for the driver (text, numbers, JSON text, ``stamp`` times): no types are converted here.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
+from typing import Any, Protocol, TypeAlias
+
+from sqlalchemy import BindParameter, ClauseElement, Connection, Dialect, Table, bindparam
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from storage.errors import DuplicateError
+
+Row: TypeAlias = Sequence[Any]
+Insert: TypeAlias = sqlite.Insert | postgresql.Insert
+_MOST = 500
+"""Values in one IN; longer lists are cut, well below every database's limit of parameters."""
+
+
+def column_parameters(*names: str) -> dict[str, BindParameter[Any]]:
+    """Give one parameter of the same name for each column."""
+    return {name: bindparam(name) for name in names}
+
+
+class Statement:
+    """A Core statement whose rows are tuples in the order of ``names``.
+
+    With ``many``, that name is an expanding parameter: it takes a list of values (of tuples of ``width``).
+    The other names must then stand in the order of the SQL.
+    ``core`` may be a function from the dialect's own ``insert(table)`` to a statement (for ON CONFLICT).
+    """
+
+    def __init__(
+        self,
+        core: ClauseElement | Callable[[Callable[[Table], Any]], ClauseElement],
+        *names: str,
+        many: str = "",
+        width: int = 0,
+    ) -> None:
+        self.names = names
+        self._core = core
+        self._many = many
+        self._width = width
+        self._before = 0
+        self._texts: dict[tuple[str, int], tuple[str, Callable[[Row], Row] | None]] = {}
+
+    def text(self, dialect: Dialect, size: int = 0) -> tuple[str, Callable[[Row], Row] | None]:
+        """Give the SQL (with ``size`` values in its IN) and what puts a row into the driver's order."""
+        key = (dialect.name, size)
+        if key not in self._texts:
+            self._texts[key] = self._compile(dialect, size)
+        return self._texts[key]
+
+    def _compile(self, dialect: Dialect, size: int) -> tuple[str, Callable[[Row], Row] | None]:
+        compiled = self._built(dialect).compile(dialect=dialect)
+        assert isinstance(compiled, SQLCompiler)  # noqa: S101 - for mypy: SQL gives no other
+        names = list(compiled.positiontup or ())
+        wanted = [*self.names, self._many] if self._many else [*self.names]
+        if sorted(names) != sorted(wanted):
+            raise ValueError(f"this statement takes {names}, not {wanted}")
+        if self._many:
+            self._before = names.index(self._many)
+            if names[: self._before] + names[self._before + 1 :] != list(self.names):
+                raise ValueError(f"this statement takes its values in the order {names}")
+            sample: list[Any] = [("",) * self._width if self._width else ""] * size
+            return compiled.construct_expanded_state({self._many: sample}).statement, None
+        order = [self.names.index(name) for name in names]
+        if order == list(range(len(order))):
+            return str(compiled), None
+        return str(compiled), itemgetter(*order)
+
+    def spread(self, row: Row, values: Sequence[Any]) -> list[Any]:
+        """Give one row of driver values: the list spread out in its place among the others."""
+        return [*row[: self._before], *flat(values), *row[self._before :]]
+
+    def _built(self, dialect: Dialect) -> ClauseElement:
+        if isinstance(self._core, ClauseElement):
+            return self._core
+        return self._core(postgresql.insert if dialect.name == "postgresql" else sqlite.insert)
+
+
+def padded(values: Sequence[Any]) -> Iterable[list[Any]]:
+    """Cut into lists whose lengths are powers of two, the last value repeated: few texts to prepare."""
+    for start in range(0, len(values), _MOST):
+        part = list(values[start : start + _MOST])
+        size = 1 << (len(part) - 1).bit_length()
+        yield part + part[-1:] * (size - len(part))
+
+
+def flat(values: Sequence[Any]) -> list[Any]:
+    """Give the values of tuples one after another; single values as they are."""
+    if values and isinstance(values[0], tuple):
+        return [value for row in values for value in row]
+    return list(values)
+
+
+class Steps(Protocol):
+    """The statements of one piece of work, one after another, in one transaction."""
+
+    def many(self, statement: Statement, rows: Sequence[Row]) -> None:
+        """Run it for every row; nothing is given back. Raises ``DuplicateError`` for a taken unique key."""
+
+    def each(self, statement: Statement, rows: Sequence[Row]) -> list[Row | None]:
+        """Run it row by row and give the first row returned for each (RETURNING), or ``None``."""
+
+    def all(self, statement: Statement, row: Row = ()) -> list[Row]:
+        """Give all rows of a query."""
+
+    def among(self, statement: Statement, values: Sequence[Any], row: Row = ()) -> list[Row]:
+        """Give all rows of a query (or RETURNING) with a list of values; rows may come twice for long lists."""
+
+
+class SqliteSteps:
+    """In SQLite's own thread, straight on its connection: no hop to the event loop between statements."""
+
+    def __init__(self, connection: sqlite3.Connection, dialect: Dialect) -> None:
+        self._cursor = connection.cursor()
+        self._dialect = dialect
+
+    def many(self, statement: Statement, rows: Sequence[Row]) -> None:
+        """See ``Steps``."""
+        if not rows:
+            return
+        text, order = statement.text(self._dialect)
+        try:
+            self._cursor.executemany(text, map(order, rows) if order else rows)
+        except sqlite3.IntegrityError as error:
+            raise DuplicateError("A row with this key is there already.") from error
+
+    def each(self, statement: Statement, rows: Sequence[Row]) -> list[Row | None]:
+        """See ``Steps``."""
+        text, order = statement.text(self._dialect)
+        execute = self._cursor.execute
+        return [execute(text, order(row) if order else row).fetchone() for row in rows]
+
+    def all(self, statement: Statement, row: Row = ()) -> list[Row]:
+        """See ``Steps``."""
+        text, order = statement.text(self._dialect)
+        return self._cursor.execute(text, order(row) if order else row).fetchall()
+
+    def among(self, statement: Statement, values: Sequence[Any], row: Row = ()) -> list[Row]:
+        """See ``Steps``."""
+        found: list[Row] = []
+        for part in padded(values):
+            text, _ = statement.text(self._dialect, len(part))
+            found += self._cursor.execute(text, statement.spread(row, part)).fetchall()
+        return found
+
+
+class CoreSteps:
+    """On any database SQLAlchemy drives, through its connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _run(self, statement: Statement, row: Row) -> list[Row]:
+        text, order = statement.text(self._connection.dialect)
+        result = self._connection.exec_driver_sql(text, tuple(order(row) if order else row))
+        return [tuple(found) for found in result] if result.returns_rows else []
+
+    def many(self, statement: Statement, rows: Sequence[Row]) -> None:
+        """See ``Steps``."""
+        if not rows:
+            return
+        text, order = statement.text(self._connection.dialect)
+        try:
+            self._connection.exec_driver_sql(text, [tuple(order(row) if order else row) for row in rows])
+        except IntegrityError as error:
+            raise DuplicateError("A row with this key is there already.") from error
+
+    def each(self, statement: Statement, rows: Sequence[Row]) -> list[Row | None]:
+        """See ``Steps``."""
+        return [next(iter(self._run(statement, row)), None) for row in rows]
+
+    def all(self, statement: Statement, row: Row = ()) -> list[Row]:
+        """See ``Steps``."""
+        return self._run(statement, row)
+
+    def among(self, statement: Statement, values: Sequence[Any], row: Row = ()) -> list[Row]:
+        """See ``Steps``."""
+        found: list[Row] = []
+        for part in padded(values):
+            text, _ = statement.text(self._connection.dialect, len(part))
+            result = self._connection.exec_driver_sql(text, tuple(statement.spread(row, part)))
+            found += [tuple(one) for one in result] if result.returns_rows else []
+        return found
