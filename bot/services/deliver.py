@@ -50,9 +50,7 @@ class Unreachable(msgspec.Struct, frozen=True):
 class Deliverer:
     """Sends what the outbox holds for ``channels``. ``run`` must be running."""
 
-    def __init__(
-        self, database: Database, channels: Mapping[str, Channel], clock: Clock, feed: Feed
-    ) -> None:
+    def __init__(self, database: Database, channels: Mapping[str, Channel], clock: Clock, feed: Feed) -> None:
         self._database = database
         self._channels = channels
         self._clock = clock
@@ -63,6 +61,7 @@ class Deliverer:
         self._held: dict[str, datetime] = {}
         self._lanes: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._working = False
         self._log = log.logger()
         self.unreachable: asyncio.Queue[Unreachable] = asyncio.Queue()
 
@@ -78,8 +77,10 @@ class Deliverer:
         try:
             while True:
                 await self._rest()
+                self._working = True
                 while self._results or self._ready():
                     await self.round()
+                self._working = False
         finally:
             await self._drain()
 
@@ -89,6 +90,11 @@ class Deliverer:
         except TimeoutError:
             await self.look()
         self._wake.clear()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing can be sent now, is being sent, or waits to be marked."""
+        return not (self._working or self._results or self._busy or self._ready())
 
     async def look(self) -> None:
         """Take note of messages that are due in the database, whoever planned them."""
@@ -122,7 +128,7 @@ class Deliverer:
             async with self._database.write() as tx:
                 if results:
                     await outbox.finish(tx, results)
-                claimed = await outbox.claim(tx, keys, self._clock()) if keys else None
+                claimed = await outbox.claim(tx, keys) if keys else None
         except BusyError:
             self._results = [*results, *self._results]
             for key in keys:
@@ -207,4 +213,3 @@ class Deliverer:
 def backoff(attempts: int) -> timedelta:
     """Give the wait before the next try after ``attempts`` failed ones."""
     return min(FIRST_RETRY * 2 ** min(attempts, 10), LONGEST_RETRY)
-

@@ -32,9 +32,7 @@ class DeskService:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
         return await self._do(chat, action, Replied(manager.id, manager.name, text))
 
-    async def hand_back(
-        self, chat: str, manager: Manager, action: str, settled: dict[str, str]
-    ) -> Answer:
+    async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""
         return await self._do(chat, action, Returned(manager.id, manager.name, settled))
 

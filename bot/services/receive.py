@@ -54,6 +54,7 @@ class Receiver:
         self._stored: deque[Stored] = deque()
         self._outcomes: dict[int, asyncio.Future[tuple[Effect, ...]]] = {}
         self._wake = asyncio.Event()
+        self._working = False
         self._log = log.logger()
 
     async def submit(self, *incoming: Incoming) -> list[Stored]:
@@ -75,8 +76,15 @@ class Receiver:
         while True:
             await self._wake.wait()
             self._wake.clear()
+            self._working = True
             while self._arriving or self._stored:
                 await self.round()
+            self._working = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is waiting or under way."""
+        return not (self._working or self._arriving or self._stored)
 
     async def round(self) -> None:
         """Do one transaction: store what has arrived, handle what was stored before it."""

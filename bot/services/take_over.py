@@ -38,9 +38,7 @@ class Desk(Protocol):
     async def reply(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
 
-    async def hand_back(
-        self, chat: str, manager: Manager, action: str, settled: dict[str, str]
-    ) -> Answer:
+    async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""
 
     async def set_outcome(

@@ -51,9 +51,7 @@ class _Batch:
         self.loaded.by_id[conversation.id] = conversation
 
 
-async def work_through(
-    tx: Transaction, scripts: Scripts, batch: Sequence[Stored], now: datetime
-) -> Worked:
+async def work_through(tx: Transaction, scripts: Scripts, batch: Sequence[Stored], now: datetime) -> Worked:
     """Advance every event of ``batch`` at ``now``, in order. Nothing is written yet."""
     incoming = [stored.incoming for stored in batch]
     loaded = await conversations.load(
@@ -135,4 +133,3 @@ async def _begin(
         state=done.state,
     )
     return conversation, done
-

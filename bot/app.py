@@ -1,0 +1,70 @@
+"""Start and stop: recovery first, then receiver, sender, timers and channels together in one task group."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+from bot.bootstrap import House
+from bot.services.deliver import Unreachable
+from dialogs.events import Blocked
+from storage.records import Incoming
+
+IDLE_LOOK = 0.005
+"""Seconds between looks whether everything under way has ended."""
+
+
+@asynccontextmanager
+async def working(house: House) -> AsyncIterator[None]:
+    """Have the house at work inside the block; leaving it finishes what is under way."""
+    await house.receiver.recover(house.inboxes)
+    await house.deliverer.recover()
+    inner = _together(house.receiver.run(), house.timers.run(), _tell_unreachable(house))
+    sender = asyncio.create_task(house.deliverer.run())
+    try:
+        async with inner:
+            yield
+            await settled(house)
+    finally:
+        sender.cancel()
+        await asyncio.gather(sender, return_exceptions=True)
+        for channel in house.channels.values():
+            await channel.aclose()
+
+
+@asynccontextmanager
+async def _together(*jobs: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Run ``jobs`` beside the block; end them with it. A job that fails ends the block."""
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(job) for job in jobs]
+        yield
+        for task in tasks:
+            task.cancel()
+
+
+async def settled(house: House) -> None:
+    """Wait until everything that came in was handled and its answers were sent."""
+    while not (house.receiver.idle and house.deliverer.idle):
+        await asyncio.sleep(IDLE_LOOK)
+
+
+async def _tell_unreachable(house: House) -> None:
+    """Turn a chat that can no longer be written to into an event of its conversation."""
+    while True:
+        gone = await house.deliverer.unreachable.get()
+        await house.receiver.submit(_blocked(house, gone))
+
+
+def _blocked(house: House, gone: Unreachable) -> Incoming:
+    at = house.clock()
+    return Incoming(
+        channel=gone.channel,
+        account=gone.account,
+        external_id=f"unreachable:{gone.address}:{at.isoformat()}",
+        address=gone.address,
+        event=Blocked(gone.reason),
+        conversation_id=None,
+        at=at,
+    )

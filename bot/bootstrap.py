@@ -1,0 +1,115 @@
+"""The composition root: the only file that knows every concrete class."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+import msgspec
+
+from bot import scripts as script_files
+from bot.channels.contract import Channel
+from bot.errors import Failure
+from bot.services import clock as clocks
+from bot.services.clock import Clock
+from bot.services.deliver import Deliverer
+from bot.services.desk import CHANNEL as DESK
+from bot.services.desk import DeskService
+from bot.services.feed import Feed
+from bot.services.history import ChatHistory
+from bot.services.intake import Intake
+from bot.services.publish import publish
+from bot.services.receive import Receiver
+from bot.services.remind import CHANNEL as TIMER
+from bot.services.remind import Timers
+from bot.services.scripts import Scripts
+from bot.settings import Settings
+from storage import scripts as versions
+from storage.engine import Database, open_database
+from storage.errors import StorageError
+
+
+class House(msgspec.Struct):
+    """Everything that works together in one process."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    feed: Feed
+    scripts: Scripts
+    receiver: Receiver
+    deliverer: Deliverer
+    timers: Timers
+    desk: DeskService
+    channels: dict[str, Channel]
+
+    def intake(self, channel: str) -> Intake:
+        """Give the door through which a channel hands in what prospects did."""
+        return Intake(channel, self.receiver)
+
+    def history(self, channel: str, account: str) -> ChatHistory:
+        """Give what a channel may show prospects of their own conversations."""
+        return ChatHistory(self.database, channel, account, self.clock, self.feed)
+
+    @property
+    def inboxes(self) -> list[str]:
+        """The channels whose stored events this process works through."""
+        return [*self.channels, DESK, TIMER]
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Database]:
+    """Open the database, brought up to date; failures are told in one sentence."""
+    try:
+        database = await open_database(settings.database_url)
+    except StorageError as error:
+        raise Failure(str(error)) from error
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def house(settings: Settings, *, clock: Clock = clocks.utc) -> AsyncIterator[House]:
+    """Build the house; add channels to ``channels`` before it starts to work.
+
+    The script of the settings is published first, if no version of it is there yet.
+    """
+    async with opened(settings) as database:
+        default = await first_script(database, settings, clock)
+        yield build(settings, database, default, clock, {})
+
+
+def build(
+    settings: Settings, database: Database, default: str, clock: Clock, channels: Mapping[str, Channel]
+) -> House:
+    """Wire everything over an open database; ``default`` is the script of conversations that name none."""
+    feed = Feed()
+    known = dict(channels)
+    scripts = Scripts(script_files.parse, default)
+    deliverer = Deliverer(database, known, clock, feed)
+    receiver = Receiver(database, scripts, clock, feed, deliverer.send)
+    return House(
+        settings=settings,
+        database=database,
+        clock=clock,
+        feed=feed,
+        scripts=scripts,
+        receiver=receiver,
+        deliverer=deliverer,
+        timers=Timers(database, receiver, clock),
+        desk=DeskService(database, receiver, clock, feed),
+        channels=known,
+    )
+
+
+async def first_script(database: Database, settings: Settings, clock: Clock) -> str:
+    """Publish the script of the settings when the database has none of its versions; give its id."""
+    files = script_files.read_folder(settings.script)
+    script = script_files.parse(files)
+    async with database.read() as tx:
+        version = await versions.newest_version(tx, script.id)
+    if version is None:
+        await publish(database, clock, script.id, files, "shipped with Warmline")
+    return script.id

@@ -1,0 +1,76 @@
+"""What a prospect may see of their own conversation, for channels that keep no history themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.channels.contract import Line
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from dialogs.events import Attached, Said, SharedContact, Tapped
+from dialogs.ids import Language
+from dialogs.messages import Message
+from storage import conversations, outbox, records, transcripts
+from storage.engine import Database
+from storage.records import Address, Delivery, Heard
+
+SHOWN = frozenset({Delivery.RECEIVED, Delivery.SENDING, Delivery.SENT, Delivery.UNCERTAIN})
+"""States of lines that have left, or came in; a line not yet claimed for sending is not shown."""
+
+
+class ChatHistory:
+    """The ``History`` of one channel."""
+
+    def __init__(self, database: Database, channel: str, account: str, clock: Clock, feed: Feed) -> None:
+        self._database = database
+        self._channel = channel
+        self._account = account
+        self._clock = clock
+        self._feed = feed
+
+    async def since(self, address: str, seq: int) -> Sequence[Line]:
+        """Give every line after ``seq`` that the prospect may see, oldest first.
+
+        It ends before the first line that has still to leave, so that a cursor never passes over one.
+        """
+        async with self._database.read() as tx:
+            found = await conversations.find(tx, Address(self._channel, self._account, address))
+            if found is None:
+                return ()
+            lines = await transcripts.since(tx, found.id, seq)
+        shown: list[Line] = []
+        for line in lines:
+            if line.state is Delivery.NEW:
+                break
+            if line.state in SHOWN and (line.message or line.heard):
+                shown.append(_shown(line, found.state.language))
+        return shown
+
+    async def seen(self, address: str, seq: int) -> None:
+        """Note that everything up to ``seq`` was shown to the prospect."""
+        async with self._database.write() as tx:
+            found = await conversations.find(tx, Address(self._channel, self._account, address))
+            if found is not None:
+                await outbox.seen(tx, found.id, seq, self._clock())
+        if found is not None:
+            self._feed.tell([found.id])
+
+
+def _shown(line: records.Line, language: Language) -> Line:
+    message = line.message or Message(text=_words(line.heard), language=language)
+    return Line(line.seq, line.voice, line.at, message, line.external_id or "")
+
+
+def _words(heard: Heard | None) -> str:
+    """Write what a prospect did as they see it themselves."""
+    match heard.event if heard else None:
+        case Said(text=text):
+            return text
+        case Tapped(button=button):
+            return (heard.label if heard else "") or button
+        case SharedContact(phone=phone):
+            return phone
+        case Attached(caption=caption, media=media):
+            return caption or f"[{media}]"
+        case _:
+            return ""
