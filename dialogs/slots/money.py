@@ -1,0 +1,180 @@
+"""Reading a budget: "around 2-3k", "от 50 до 100 тыс", "entre 100 y 200", "ไม่เกินห้าพัน", "alle tonnin".
+
+The answer is scanned into labelled tokens (``lexicon``), its numbers are put together (``numbers``), and a
+grammar of rules joins numbers with currencies, range words and bounds. Phone numbers, dates, ages and counts of
+things are recognised and left out. What is left must be one amount or one range; otherwise nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from dialogs.slots.data import currencies, money, money_more, numbers
+from dialogs.slots.intents import recognise
+from dialogs.slots.languages import best_scan
+from dialogs.slots.lexicon import Lexicon, Token, compared
+from dialogs.slots.money_grammar import Item, amounts_in
+from dialogs.slots.numbers import DigitsReader, assembled, digits_reader
+from dialogs.slots.reading import Accepted, Context, Intent, Money, NotRead, Reading
+
+_TABLES: Mapping[str, Sequence[Mapping[str, str]]] = MappingProxyType(
+    {
+        "en": (numbers.EN, currencies.EN, money.EN),
+        "es": (numbers.ES, currencies.ES, money.ES),
+        "fi": (numbers.FI, currencies.FI, money_more.FI),
+    }
+)
+_EVERYWHERE = (
+    *(numbers.RU, currencies.RU, money.RU),
+    *(numbers.AR, currencies.AR, money_more.AR),
+    *(numbers.TH, currencies.TH, money_more.TH),
+)
+_THOUSAND_MIL = frozenset("ES MX AR CL CO PE UY PY BO EC VE CR GT HN NI SV PA DO CU PR BR PT".split())
+"""Regions where "mil" is a thousand, even to somebody who writes English."""
+
+_LETTERS = MappingProxyType(
+    {
+        "number": "N", "currency": "c", "from": "F", "of": "f", "to": "T", "a": "i", "dash": "D", "or": "J", "and": "&",
+        "between": "B", "above": "G", "below": "P", "max": "U", "min": "L", "after": "v", "before": "u", "not": "n",
+        "about": "a", "soft": "s", "sep": ",", "counted": "x", "unit": "t", "per": "p", "age": "g", "year": "y",
+        "instead": "X", "vague": "V", "digitsof": "h", "cheap": "C", "open": "C", "unknown": "k", "question": "q",
+        "refusal": "r",
+    }
+)  # fmt: skip
+
+_NOT_MONEY = re.compile(
+    r"\S+@\S+|https?://\S+|www\.\S+"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20|25)?\d\d\b|\b(?:19|20|25)\d\d-\d{1,2}-\d{1,2}\b"
+    r"|\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\d+(?:[.,]\d+)? ?%|\b\d+(?:st|nd|rd|th|º|ª|-?го|-?й)\b|\b24/7\b|#\d+"
+    r"|\b\d{1,3}/\d{1,3}\b"
+)
+_DIGIT_RUN = re.compile(r"\+?\(?\d[\d ()-]{6,}\d")
+_GROUPED_OR_PLAIN = re.compile(r"(?!0)(?:\d{1,8}|\d{1,3}(?: \d{3})+)")
+_NO_LETTER_BEFORE = re.compile(r"(?<=[a-z])(?=\d)")
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: str) -> Lexicon:
+    """Return the words of money in one Latin language and all other scripts; built on first use."""
+    return Lexicon(
+        (*_TABLES[language], *_EVERYWHERE, currencies.COMMON, money.COMMON), numbers.FI_COMPOUNDS if language == "fi" else None
+    )
+
+
+def read(text: str, context: Context) -> Reading:
+    """Read an amount or a range of money; ``Money`` with ``None`` for an open end or an unknown currency.
+
+    Not read: ``no amount`` (with what the text is instead, when recognised), ``several amounts``.
+    ``sure`` is lower for rough words ("around"), a bare number and an amount inside a long sentence.
+    """
+    plain_text = _without_other_numbers(compared(text))
+    _, scan = best_scan(plain_text, context.language, lexicon)
+    tokens = _suffixes_applied(scan.tokens, plain_text)
+    tokens = _english_mil(tokens, context.region)
+    literal = digits_reader(context.region)
+    items = [_item(token, context.region) for token in _numbered(tokens, literal)]
+    return _reading(text, items, scan.unknown, context)
+
+
+def _reading(text: str, items: list[Item], unknown: int, context: Context) -> Reading:
+    kinds = {item.kind for item in items}
+    if "q" in kinds and not _is_answer_first(items):
+        return NotRead("no amount", Intent.QUESTION)
+    found = amounts_in(items)
+    if len(found) > 1:
+        return NotRead("several amounts", detail="; ".join(_shown(item) for item in found[:3]))
+    if not found:
+        return _nothing(text, kinds, context)
+    (amount,) = found
+    if not amount.currency and amount.bare and _looks_small_talk(amount, unknown):
+        return NotRead("no amount", recognise(text, context.language))
+    currency = amount.currency or context.currency
+    sure = 0.95 if amount.currency else 0.8
+    sure -= 0.1 * amount.rough + 0.15 * (unknown > 12)
+    return Accepted(Money(amount.low, amount.high, currency or None), round(sure, 2))
+
+
+def _is_answer_first(items: list[Item]) -> bool:
+    """Whether an amount is said before anything is asked: "500, is that enough?" answers."""
+    return next((item.kind for item in items if item.kind in "Nq"), "q") == "N"
+
+
+def _looks_small_talk(amount: Item, unknown: int) -> bool:
+    """A small bare number among words nobody knows is more likely a count of something than money."""
+    largest = max(amount.low or 0, amount.high or 0)
+    return largest < 100 and unknown > 3
+
+
+def _nothing(text: str, kinds: set[str], context: Context) -> NotRead:
+    for letter, intent in (("r", Intent.REFUSAL), ("k", Intent.UNKNOWN), ("C", Intent.UNKNOWN)):
+        if letter in kinds:
+            return NotRead("no amount", intent)
+    if "V" in kinds:
+        return NotRead("too vague")
+    return NotRead("no amount", recognise(text, context.language))
+
+
+def _shown(item: Item) -> str:
+    ends = [f"{end:g}" for end in (item.low, item.high) if end is not None]
+    return "-".join(dict.fromkeys(ends)) + (f" {item.currency}" if item.currency else "")
+
+
+def _without_other_numbers(text: str) -> str:
+    """Leave out addresses, dates, clock times, percentages, ordinals and phone numbers."""
+    return _DIGIT_RUN.sub(_kept_run, _NOT_MONEY.sub(" \u25a1 ", text))
+
+
+def _kept_run(match: re.Match[str]) -> str:
+    run = match.group()
+    parts = [part.strip() for part in run.split("-")]
+    if len(parts) <= 2 and all(_GROUPED_OR_PLAIN.fullmatch(part) for part in parts):
+        return run
+    if len(parts) == 1 and re.fullmatch(r"[1-9]\d{8,11}0{6}|[1-9]\d{0,6}0{4,}", run):
+        return run
+    digits = sum(letter.isdigit() for letter in run)
+    return " \u25a1 " if digits >= 9 or (digits >= 7 and (run[0] in "+(0" or len(parts) > 1)) else run
+
+
+def _suffixes_applied(tokens: Sequence[Token], text: str) -> list[Token]:
+    """``k`` is a thousand right behind digits (``10k``, ``10 k``) and a word anywhere else."""
+    result: list[Token] = []
+    for token in tokens:
+        before = result[-1] if result else None
+        if token.kind == "suffix":
+            gap = token.start - before.end if before else 9
+            kind, _, value = token.value.partition(":")
+            near = before is not None and before.kind in {"digits", "scale", "many"} and gap <= (text[token.start] in "kктtрe")
+            token = token._replace(kind=kind, value=value, number=_float(value)) if near else token._replace(kind="word")
+        elif token.kind == "digits" and before is not None and before.kind == "word" and before.end == token.start:
+            token = token._replace(kind="word")
+        result.append(token)
+    return result
+
+
+def _float(value: str) -> float:
+    return float(value) if value.isdigit() else 0.0
+
+
+def _english_mil(tokens: list[Token], region: str) -> list[Token]:
+    """ "2 mil" is two million to an English speaker, two thousand where Spanish is spoken."""
+    number = 1e3 if region.upper() in _THOUSAND_MIL else 1e6
+    return [
+        token._replace(kind="scale", number=number) if token.kind == "mil" else token
+        for token in tokens
+    ]
+
+
+def _numbered(tokens: list[Token], literal: DigitsReader) -> list[Token]:
+    return assembled(tokens, literal)
+
+
+def _item(token: Token, region: str) -> Item:
+    letter = _LETTERS.get(token.kind, "w")
+    if letter == "N":
+        return Item("N", token.number, token.scale, low=token.number, high=token.number, words=token.value == "words")
+    if letter == "c":
+        return Item("c", currency=currencies.currency_in(token.value, region) or "?")
+    return Item(letter, first=token.value[:1])

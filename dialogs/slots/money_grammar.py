@@ -1,0 +1,216 @@
+"""The grammar of an answer about money: items in, amounts and ranges out.
+
+Letters: N amount (or range), c currency, F from, f weak from ("de"), T to, i weak to ("a"), D dash, J or, & and,
+B between, G above, P below, U max, L min, v "or more", u "or less", n not, a about, s soft, x counted thing,
+t stretch of time, p "per", g age, y year, X correction, V vague, h "digits of", ``,`` clause end, w any other word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from dialogs.slots.grammar import Rule, rewritten, rule
+
+_UNLIMITED = 1e13
+_YEARS = range(2024, 2041)
+
+
+class Item(NamedTuple):
+    """One letter of the grammar; an amount (``N``) also has its ends, its currency and how it was said."""
+
+    kind: str
+    value: float = 0.0
+    scale: float = 1.0
+    currency: str = ""
+    low: float | None = None
+    high: float | None = None
+    rough: bool = False
+    bounded: bool = False
+    words: bool = False
+    first: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but digits was said: no currency and no multiplier."""
+        return not self.currency and self.scale == 1 and not self.bounded
+
+
+def amounts_in(items: Sequence[Item]) -> list[Item]:
+    """The amounts and ranges said, each with ``low``, ``high`` and ``currency``; one when the answer is clear."""
+    done = rewritten(items, _RULES)
+    found = [item for item in done if item.kind == "N"]
+    if any(item.kind == "X" for item in done) and len(found) > 1:
+        found = _after_correction(done)
+    rough = any(item.kind in "as" for item in items)
+    return [
+        item._replace(rough=item.rough or rough, currency="" if item.currency == "?" else item.currency)
+        for item in _merged(found)
+    ]
+
+
+def _after_correction(done: Sequence[Item]) -> list[Item]:
+    """What is said after "no, sorry" when an amount was said before it."""
+    last = max(place for place, item in enumerate(done) if item.kind == "X")
+    after = [item for item in done[last:] if item.kind == "N"]
+    return after or [item for item in done if item.kind == "N"]
+
+
+def _merged(found: list[Item]) -> list[Item]:
+    """One range of a lower and an upper bound; one amount of the same amount said twice."""
+    merged = found[:1]
+    for item in found[1:]:
+        joined = _joined(merged[-1], item)
+        if joined is None:
+            merged.append(item)
+        else:
+            merged[-1] = joined
+    return merged
+
+
+def _joined(one: Item, two: Item) -> Item | None:
+    currency = one.currency or two.currency
+    if two.currency and two.currency != currency:
+        return None
+    two = _scaled_like(one, two)
+    if (one.low, one.high) == (two.low, two.high):
+        return one._replace(currency=currency)
+    lower, upper = (one, two) if one.high is None or two.low is None else (two, one)
+    if not (lower.bounded or upper.bounded) or lower.low is None or upper.high is None:
+        return None
+    if lower.high is not None and upper.low is not None:
+        return None
+    if lower.low > upper.high:
+        return None
+    return upper._replace(low=lower.low, high=upper.high, currency=currency, bounded=True)
+
+
+def _scaled_like(one: Item, two: Item) -> Item:
+    """ "2k, no more than 3": the second amount is meant in thousands too."""
+    said = two.high if two.high is not None else two.low
+    other = one.high if one.high is not None else one.low
+    if two.scale != 1 or one.scale < 100 or said is None or other is None or said >= other or two.currency:
+        return two
+    return two._replace(
+        low=None if two.low is None else two.low * one.scale,
+        high=None if two.high is None else two.high * one.scale,
+        scale=one.scale,
+    )
+
+
+def _amount(items: Sequence[Item]) -> list[Item]:
+    """An amount with the currencies around it; a code or word says more than a sign."""
+    number = next(item for item in items if item.kind == "N")
+    said = [item.currency for item in items if item.kind == "c"]
+    return [number._replace(currency=number.currency or next((code for code in reversed(said) if code != "?"), "?"))]
+
+
+def _bare_only(items: Sequence[Item]) -> list[Item] | None:
+    """Drop a count of things: "2 people", "25 years old"; money that says its currency stays."""
+    number = next(item for item in items if item.kind == "N")
+    return None if number.currency or number.scale > 100 else [Item("w")]
+
+
+def _year(items: Sequence[Item]) -> list[Item] | None:
+    number = items[-1]
+    return [Item("w")] if number.bare and number.value in _YEARS else None
+
+
+def _digits_of(items: Sequence[Item]) -> list[Item]:
+    """Thai "หลักหมื่น": some amount of five digits."""
+    number = items[-1]
+    return [number._replace(high=number.value * 10 - 1, rough=True, bounded=True)]
+
+
+def _range(items: Sequence[Item]) -> list[Item] | None:
+    numbers = [item for item in items if item.kind == "N"]
+    low, high = numbers[0], numbers[-1]
+    if low.bounded or high.bounded or (low.currency and high.currency and low.currency != high.currency):
+        return None
+    bottom, top = low.value, high.value
+    if low.scale == 1 and high.scale > 1 and not low.currency and bottom < top / high.scale:
+        bottom *= high.scale
+    elif high.scale == 1 and low.scale > 1 and top < bottom:
+        top *= low.scale
+    bottom, top = sorted((bottom, top))
+    currency = low.currency or high.currency
+    scale = max(low.scale, high.scale)
+    return [Item("N", bottom, scale, currency, bottom, top, rough=low.rough or high.rough, bounded=True)]
+
+
+def _words_side_by_side(items: Sequence[Item]) -> list[Item] | None:
+    """ "สี่ห้าพัน", "две три тысячи": two numbers side by side are a range when the second grows from the first."""
+    low, high = items
+    if low.currency or low.bounded or high.bounded:
+        return None
+    grown = high.value / high.scale if high.scale > 1 and low.scale == 1 else high.value
+    if low.value < grown <= low.value * 5 and (high.scale > 1 or low.words):
+        return _range(items)
+    return None
+
+
+def _upper(items: Sequence[Item]) -> list[Item] | None:
+    number = next(item for item in items if item.kind == "N")
+    if number.bounded and (number.low is None or number.high is None):
+        return None
+    low = number.low if number.bounded else None
+    return [number._replace(low=low, high=number.high, bounded=True)]
+
+
+def _lower(items: Sequence[Item]) -> list[Item] | None:
+    number = next(item for item in items if item.kind == "N")
+    if number.bounded and (number.low is None or number.high is None):
+        return None
+    return [number._replace(high=None, bounded=True)]
+
+
+def _plain_then_most(items: Sequence[Item]) -> list[Item] | None:
+    """ "500, 700 max": the second bounds the first from above."""
+    numbers = [item for item in items if item.kind == "N"]
+    low, high = numbers[0], _scaled_like(numbers[0], numbers[1])
+    if low.bounded or not high.bounded or high.low is not None or high.high is None or low.value >= high.high:
+        return None
+    currency = low.currency or high.currency
+    return [high._replace(low=low.low, currency=currency)]
+
+
+def _first(letter: str) -> Callable[[Sequence[Item]], list[Item]]:
+    def keep(items: Sequence[Item]) -> list[Item]:
+        return [item for item in items if item.kind == letter]
+
+    return keep
+
+
+def _finnish_cases(items: Sequence[Item]) -> list[Item]:
+    """ "500 eurosta 1000 euroon": from and to are endings of the currency."""
+    low, start, unit, high, end, other_unit = items
+    return [start, *_amount([low, unit]), end, *_amount([high, other_unit])]
+
+
+_DROP_WORDS = rule("[asy]", lambda _: [])
+
+_RULES: tuple[Rule[Item], ...] = (
+    rule("NFcNTc", _finnish_cases),
+    rule("yN", _year),
+    rule("c?Nc(?!N)|cN|Nc", _amount),
+    rule("N[aw]?x|gN|N[aw]?g|N(?<!pN)t", _bare_only),
+    rule("p[xtg]?", lambda _: []),
+    rule("hN", _digits_of),
+    rule("VN", lambda _: [Item("V")]),
+    _DROP_WORDS,
+    rule("[FfGL]?B[Ff]?N[TiDJ&]+N", _range),
+    rule("[Ff]N[TiD]N", _range),
+    rule("N[TiD]J?N|NJ[Ti]?N", _range),
+    rule("NN", _words_side_by_side),
+    rule("c?Nc(?!N)|cN", lambda items: _amount(items) if any(item.kind == "c" for item in items) else None),
+    rule("n[^N,n]{0,6}?[GF]T?N", _upper),
+    rule("n[^N,n]{0,6}?PN", _lower),
+    rule("LG?N(?!L)", _lower),
+    rule("[PU]+[TPi]?N", _upper),
+    rule("N&?[uU](?!N)", _upper),
+    rule("N&?[vLF]+(?!N)", _lower),
+    rule("GN", _lower),
+    rule("FN", _lower),
+    rule("TN", _upper),
+    rule("N[,J&w]{0,3}N", _plain_then_most),
+)
