@@ -11,9 +11,9 @@ import re
 from email_validator import EmailNotValidError, validate_email
 
 from dialogs.slots import mail_domains, spelled
+from dialogs.slots.asides import aside
 from dialogs.slots.data import mail_domains as tables
 from dialogs.slots.digits import ascii_digits
-from dialogs.slots.intents import intent_of
 from dialogs.slots.plain import tidy
 from dialogs.slots.reading import Accepted, Context, Email, NotRead, Reading, Unsure
 
@@ -43,7 +43,7 @@ _NOT_A_LOCAL_PART = frozenset(tables.NOT_A_LOCAL_PART.split())
 _EDGE = ".,;:!?'\"*…_-)("
 
 
-def read(text: str, context: Context) -> Reading:  # noqa: ARG001 - the signature of every reader
+def read(text: str, context: Context) -> Reading:
     """Read the first e-mail address of ``text`` as ``Email``: domain in lower case, local part as typed.
 
     ``Unsure`` proposes a repair ("typo in domain", "typo in address", "no at sign", "lookalike letters", "spaces in
@@ -60,7 +60,7 @@ def read(text: str, context: Context) -> Reading:  # noqa: ARG001 - the signatur
         if readings:
             return min(readings, key=_worth)
     dictated = _dictated(clean) if spelled.has_spelled_at(clean) else None
-    return dictated or _without_at(clean) or _none(text, clean)
+    return dictated or _without_at(clean) or _none(text, clean, context)
 
 
 def _worth(reading: Reading) -> int:
@@ -68,11 +68,11 @@ def _worth(reading: Reading) -> int:
     return (Accepted, Unsure, NotRead).index(type(reading))
 
 
-def _none(text: str, clean: str) -> NotRead:
+def _none(text: str, clean: str, context: Context) -> NotRead:
     unfinished = _UNFINISHED.search(clean)
     if unfinished and (not unfinished.group(1) or mail_domains.is_provider(unfinished.group(1).lower())):
         return NotRead("incomplete address", detail=unfinished.group())
-    return NotRead("no address", intent=intent_of(text))
+    return NotRead("no address", intent=aside(text, context.language))
 
 
 def _split(candidate: str) -> tuple[str, str]:

@@ -19,8 +19,8 @@ from phonenumbers import (
     PhoneNumberType,
 )
 
+from dialogs.slots.asides import aside
 from dialogs.slots.digits import ascii_digits
-from dialogs.slots.intents import intent_of
 from dialogs.slots.plain import tidy
 from dialogs.slots.reading import Accepted, Context, NotRead, Phone, Reading, Unsure
 from dialogs.slots.spoken import with_digits
@@ -63,13 +63,13 @@ def read(text: str, context: Context) -> Reading:
     if sum(map(str.isdigit, clean)) < LEAST_DIGITS:
         dictated = with_digits(clean)
         if dictated is None:
-            return _no_number(text, clean)
+            return _no_number(text, clean, context)
         clean = dictated
     clean = _without_dates_and_money(clean)
     number = _found(clean, region)
     if number is not None:
         return _accepted(number)
-    return _nearly(clean, region) or _no_number(text, clean)
+    return _nearly(clean, region) or _no_number(text, clean, context)
 
 
 def _without_dates_and_money(text: str) -> str:
@@ -202,8 +202,8 @@ def _is_valid(number: PhoneNumber, national: str) -> bool:
     return parsed is not None and phonenumbers.is_valid_number(parsed)
 
 
-def _no_number(text: str, clean: str) -> NotRead:
+def _no_number(text: str, clean: str, context: Context) -> NotRead:
     """Refuse a text without a number; a short run of digits alone is a number that is too short."""
     if clean and not clean.strip("0123456789+-(). ") and any(map(str.isdigit, clean)):
         return NotRead("too short", detail=clean)
-    return NotRead("no number", intent=intent_of(text))
+    return NotRead("no number", intent=aside(text, context.language))

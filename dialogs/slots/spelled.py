@@ -52,7 +52,9 @@ _BRACKETED = {
     if marker in (AT, DOT)
 }
 _SPACED_AT = re.compile(r"\s+@\s*|\s*@\s+")
-_ANY = re.compile("|".join(pattern.pattern for pattern in _SPELLED.values()), re.IGNORECASE)
+_ANY_SIGN = re.compile(
+    "|".join(_SPELLED[marker].pattern for marker in (UNDERSCORE, DASH, DOT)), re.IGNORECASE
+)
 
 
 def has_spelled_at(text: str) -> bool:
@@ -69,6 +71,13 @@ def mark(text: str) -> str:
     return " ".join(text.split())
 
 
+def mark_signs(text: str) -> str:
+    """Return ``text`` with spelled dots, underscores and dashes as markers; an "at" stays a word."""
+    for marker in (UNDERSCORE, DASH, DOT):
+        text = _SPELLED[marker].sub(f" {marker} ", text)
+    return " ".join(text.split())
+
+
 def is_only_a_preposition(text: str) -> bool:
     """Tell whether the "at" of ``text`` is the bare English word, which may mean a place and no sign."""
     found = _SPELLED[AT].search(text)
@@ -77,5 +86,5 @@ def is_only_a_preposition(text: str) -> bool:
 
 
 def has_spelled_sign(text: str) -> bool:
-    """Tell whether any spelled sign stands in ``text``."""
-    return bool(_ANY.search(text))
+    """Tell whether a spelled dot, underscore or dash stands in ``text``."""
+    return bool(_ANY_SIGN.search(text))
