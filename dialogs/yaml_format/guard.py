@@ -69,6 +69,20 @@ def _lines(text: str) -> Excess | None:
     return None
 
 
+_COLON_IN_TEXT = re.compile(r"(?:- +)*[^\s:'\"#][^:'\"]*: +[^\s'\"|>\[{#].*?:(?: |$)")
+
+
+def colons(text: str) -> list[int]:
+    """Give the lines (from 1) where a bare text holds a colon, YAML's commonest slip, so that all are told."""
+    found = []
+    look = _Look()
+    for number, line in enumerate(text.split("\n"), 1):
+        look.at(line)
+        if look.block is None and not look.flow and _COLON_IN_TEXT.match(line.lstrip(" ")):
+            found.append(number)
+    return found
+
+
 _TOO_DEEP = (f"more than {MAX_DEPTH} levels inside one another", "bring the lines back to the left")
 _TOO_MANY = (f"more than {MAX_NODES} entries", "split the script in two")
 _TOO_LONG = (f"a line of more than {MAX_LINE} characters", "break it into lines")

@@ -56,7 +56,7 @@ def read(text: str, file: str, problems: list[Problem]) -> Node | None:
     except _RefusedError as refused:
         problems.append(Problem(file, refused.line, "", refused.wrong, refused.remedy))
     except YAMLError as error:
-        problems.append(_told(error, file))
+        problems.extend(_told(error, file, text))
     return None
 
 
@@ -164,8 +164,9 @@ def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1
 
 
+_COLON = "mapping values are not allowed"
 _SLIPS = {
-    "mapping values are not allowed": (
+    _COLON: (
         "a colon inside a text looks like a new key",
         'put the text into "quotes", or write | after the key and the text on the next line, further in',
     ),
@@ -190,12 +191,21 @@ _SLIPS = {
 }
 
 
-def _told(error: YAMLError, file: str) -> Problem:
-    """Say a parser's error in a marketer's words."""
-    mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
-    line = int(mark.line) + 1 if mark is not None else 1
+def _told(error: YAMLError, file: str, text: str) -> list[Problem]:
+    """Say a parser's error in a marketer's words; a colon inside a text for every line that has one."""
     message = str(getattr(error, "problem", None) or "this is no YAML")
-    for sign, (wrong, remedy) in _SLIPS.items():
-        if sign in message:
-            return Problem(file, line, "", wrong, remedy)
-    return Problem(file, line, "", f"this cannot be read ({message})", "compare it with the lines around it")
+    line = _line_of(error, message)
+    sign, slip = next(((sign, slip) for sign, slip in _SLIPS.items() if sign in message), ("", None))
+    if slip is None:
+        wrong = f"this cannot be read ({message})"
+        return [Problem(file, line, "", wrong, "compare it with the lines around it")]
+    lines = {line, *guard.colons(text)} if sign == _COLON else {line}
+    return [Problem(file, number, "", *slip) for number in sorted(lines)]
+
+
+def _line_of(error: YAMLError, message: str) -> int:
+    if not isinstance(error, MarkedYAMLError):
+        return 1
+    began = error.context_mark if "end of stream" in message else None
+    mark = began or error.problem_mark or error.context_mark
+    return int(mark.line) + 1 if mark is not None else 1
