@@ -100,7 +100,7 @@ class Owner(msgspec.Struct, frozen=True):
 
 
 class Confirm(msgspec.Struct, frozen=True, tag="confirm"):
-    """ "Did you mean ...?" is open: the proposal, and what was typed if it stands on its own."""
+    """The question "Did you mean ...?" is open: the proposal, and what was typed if it is valid itself."""
 
     slot: SlotName
     words: str
@@ -110,7 +110,7 @@ class Confirm(msgspec.Struct, frozen=True, tag="confirm"):
 
 
 class KeepOrChange(msgspec.Struct, frozen=True, tag="keep or change"):
-    """An old button was tapped: "That question is already answered. Change it?" """
+    """An old button was tapped; whether its question shall be asked again is open."""
 
     step: StepId
 
@@ -122,7 +122,7 @@ class WhichToChange(msgspec.Struct, frozen=True, tag="which to change"):
 
 
 class OtherLanguage(msgspec.Struct, frozen=True, tag="other language"):
-    """ "Shall we go on in Spanish?" (or, with no ``language``, which one?) is open."""
+    """Whether to go on in another language is open (``None``: in which one)."""
 
     language: Language | None = None
 
@@ -136,7 +136,7 @@ class SureToRestart(msgspec.Struct, frozen=True, tag="sure to restart"):
 
 
 class Calmer(msgspec.Struct, frozen=True, tag="calmer"):
-    """After an insult: "Want a person?" is open."""
+    """After an insult, whether they would rather talk to a person is open."""
 
 
 Pending: TypeAlias = (

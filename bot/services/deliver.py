@@ -180,7 +180,7 @@ class Deliverer:
             return self._again(one, error.retry_in, error.reason)
         except PermanentDeliveryError as error:
             return self._failed(one, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a channel's bug must not stop the other chats
             self._log.exception("delivery.broke", channel=one.channel, conversation=one.conversation_id)
             return self._again(one, backoff(one.attempts), type(error).__name__)
         self._log.debug("delivery.sent", channel=one.channel, conversation=one.conversation_id)
@@ -212,4 +212,5 @@ class Deliverer:
 
 def backoff(attempts: int) -> timedelta:
     """Give the wait before the next try after ``attempts`` failed ones."""
-    return min(FIRST_RETRY * 2 ** min(attempts, 10), LONGEST_RETRY)
+    doubled: timedelta = FIRST_RETRY * (2 ** min(attempts, 10))
+    return min(doubled, LONGEST_RETRY)

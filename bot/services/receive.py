@@ -95,7 +95,7 @@ class Receiver:
         except BusyError:
             self._give_back(arriving, batch)
             self._log.warning("database.busy", waiting=len(self._stored))
-        except Exception:
+        except Exception:  # noqa: BLE001 - found and set aside below
             self._log.exception("receive.failed", batch=len(batch))
             await self._apart(arriving, batch)
 
@@ -116,7 +116,7 @@ class Receiver:
             stored = await self._store(tx, arriving, now)
             worked, saved = await self._handle(tx, batch, now)
         self._acknowledge(arriving, stored)
-        self._after(batch, worked, saved)
+        self._after(worked, saved)
 
     async def _store(self, tx: Transaction, arriving: list[_Arriving], now: datetime) -> list[Stored]:
         flat = [one for group in arriving for one in group.incoming]
@@ -152,7 +152,7 @@ class Receiver:
             if not group.committed.done():
                 group.committed.set_result(mine)
 
-    def _after(self, batch: list[Stored], worked: Worked, saved: Saved | None) -> None:
+    def _after(self, worked: Worked, saved: Saved | None) -> None:
         self._stored.extendleft(reversed(self._again(worked)))
         for turn in worked.turns:
             self._settle(turn.inbox_id, tuple(turn.effects))
@@ -182,13 +182,13 @@ class Receiver:
         for group in arriving:
             try:
                 await self._together([group], [])
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - handed to whoever sent it
                 if not group.committed.done():
                     group.committed.set_exception(error)
         for one in batch:
             try:
                 await self._together([], [one])
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - counted, and set aside at last
                 await self._break(one, error)
 
     async def _break(self, one: Stored, error: Exception) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from bot.services.scripts import Scripts
-from dialogs.engine import Advance, advance, begin
+from dialogs.engine import advance, begin
 from dialogs.events import Claimed, OutcomeSet, Replied, Returned, Tapped, TimerDue
 from dialogs.labels import tapped_label
 from dialogs.state import State
@@ -38,19 +38,6 @@ class Worked(msgspec.Struct):
     nobodys: list[int] = []
 
 
-class _Batch:
-    """The conversations of one batch, moving on event by event."""
-
-    def __init__(self, loaded: Loaded) -> None:
-        self.loaded = loaded
-        self.states: dict[str, State] = {}
-        self.held: set[str] = set()
-
-    def add(self, conversation: Conversation) -> None:
-        self.loaded.by_key[conversation.key] = conversation
-        self.loaded.by_id[conversation.id] = conversation
-
-
 async def work_through(tx: Transaction, scripts: Scripts, batch: Sequence[Stored], now: datetime) -> Worked:
     """Advance every event of ``batch`` at ``now``, in order. Nothing is written yet."""
     incoming = [stored.incoming for stored in batch]
@@ -59,77 +46,89 @@ async def work_through(tx: Transaction, scripts: Scripts, batch: Sequence[Stored
         [one.key for one in incoming if one.conversation_id is None],
         [one.conversation_id for one in incoming if one.conversation_id is not None],
     )
-    state = _Batch(loaded)
-    worked = Worked()
+    work = _Work(tx, scripts, loaded, now)
     for stored in batch:
-        await _one(tx, scripts, state, stored, now, worked)
-    return worked
+        await work.one(stored)
+    return work.worked
 
 
-async def _one(
-    tx: Transaction, scripts: Scripts, batch: _Batch, stored: Stored, now: datetime, worked: Worked
-) -> None:
-    incoming = stored.incoming
-    conversation = batch.loaded.of(incoming)
-    if conversation is None and isinstance(incoming.event, OF_DESK):
-        worked.nobodys.append(stored.id or 0)
-        return
-    key = conversation.id if conversation else f"{incoming.key}"
-    if key in batch.held:
-        worked.later.append(stored)
-        return
-    try:
-        worked.turns.append(await _turn(tx, scripts, batch, conversation, stored, now))
-    except Exception as error:
-        batch.held.add(key)
-        worked.failed.append(Failed(stored, type(error).__name__))
+class _Work:
+    """One batch: its conversations move on event by event."""
+
+    def __init__(self, tx: Transaction, scripts: Scripts, loaded: Loaded, now: datetime) -> None:
+        self.worked = Worked()
+        self._tx = tx
+        self._scripts = scripts
+        self._loaded = loaded
+        self._now = now
+        self._states: dict[str, State] = {}
+        self._held: set[str] = set()
+
+    async def one(self, stored: Stored) -> None:
+        """Advance one event; after a failure the rest of its conversation waits."""
+        incoming = stored.incoming
+        conversation = self._loaded.of(incoming)
+        if conversation is None and isinstance(incoming.event, OF_DESK):
+            self.worked.nobodys.append(stored.id or 0)
+            return
+        key = conversation.id if conversation else f"{incoming.key}"
+        if key in self._held:
+            self.worked.later.append(stored)
+            return
+        try:
+            self.worked.turns.append(await self._turn(conversation, stored))
+        except Exception as error:  # noqa: BLE001 - counted, tried again alone, and set aside at last
+            self._held.add(key)
+            self.worked.failed.append(Failed(stored, type(error).__name__))
+
+    async def _turn(self, conversation: Conversation | None, stored: Stored) -> Turn:
+        if conversation is None:
+            return await self._first_turn(stored)
+        event = stored.incoming.event
+        script = await self._scripts.get(self._tx, conversation.script_id, conversation.script_version)
+        before = self._states.get(conversation.id, conversation.state)
+        done = advance(script, before, event, now=self._now)
+        self._states[conversation.id] = done.state
+        label = tapped_label(script, before, event) if isinstance(event, Tapped) else ""
+        return Turn(
+            stored.id,
+            conversation,
+            event,
+            done.state,
+            done.effects,
+            self._now,
+            label=label,
+            external_id=stored.incoming.external_id,
+        )
+
+    async def _first_turn(self, stored: Stored) -> Turn:
+        incoming = stored.incoming
+        version, script = await self._scripts.newest(self._tx, incoming.account)
+        done = begin(script, incoming.event, now=self._now, channel=incoming.channel)
+        conversation = _new(incoming, script.id, version, done.state, self._now)
+        self._loaded.by_key[conversation.key] = conversation
+        self._loaded.by_id[conversation.id] = conversation
+        self._states[conversation.id] = done.state
+        return Turn(
+            stored.id,
+            conversation,
+            incoming.event,
+            done.state,
+            done.effects,
+            self._now,
+            external_id=incoming.external_id,
+        )
 
 
-async def _turn(
-    tx: Transaction,
-    scripts: Scripts,
-    batch: _Batch,
-    conversation: Conversation | None,
-    stored: Stored,
-    now: datetime,
-) -> Turn:
-    incoming = stored.incoming
-    if conversation is None:
-        conversation, done = await _begin(tx, scripts, incoming, now)
-        batch.add(conversation)
-        label = ""
-    else:
-        script = await scripts.get(tx, conversation.script_id, conversation.script_version)
-        before = batch.states.get(conversation.id, conversation.state)
-        done = advance(script, before, incoming.event, now=now)
-        label = tapped_label(script, before, incoming.event) if isinstance(incoming.event, Tapped) else ""
-    batch.states[conversation.id] = done.state
-    return Turn(
-        stored.id,
-        conversation,
-        incoming.event,
-        done.state,
-        done.effects,
-        now,
-        label=label,
-        external_id=incoming.external_id,
-    )
-
-
-async def _begin(
-    tx: Transaction, scripts: Scripts, incoming: Incoming, now: datetime
-) -> tuple[Conversation, Advance]:
-    version, script = await scripts.newest(tx, incoming.account or scripts.default)
-    done = begin(script, incoming.event, now=now, channel=incoming.channel)
-    conversation = Conversation(
+def _new(incoming: Incoming, script_id: str, version: int, state: State, now: datetime) -> Conversation:
+    return Conversation(
         id=new_id(now),
         prospect_id=new_id(now),
         lead_id=new_id(now),
         channel=incoming.channel,
         account=incoming.account,
         address=incoming.address,
-        script_id=script.id,
+        script_id=script_id,
         script_version=version,
-        state=done.state,
+        state=state,
     )
-    return conversation, done

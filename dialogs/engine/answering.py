@@ -105,7 +105,7 @@ def _option_tapped(turn: Turn, step: Ask, button: str) -> bool:
     return False
 
 
-def of_option(turn: Turn, step: Ask, option: Answered, words: str, via: Via, sure: float = 1.0) -> Answer:
+def of_option(turn: Turn, step: Ask, option: Answered, words: str, via: Via, *, sure: float = 1.0) -> Answer:
     """Make the answer that an option stands for."""
     status = Status.REFUSED if option.declines else Status.UNKNOWN if option.undecided else Status.KNOWN
     value: Value | None = Choice(option.id)
@@ -154,13 +154,11 @@ def context(turn: Turn, options: tuple[Option, ...] = ()) -> Context:
     return Context(turn.state.language, script.region, local, options, script.currency)
 
 
-def from_reading(
-    turn: Turn, step: Ask | None, words: str, reading: Accepted, via: Via = Via.TEXT
-) -> Answer:
+def from_reading(turn: Turn, step: Ask | None, words: str, reading: Accepted, via: Via = Via.TEXT) -> Answer:
     """Make an answer of what a reader took; a value that falls under an option is that option's."""
     option = _option_of(turn, step, reading.value) if step is not None else None
     if option is not None and step is not None and isinstance(reading.value, Choice):
-        return of_option(turn, step, option, words, via, reading.sure)
+        return of_option(turn, step, option, words, via, sure=reading.sure)
     return Answer(
         words,
         turn.now,

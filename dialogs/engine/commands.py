@@ -28,12 +28,12 @@ FIRST_MESSAGES = "write to me first"
 """The purpose whose withdrawal ``stop`` puts into the consent ledger."""
 
 
-def obey(turn: Turn, command: Command, words: str = "") -> None:
+def obey(turn: Turn, command: Command) -> None:
     """Do what the word says."""
-    OBEY[command](turn, words)
+    OBEY[command](turn)
 
 
-def _back(turn: Turn, words: str) -> None:
+def _back(turn: Turn) -> None:
     previous = _previous(turn)
     if previous is None:
         asking.again(turn, turn.phrase("no_way_back"))
@@ -58,30 +58,30 @@ def _previous(turn: Turn) -> Visit | None:
     return next((v for v in known if v.step != turn.state.step), None)
 
 
-def _skip(turn: Turn, words: str) -> None:
+def _skip(turn: Turn) -> None:
     step = turn.step
     if isinstance(step, Ask) and step.can_skip:
-        digressing.decline(turn, step, words, Status.REFUSED)
+        digressing.decline(turn, step, turn.phrase("button.skip"), Status.REFUSED)
     elif isinstance(step, Agree):
         answering.decide(turn, step, granted=False)
     else:
         asking.again(turn, turn.phrase("cannot_skip"))
 
 
-def _why(turn: Turn, words: str) -> None:
+def _why(turn: Turn) -> None:
     step = turn.step
     reason = step.why if isinstance(step, Ask | Agree) else None
     asking.again(turn, turn.text(reason) if reason else turn.phrase("why"))
 
 
-def _human(turn: Turn, words: str) -> None:
+def _human(turn: Turn) -> None:
     if turn.state.mode is Mode.WAITING and walking.WAIT in turn.state.timers:
         asking.again(turn, turn.phrase("already_called"))
     else:
         walking.request_human(turn)
 
 
-def _stop(turn: Turn, words: str) -> None:
+def _stop(turn: Turn) -> None:
     turn.stop_timers(walking.REMIND)
     turn.update(stopped=True, pending=None)
     text = turn.phrase("stopped")
@@ -91,7 +91,7 @@ def _stop(turn: Turn, words: str) -> None:
     turn.say(text, voice=Voice.NOTICE)
 
 
-def _restart(turn: Turn, words: str) -> None:
+def _restart(turn: Turn) -> None:
     buttons = (Button("yes", turn.phrase("button.start_over")), Button("no", turn.phrase("button.continue")))
     asking.put_pending(turn, SureToRestart(), turn.phrase("sure_to_restart"), buttons)
 
@@ -104,12 +104,12 @@ def restart(turn: Turn) -> None:
     walking.walk(turn, turn.script.start)
 
 
-def _help(turn: Turn, words: str) -> None:
+def _help(turn: Turn) -> None:
     buttons = tuple(turn.command(k) for k in ("back", "skip", "why", "change", "human", "restart", "stop"))
     turn.say(turn.phrase("help"), buttons)
 
 
-def _language(turn: Turn, words: str) -> None:
+def _language(turn: Turn) -> None:
     others = [code for code in turn.script.languages if code != turn.state.language]
     if not others:
         asking.again(turn, turn.phrase("one_language"))
@@ -124,16 +124,14 @@ def speak(turn: Turn, language: Language) -> None:
     digressing.go_on(turn, turn.phrase("language_changed"))
 
 
-def _privacy(turn: Turn, words: str) -> None:
+def _privacy(turn: Turn) -> None:
     turn.say(turn.phrase("privacy"), (turn.command("forget"),), voice=Voice.NOTICE)
 
 
-def _forget(turn: Turn, words: str) -> None:
+def _forget(turn: Turn) -> None:
     turn.update(pending=SureToForget())
     buttons = (Button("yes", turn.phrase("button.forget")), Button("no", turn.phrase("button.keep")))
-    turn.say(
-        turn.phrase("sure_to_forget"), buttons, question=turn.new_question(None), voice=Voice.NOTICE
-    )
+    turn.say(turn.phrase("sure_to_forget"), buttons, question=turn.new_question(None), voice=Voice.NOTICE)
 
 
 def forget(turn: Turn) -> None:
@@ -156,24 +154,24 @@ def forget(turn: Turn) -> None:
     turn.say(turn.phrase("forgotten"), voice=Voice.NOTICE)
 
 
-def _change(turn: Turn, words: str) -> None:
+def _change(turn: Turn) -> None:
     digressing.offer_changes(turn)
 
 
-def _continue(turn: Turn, words: str) -> None:
+def _continue(turn: Turn) -> None:
     if turn.step is not None:
         asking.again(turn)
     else:
         walking.resume(turn)
 
 
-def _summary(turn: Turn, words: str) -> None:
+def _summary(turn: Turn) -> None:
     lines = asking.summary_lines(turn, tuple(turn.script.labels))
     text = "\n".join([turn.phrase("what_i_know"), *lines]) if lines else turn.phrase("nothing_to_change")
     asking.again(turn, text)
 
 
-OBEY: Mapping[Command, Callable[[Turn, str], None]] = {
+OBEY: Mapping[Command, Callable[[Turn], None]] = {
     Command.BACK: _back,
     Command.SKIP: _skip,
     Command.WHY: _why,
@@ -189,4 +187,3 @@ OBEY: Mapping[Command, Callable[[Turn, str], None]] = {
     Command.SUMMARY: _summary,
 }
 """What each word does."""
-

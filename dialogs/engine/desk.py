@@ -135,4 +135,3 @@ def _undo(turn: Turn, event: OutcomeSet) -> None:
     turn.move(Move.CLAIM)
     turn.update(owner=Owner(event.manager, event.name), epoch=turn.state.epoch + 1, outcome=None)
     turn.emit(Assigned(event.manager))
-

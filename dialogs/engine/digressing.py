@@ -33,7 +33,7 @@ def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: No
         asking.again(turn, turn.phrase("hello_again"))
     elif intent in (Intent.REFUSAL, Intent.UNKNOWN) and isinstance(step, Ask) and step.can_skip:
         decline(turn, step, text, Status.REFUSED if intent is Intent.REFUSAL else Status.UNKNOWN)
-    elif not _found_instead(turn, step, text):
+    elif not _found_instead(turn, text):
         _attempt(turn, step, joined, missed)
 
 
@@ -65,7 +65,7 @@ def go_on(turn: Turn, lead_in: str) -> None:
         asking.again(turn, lead_in)
 
 
-def _found_instead(turn: Turn, step: Waiting, text: str) -> bool:
+def _found_instead(turn: Turn, text: str) -> bool:
     """Keep what the text answers though it was not asked, and go on from the open question."""
     lead_in = gathering.search(turn, text)
     if lead_in:
@@ -152,7 +152,10 @@ def offer_changes(turn: Turn) -> None:
         return
     buttons = tuple(walking.choice_button(slot, turn.label(slot)) for slot in known)
     asking.put_pending(
-        turn, WhichToChange(tuple(known)), turn.phrase("which_to_change"), (*buttons, turn.command("continue"))
+        turn,
+        WhichToChange(tuple(known)),
+        turn.phrase("which_to_change"),
+        (*buttons, turn.command("continue")),
     )
 
 

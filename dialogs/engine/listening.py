@@ -112,7 +112,7 @@ def _is_statement(turn: Turn, text: str) -> bool:
 
 def _take(turn: Turn, step: Ask, slot: SlotName, text: str, reading: Accepted) -> None:
     answer = answering.from_reading(turn, step if slot == step.learn else None, text, reading)
-    lead_in = "" if isinstance(answer.value, type(None)) else gathering.search(turn, text, besides=slot)
+    lead_in = "" if (answer.value is None) else gathering.search(turn, text, besides=slot)
     answering.answered(turn, step, slot, answer, lead_in)
 
 

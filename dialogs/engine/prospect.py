@@ -122,7 +122,7 @@ def _is_resting(turn: Turn) -> bool:
 def _only_commands(turn: Turn, text: str) -> None:
     command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
     if command in commands.ANY_MODE:
-        commands.obey(turn, command, text)
+        commands.obey(turn, command)
     elif turn.state.pending is not None:
         _pending(turn, text)
 
@@ -148,7 +148,7 @@ def _command(turn: Turn, text: str) -> bool:
     command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
     if command is None:
         return False
-    commands.obey(turn, command, text)
+    commands.obey(turn, command)
     return True
 
 
@@ -178,7 +178,7 @@ def _wants_language(turn: Turn, text: str) -> bool:
     if guessed is None or guessed == state.language:
         return False
     turn.update(language_offered=True)
-    return _offer_language(turn, Language(guessed), text)
+    return _offer_language(turn, Language(guessed))
 
 
 def _switch(turn: Turn, language: Language) -> bool:
@@ -190,7 +190,7 @@ def _switch(turn: Turn, language: Language) -> bool:
     return True
 
 
-def _offer_language(turn: Turn, language: Language, text: str) -> bool:
+def _offer_language(turn: Turn, language: Language) -> bool:
     """Ask in the guessed language whether to go on in it; what was written is kept for the manager."""
     here = turn.state.language
     turn.update(language=language)

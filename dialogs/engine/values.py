@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
+import msgspec
+
 from dialogs import hours, speech
-from dialogs.ids import OfferId, SlotName
+from dialogs.ids import Language, OfferId, SlotName
 from dialogs.known import CONTACTS
 from dialogs.script import Ask, Offer, Script
 from dialogs.slots.reading import Email, FreeText, Money, Period, PersonName, Phone, Social, Value, YesNo
-from dialogs.state import Answer, Issued, State, Status
+from dialogs.state import Answer, State, Status
 
 
 class Values(Mapping[str, str]):
@@ -49,7 +51,9 @@ class Values(Mapping[str, str]):
         offer = self._script.offers.get(OfferId(name))
         if offer is None or field not in OF_OFFER:
             return ""
-        return OF_OFFER[field](offer, self._state.offers.get(offer.id), self._script, self._state, self._now)
+        issued = self._state.offers.get(offer.id)
+        deadline = issued.deadline if issued else None
+        return OF_OFFER[field](_Made(offer, deadline, self._script, self._state.language, self._now))
 
 
 def given_name(state: State) -> str:
@@ -82,7 +86,7 @@ def option_label(script: Script, state: State, slot: SlotName, option: str) -> s
     return ""
 
 
-def written(value: Value | None, language: str) -> str:
+def written(value: Value | None, language: Language) -> str:
     """Write a value the way ``language`` writes it; empty where their own words say it best."""
     match value:
         case Phone():
@@ -135,27 +139,35 @@ OF_COMPANY: Mapping[str, _Company] = {
 """Variables every text may use, beside slots and offers."""
 
 
-def _deadline(offer: Offer, issued: Issued | None, script: Script, state: State, now: datetime) -> str:
-    if issued is None or issued.deadline is None:
+class _Made(msgspec.Struct, frozen=True):
+    """An offer as it stands for one prospect."""
+
+    offer: Offer
+    deadline: datetime | None
+    script: Script
+    language: Language
+    now: datetime
+
+
+def _deadline(made: _Made) -> str:
+    if made.deadline is None:
         return ""
-    return speech.deadline(issued.deadline, script.zone, state.language, now)
+    return speech.deadline(made.deadline, made.script.zone, made.language, made.now)
 
 
-def _price(offer: Offer, issued: Issued | None, script: Script, state: State, now: datetime) -> str:
-    if offer.normally is None:
-        return ""
-    return speech.money(offer.normally.amount, offer.normally.currency, state.language)
+def _price(made: _Made) -> str:
+    price = made.offer.normally
+    return "" if price is None else speech.money(price.amount, price.currency, made.language)
 
 
-_OfOffer = Callable[[Offer, Issued | None, Script, State, datetime], str]
-OF_OFFER: Mapping[str, _OfOffer] = {
+OF_OFFER: Mapping[str, Callable[[_Made], str]] = {
     "deadline": _deadline,
     "normally": _price,
-    "title": lambda offer, _i, _s, state, _n: offer.title[state.language].source,
-    "code": lambda offer, *_: offer.code,
-    "by": lambda offer, *_: offer.by,
-    "url": lambda offer, *_: offer.url,
-    "minutes": lambda offer, *_: str(offer.minutes or ""),
-    "discount": lambda offer, *_: f"{offer.discount:g}%" if offer.discount else "",
+    "title": lambda made: made.offer.title[made.language].source,
+    "code": lambda made: made.offer.code,
+    "by": lambda made: made.offer.by,
+    "url": lambda made: made.offer.url,
+    "minutes": lambda made: str(made.offer.minutes or ""),
+    "discount": lambda made: f"{made.offer.discount:g}%" if made.offer.discount else "",
 }
 """Variables of one offer, written ``{offer.field}``."""
