@@ -13,6 +13,7 @@ from dialogs.problems import remedy_for_unknown
 from dialogs.script import Bant, Fact, Hours, Offer, OfferKind, Qualification, Reminder, Rule, Text
 from dialogs.slots.commands import Command
 from dialogs.templates import Template
+from dialogs.vocabulary import EVERYWHERE
 from dialogs.yaml_format import plainly
 from dialogs.yaml_format.nodes import Items, Leaf, Node
 from dialogs.yaml_format.plainly import NotPlainError
@@ -254,9 +255,3 @@ def _allowed(reader: Reader, leaf: Leaf, place: tuple[str, ...], shipped: Shippe
         remedy = remedy_for_unknown(name, usual)
         reader.wrong(leaf.line, place, f"{{{name}}} has no value in this phrase", remedy, *file)
     return template
-
-
-EVERYWHERE: frozenset[str] = frozenset(
-    {"company", "manager", "privacy", "reply_within", "desk_opens", "contact", "name"}
-)
-"""Variables every text may use beside slots and offers."""

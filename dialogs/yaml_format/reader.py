@@ -93,6 +93,10 @@ class Fields:
         self.asked.add(name)
         return self._pairs.get(name)
 
+    def allows(self, name: str) -> bool:
+        """Say whether the vocabulary has the key in this place."""
+        return name in self._keys
+
     def has(self, name: str) -> bool:
         """Say whether the key is there."""
         return self.node(name) is not None

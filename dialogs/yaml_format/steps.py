@@ -11,21 +11,12 @@ from dialogs.ids import OfferId, SlotName, StepId
 from dialogs.problems import remedy_for_unknown
 from dialogs.script import Agree, Answered, AnyStep, Ask, Branch, Choose, End, Handoff, Say, Span, Summary
 from dialogs.slots.reading import Kind
+from dialogs.vocabulary import OWN_KINDS
 from dialogs.yaml_format import plainly
 from dialogs.yaml_format.nodes import Items, Leaf, Node, Table
 from dialogs.yaml_format.overlays import Place
 from dialogs.yaml_format.reader import Fields, Reader
 from dialogs.yaml_format.vocabulary import SECTIONS, STEP_KINDS
-
-OWN_KINDS: Mapping[str, Kind] = {
-    "name": Kind.NAME,
-    "phone": Kind.PHONE,
-    "email": Kind.EMAIL,
-    "social": Kind.SOCIAL,
-    "budget": Kind.MONEY,
-    "timescale": Kind.TIME,
-}
-"""Slots whose name says how they are read."""
 
 Known = Mapping[str, Node]
 
@@ -72,8 +63,8 @@ def _common(fields: Fields, name: str, line: int, kind: str, around: Around) -> 
     return {
         "id": StepId(name),
         "line": line,
-        "when": fields.condition("only if"),
-        "gives": _gives(fields, around),
+        "when": fields.condition("only if") if fields.allows("only if") else None,
+        "gives": _gives(fields, around) if fields.allows("gives") else (),
         "next": _next(fields, name, kind, around),
     }
 

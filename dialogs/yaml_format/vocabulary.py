@@ -27,10 +27,9 @@ def _text(name: str, about: str, *, required: bool = False) -> Key:
     return Key(name, "text", about, required, translated=True)
 
 
-_ANY_STEP = (
-    Key("only if", "condition", "The step is passed over while this does not hold."),
-    Key("gives", "names", "Offers made by this step; their deadlines start here."),
-)
+_ONLY_IF = Key("only if", "condition", "The step is passed over while this does not hold.")
+_GIVES = Key("gives", "names", "Offers made by this step; their deadlines start here.")
+_ANY_STEP = (_ONLY_IF, _GIVES)
 _NEXT = Key("next", "branches", "Where it goes on: a step, or a list of if / go. Left out: the step below.")
 _WHY = _text("why", 'What the bot answers to "why do you ask?".')
 
@@ -92,16 +91,13 @@ STEP_KINDS: Mapping[str, tuple[Key, ...]] = {
         Key("nobody", "step", "Where it goes when nobody is there or nobody came in time.", required=True),
         Key("wait", "length", "How long a manager may take to come: 10 minutes."),
         Key("because", "text", "The reason managers see: qualified, or asked for a person."),
-        *_ANY_STEP,
+        _ONLY_IF,
         _NEXT,
     ),
-    "choose": (
-        Key("choose", "branches", "Says nothing and goes where this leads.", required=True),
-        *_ANY_STEP,
-    ),
+    "choose": (Key("choose", "branches", "Says nothing and goes where this leads.", required=True),),
     "end": (
         _text("end", "The last word of a path; it tells what happens next.", required=True),
-        *_ANY_STEP,
+        _GIVES,
     ),
 }
 """A step is of the kind whose name is one of its keys."""
