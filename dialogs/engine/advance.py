@@ -60,8 +60,8 @@ def begin(script: Script, event: Event, *, now: datetime, channel: str = "") -> 
     turn = Turn(script, state, now)
     prospect.greeted(turn, event)
     if isinstance(event, Opened | Said):
-        return _finish(turn, state, answered=True)
-    return _continue(turn, state, event)
+        return _finish(turn, None, answered=True)
+    return _continue(turn, None, event)
 
 
 def advance(script: Script, state: State, event: Event, *, now: datetime) -> Advance:
@@ -69,7 +69,7 @@ def advance(script: Script, state: State, event: Event, *, now: datetime) -> Adv
     return _continue(Turn(script, state, now), state, event)
 
 
-def _continue(turn: Turn, before: State, event: Event) -> Advance:
+def _continue(turn: Turn, before: State | None, event: Event) -> Advance:
     HANDLERS[type(event)](turn, event)
     alive = isinstance(event, PROSPECT)
     if alive:
@@ -77,18 +77,17 @@ def _continue(turn: Turn, before: State, event: Event) -> Advance:
     return _finish(turn, before, answered=alive)
 
 
-def _finish(turn: Turn, before: State, *, answered: bool) -> Advance:
+def _finish(turn: Turn, before: State | None, *, answered: bool) -> Advance:
     if answered and turn.state.mode is Mode.BOT:
         walking.arm_reminder(turn)
-    if _lead_touched(before, turn.state):
+    if before is None or _lead_touched(before, turn.state):
         turn.emit(LeadChanged(assess(turn.script, turn.state, turn.now)))
     return Advance(turn.state, tuple(turn.effects))
 
 
 def _lead_touched(before: State, after: State) -> bool:
     return (
-        before is after
-        or before.answers is not after.answers
+        before.answers is not after.answers
         or before.signals is not after.signals
         or before.own_interest is not after.own_interest
         or before.outcome is not after.outcome

@@ -30,7 +30,7 @@ def again(turn: Turn, lead_in: str = "", *, more: tuple[str, ...] = ()) -> None:
 
 def _bubble(turn: Turn, step: Ask | Agree | Summary, lead_in: str, more: tuple[str, ...] = ()) -> None:
     deadline = turn.give(step.gives)
-    text = _question(turn, step)
+    text = _question(turn, step, repeated=bool(lead_in) and _was_put(turn, step))
     number = turn.new_question(step.id)
     turn.say(
         f"{lead_in}\n\n{text}" if lead_in else text,
@@ -41,8 +41,15 @@ def _bubble(turn: Turn, step: Ask | Agree | Summary, lead_in: str, more: tuple[s
     )
 
 
-def _question(turn: Turn, step: Ask | Agree | Summary) -> str:
+def _was_put(turn: Turn, step: Ask | Agree | Summary) -> bool:
+    return any(visit.step == step.id for visit in turn.state.trail)
+
+
+def _question(turn: Turn, step: Ask | Agree | Summary, *, repeated: bool) -> str:
+    """Write the question; a repeated one is only its last paragraph, without what led up to it."""
     text = turn.text(step.text)
+    if repeated:
+        text = text.rstrip().rpartition("\n\n")[2]
     if isinstance(step, Summary):
         return "\n".join([text, *summary_lines(turn, step.lines)])
     return text

@@ -205,11 +205,19 @@ def _offer_language(turn: Turn, language: Language) -> bool:
 def _wants_change(turn: Turn, text: str) -> bool:
     labels = {slot: (turn.label(slot), slot) for slot in turn.script.labels}
     target = words.change_target(text, turn.state.language, labels)
-    if target is None or SlotName(target) not in turn.state.answers | turn.state.held:
+    if target is None or not _was_asked(turn, SlotName(target)):
         return False
     if gathering.corrections_in(turn, text):
         return True
     return digressing.change(turn, SlotName(target))
+
+
+def _was_asked(turn: Turn, slot: SlotName) -> bool:
+    if slot in turn.state.answers or slot in turn.state.held:
+        return True
+    put = {visit.step for visit in turn.state.trail}
+    steps = (turn.script.steps[s] for s in put if s in turn.script.steps)
+    return any(isinstance(s, Ask) and slot in (s.learn, *s.accepts) for s in steps)
 
 
 def _corrects(turn: Turn, text: str) -> bool:
