@@ -1,0 +1,124 @@
+"""Words that people's names do not contain, in English, Spanish, Russian, Arabic, Thai and Finnish.
+
+Function words, and what prospects type in sales chats instead of a name. Words that are also names (May, Will,
+Paz, Вера, أمل, Toivo) are left out on purpose: a name refused costs more than a word taken.
+"""
+
+WORDS = """
+i me my mine you your yours he him his she her hers it its we us our they them their this that these those
+what which who whom why how
+when where is am are was were be been being have has had having does did done can could would should shall
+might must not dont don't
+doesnt doesn't didnt didn't cant can't wont won't isnt isn't im i'm ive i've ill i'll youre you're thats
+that's lets let's want wants
+wanted need needs needed looking look looks for with without about into onto at by to of in on off up down out
+over under and or but if
+then than because while until the a every some any all both each few more most other another such no nor only
+own same too very just also
+now later today tomorrow yesterday soon never always maybe perhaps please pls thanks thank thx ty yes yeah yep
+yup ok okay k sure fine
+nope nah hello hi hey bye goodbye good great nice cool bad best better morning evening afternoon night day
+week month year price prices
+cost costs cheap expensive discount offer offers sale free buy buying sell order orders payment pay money
+budget loan loans credit
+deposit insurance policy car cars auto taxi ride travel trip tour tours holiday vacation flight flights hotel
+ticket tickets course courses
+class classes lesson lessons training english school university work job help info information details
+question questions answer support
+manager operator human person people somebody call phone number email mail address website site link chat
+message text telegram
+whatsapp instagram internet delivery shipping product products service services game games app apps download
+install test drive demo trial
+interested interesting tired busy hungry happy sad angry confused lost stuck waiting going coming working
+living staying trying asking
+married single vegan student teacher doctor driver engineer developer nurse lawyer mother dad mom father wife
+husband son daughter brother
+sister friend boyfriend girlfriend kids child children baby years old here there something nothing anything
+everything someone anyone none
+idk lol haha hahaha lmao omg wtf whatever wrong right correct true false stop start cancel skip next back menu
+again wait moment second
+first last one two three four five six seven eight nine ten tell give send show get got make know think see
+say said ask use used using
+yo tú ella nosotros vosotros ellos ellas usted ustedes mi mis tu tus su sus nuestro me te se nos os le les lo
+que qué quien quién cual cuál
+cómo como cuando cuándo donde dónde porque por para con sin sobre entre hasta desde hacia según un una unos
+unas este esta esto ese esa eso
+aquel es son soy eres somos era fue ser estar estoy está estamos hay haber tengo tiene tienes tener quiero
+quiere quisiera quería necesito
+necesita busco buscando puedo puede puedes hacer hago hace no ni sí si también tampoco muy más mas menos mucho
+poco todo todos nada nadie
+algo alguien siempre nunca ahora luego después hoy mañana ayer gracias favor hola adiós buenas buenos días
+tardes noches vale bueno bien
+mal claro precio precios costo cuesta cuánto cuanto barato caro descuento oferta gratis comprar pedido pago
+dinero presupuesto préstamo
+crédito seguro seguros póliza coche carro auto viaje viajes vuelo hotel curso cursos clase clases ayuda
+información informacion pregunta
+teléfono telefono correo número numero mensaje interesado interesada cansado casado soltero estudiante nombre
+apellido persona cliente
+años casa trabajo empresa espera momento cancelar saltar cualquiera prueba hijo hija esposa marido madre padre
+hermano hermana
+я мы ты вы он она оно они мне меня мой моя моё мои твой ваш ваша наш наша его её их это этот эта эти тот та те
+что чтобы кто где когда
+куда откуда почему зачем как какой какая какие сколько если или либо но а и в во на с со к ко у о об от до из
+за под над при по для без
+через между не ни да нет ага угу неа ну вот уже ещё еще только тоже также очень просто потом сейчас сегодня
+завтра вчера скоро никогда
+всегда хочу хотел хотела хотим надо нужно нужен нужна можно нельзя могу можете есть был была было быть буду
+будет спасибо пожалуйста
+здравствуйте привет пока добрый доброе вечер утро день ночь ок окей хорошо ладно конечно понятно ясно цена
+цены стоимость стоит дорого
+дешево скидка скидки акция бесплатно купить заказ заказать оплата деньги бюджет кредит займ вклад страховка
+страхование осаго каско
+машина авто такси поездка путевка тур туры отпуск билет билеты отель курс курсы урок уроки обучение помощь
+помогите информация вопрос
+вопросы телефон номер почта адрес сайт чат сообщение позвоните звонок менеджер оператор человек доставка товар
+услуга игра приложение
+интересует интересно интересуюсь занят занята устал замужем женат студент учитель водитель муж жена сын дочь
+мама папа брат сестра
+друг подруга ребенок лет года отмена стоп начать назад дальше один два три скажите подскажите расскажите
+напишите знаю думаю говорю
+انت أنت انتم هو هي نحن هم هذا هذه ذلك تلك ما ماذا من كيف متى أين اين لماذا كم هل على في إلى الى عن مع بدون قبل
+بعد عند لدي عندي ليس لا
+نعم اه أيوه ايوه ايوا اي طيب تمام حسنا اوك اوكي شكرا شكراً عفوا مرحبا اهلا أهلا السلام عليكم صباح مساء الخير
+اريد أريد ابغى ابي بدي
+عايز عاوز محتاج احتاج أحتاج ابحث أبحث سعر السعر الأسعار تكلفة خصم عرض عروض مجاني مجانا شراء طلب دفع مال
+ميزانية قرض تمويل تأمين التأمين
+سيارة تاكسي سفر رحلة رحلات فندق تذكرة دورة دورات كورس درس دروس مساعدة معلومات سؤال استفسار هاتف جوال رقم ايميل
+بريد موقع رسالة الآن
+اليوم غدا بكرا لاحقا ربما فقط جدا كثير قليل كل شيء مهتم مهتمة مشغول متزوج طالب زوجتي زوجي ابني والدي والدتي
+صديقي سنة عمري لست
+minä mä sinä sä hän me te he se ne tämä tuo nämä nuo mikä mitä mitkä kuka ketä missä mistä mihin milloin miksi
+miten kuinka joka jotka
+olen oon olet on ovat oli olla ole ei en et emme ette eivät ja tai mutta että jos kun koska vaikka niin kuin
+myös vain vielä jo nyt
+sitten tänään huomenna eilen aina joskus ehkä kyllä joo juu okei ok kiitos kiitti hei moi terve moikka
+huomenta päivää iltaa haluan
+haluaisin tarvitsen etsin voin voisin voiko saanko hinta hinnat paljonko maksaa halpa kallis alennus tarjous
+ilmainen osta ostaa tilaus
+tilata maksu raha budjetti laina lainaa luotto vakuutus auto taksi matka matkat loma lento hotelli lippu
+kurssi kurssit kurssille tunti
+apua apu tieto tietoa kysymys puhelin numero sähköposti osoite sivusto viesti soita asiakaspalvelu ihminen
+toimitus tuote palvelu peli
+kiinnostunut kiinnostaa väsynyt kiireinen naimisissa opiskelija opettaja vaimo mies poika tytär äiti isä veli
+sisko ystävä vuotta vanha
+peruuta lopeta seuraava takaisin odota hetki yksi kaksi kolme en tiedä mun sun minun sinun meidän teidän
+pizza beer banana money pizza coffee cat dog flat apartment whatever pasta gato perro casa кот собака
+пицца дом квартира قطة كلب kissa koira talo asunto
+"""
+
+THAI = """
+ไม่ | อะไร | ทำไม | เท่าไหร่ | เท่าไร | ยังไง | อย่างไร | เมื่อไหร่ | ที่ไหน | อยาก | ต้องการ | สนใจ | ราคา
+ประกัน | สินเชื่อ | เงินกู้ | ส่วนลด | โปรโมชั่น | สอบถาม | ขอบคุณ
+สวัสดี | หวัดดี | โอเค | ตกลง | ได้เลย | ขอรายละเอียด | ข้อมูล | ช่วยด้วย | ช่วยเหลือ | ซื้อ | ขาย | ทดลอง
+เรียนภาษา | คอร์ส | เที่ยว | โรงแรม | ตั๋ว | แท็กซี่ | รถยนต์ | โทรศัพท์
+เบอร์โทร | อีเมล | กำลัง | ยังไม่ | หรือ | เพราะ | ถ้า | แล้ว | จะ | ขอถาม | พรุ่งนี้ | วันนี้ | เมื่อวาน
+ทดสอบ | ใช่ | ใช่ไหม | ครอบครัว | เพื่อน | นักเรียน | พนักงาน
+"""
+"""Thai is written without spaces: these count anywhere in a text, so only long or unmistakable ones are here."""
+
+SURNAMES_TOO = """
+price best day good nice fine week sale cash loan guest king class school child son ride cook lawyer doctor
+driver first last cat right show
+drive noon rubio seguro casado viaje moreno bueno blanco días mañana gato soltero gratis
+"""
+"""Words above that are families' names as well, when a given name stands before them."""

@@ -1,0 +1,260 @@
+"""Reading a person's name out of an answer: "it's Anna", "меня зовут Оля", "اسمي سارة", or just the name.
+
+What says that a name follows ("my name is") is looked for first, then each clause of the text is tried as a
+name. A name is refused only with evidence (see ``name_evidence``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dialogs.slots import name_evidence as evidence
+from dialogs.slots.asides import THAI, aside, refuses
+from dialogs.slots.data import asides, names
+from dialogs.slots.digits import ascii_digits
+from dialogs.slots.name_parts import GIVEN, put_right
+from dialogs.slots.plain import tidy
+from dialogs.slots.reading import Accepted, Context, Intent, NotRead, Reading, Unsure
+
+LONGEST = 240
+"""Characters searched for a name."""
+
+_SKIN = r"\s,;:!?.…\"«»“”„(){}\[\]<>*~|/\\—–"
+_CONTACTS = re.compile(
+    r"\S+@\S+|https?://\S+|(?<!\S)@\S+|(?<!\w)\+?\d[\d\s().\-]{4,}\d|(?:[\w-]+\.)+(?:com|net|org|ru|fi|es|me)\b\S*"
+)
+_CLAUSE_END = re.compile(r"[;!?؟…،\n\"“”«»]+|,|(?<!\W\w)(?<!^\w)\.(?=\s|$)|\s[-–—]\s|[/|]")
+_PARENTHESES = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_NICKNAME = re.compile(r"(?<=\w)\s+[\"“«„][^\"”»“]{1,20}[\"”»“]\s+(?=\w)")
+_AGE = re.compile(
+    r"(?<=\w)[\s,]+\d{1,2}(?:\s*(?:years old|años|лет|год[а]?|vuotta|vuotias|سنة|ปี|y\.?o\.?))?\s*$",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[?؟]")
+_THAI_LETTER = re.compile(f"[{THAI}]")
+_POLITE = "|".join(word for word in asides.THAI_PARTICLES.replace("|", " ").split() if word != "นะ")
+"""Without ``นะ``, which names end in (ชนะ); it is cut only when it stands apart."""
+_THAI_END = re.compile(rf"(?:(?<=[{THAI}\s])(?:{_POLITE}|ก็ได้|\sนะ))+\s*$")
+_AFTER_TITLE = "(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
+
+
+def _cells(table: str) -> list[str]:
+    cells = (cell.strip() for cell in table.replace("\n", "|").split("|"))
+    return sorted({cell for cell in cells if cell}, key=lambda cell: (-len(cell), cell))
+
+
+def _one_of(table: str) -> str:
+    """Match one phrase of a table; phrases of Latin, Cyrillic and Arabic letters as whole words."""
+    thai = [re.escape(cell) for cell in _cells(table) if _THAI_LETTER.match(cell)]
+    others = [
+        re.escape(cell).replace(r"\ ", r"\s+") for cell in _cells(table) if not _THAI_LETTER.match(cell)
+    ]
+    branches = [rf"(?<!\w)(?:{'|'.join(others)})(?!\w)"] if others else []
+    return "(?:" + "|".join(branches + thai) + ")"
+
+
+_LINK = rf"[{_SKIN}=-]*(?:(?:is|es|это|هو|هي|on|คือ|ว่า)(?!\w))?[{_SKIN}=-]*"
+_SAYS = re.compile(_one_of(names.SAYS_NAME) + _LINK, re.IGNORECASE)
+_MAY_SAY = re.compile(_one_of(names.MAY_SAY_NAME) + _LINK, re.IGNORECASE)
+_SAID_AFTER = re.compile(
+    rf"^(?P<name>.{{2,60}}?)[\s,–—-]+{_one_of(names.SAID_AFTER)}[{_SKIN}]*$", re.IGNORECASE
+)
+_ENDS = re.compile(rf"[\s,]+{_one_of(names.ENDS)}(?:[{_SKIN}].*)?$", re.IGNORECASE)
+_GREETING = re.compile(rf"^(?:{_one_of(asides.GREETINGS)}[{_SKIN}]*)+", re.IGNORECASE)
+_GREETING_THAI = re.compile(r"^(?:สวัสดี|หวัดดี|ดี(?=ครับ|ค่ะ|คะ|คับ|จ้า|จ้ะ))(?:ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|จ้ะ)?\s*(?=\S)")
+_YES = re.compile(rf"^(?:(?:{'|'.join(names.YES.split())})(?=[,.!\s])[{_SKIN}]+)+", re.IGNORECASE)
+_ARTICLES = frozenset({"la", "el", "the"})
+_PREPOSITIONS = frozenset({"de", "del", "en", "san", "di", "da"})
+"""After "soy" these say where somebody is from, not what they are called."""
+_TITLES = frozenset(title.casefold() for title in names.TITLES.split())
+_DOTTED = sorted(re.escape(title[:-1]) for title in _TITLES if len(title) > 2 and title[-1] == ".")
+_DOTTED_TITLE = re.compile(rf"(?<!\w)({'|'.join(_DOTTED)})\.(?=\s?\w)", re.IGNORECASE)
+_THAI_TITLES = "|".join(re.escape(title) for title in _cells(names.THAI_TITLES))
+_THAI_TITLE = re.compile(rf"^(?:{_THAI_TITLES}){_AFTER_TITLE}\s*(?=[{THAI}A-Za-z]{{2,}})")
+_FAMILY_WORD = re.compile(rf"\s*(?:นามสกุล|สกุล)\s*(?=[{THAI}])")
+
+
+def read(text: str, context: Context) -> Reading:
+    """Read the name of a person as ``PersonName``; titles and politeness are cut, case is put right.
+
+    ``NotRead`` says "no name", "not a name" (flag ``suspicious``: "asdf", "test"), "digits in name", "company" or
+    "too long". Flag ``suspicious`` on an accepted name: a famous one that is hardly the prospect's own.
+    """
+    clean = tidy(ascii_digits(text[: LONGEST * 2]).replace("\n", " ; ").replace("\r", " "))[:LONGEST]
+    bare = _bare(clean)
+    if evidence.is_placeholder(bare):
+        return NotRead("not a name", intent=aside(text, context.language), flags=("suspicious",))
+    intent = aside(text, context.language)
+    if intent is Intent.INSULT or (intent is not None and not _may_hold_a_name(clean, intent)):
+        return NotRead("no name", intent=intent)
+    found = _first(_finds(clean), context)
+    if isinstance(found, NotRead) and intent is not None:
+        return NotRead(found.why, intent=intent, flags=found.flags)
+    return found
+
+
+def _may_hold_a_name(text: str, intent: Intent) -> bool:
+    """Tell whether a text recognised as something else may say a name as well: "Anna. And what's yours?"."""
+    if intent is Intent.GREETING:
+        return bool(_bare(text)) and _bare(text) != text.strip(" .,!;:")
+    if intent is Intent.QUESTION:
+        return bool(_SAYS.search(text) or re.search(r"[,.;!)]", text.rstrip(" ?؟")))
+    return bool(_SAYS.search(text)) and not refuses(text)
+
+
+def _bare(text: str) -> str:
+    return _YES.sub("", _without_greeting(text)).strip(" " + ".,!;:")
+
+
+def _without_greeting(text: str) -> str:
+    return _GREETING_THAI.sub("", _GREETING.sub("", text)) or text
+
+
+def _finds(text: str) -> Iterator[tuple[str, float]]:
+    """Give (words that may be a name, how sure that a name stands there), the surest first."""
+    text = _DOTTED_TITLE.sub(r"\1 ", _CONTACTS.sub(" ; ", text))
+    text = _NICKNAME.sub(" ", _PARENTHESES.sub(" ", text))
+    yield from _fields(text)
+    comma = _family_comma_given(_bare(text))
+    if comma:
+        yield comma, 1.0
+    clauses = [clause for part in _clauses(text) if (clause := _bare(part))]
+    for clause in clauses:
+        said = _SAID_AFTER.match(clause)
+        if said:
+            yield said["name"], 1.0
+    says = _SAYS.search(text)
+    if says and text[says.end() :].strip():
+        yield from ((clause, 1.0) for clause in list(_clauses(text[says.end() :]))[:1])
+    for clause in clauses:
+        may_say = _MAY_SAY.match(clause)
+        if may_say and clause[may_say.end() :]:
+            yield clause[may_say.end() :], 0.7
+        yield clause, 0.5
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Split a text at punctuation, leaving out clauses that ask; "Anna?" is no statement of a name."""
+    start = 0
+    for border in [*_CLAUSE_END.finditer(text), None]:
+        clause = text[start : border.start() if border else len(text)].strip()
+        asked = border is not None and _QUESTION.search(border.group())
+        if clause and not asked:
+            yield clause
+        start = border.end() if border else len(text)
+
+
+def _fields(text: str) -> Iterator[tuple[str, float]]:
+    """Read "first name Anna, last name Smith" and the like, in either order."""
+    for pattern, swapped in _field_patterns():
+        found = pattern.search(text)
+        if found:
+            first, second = found["first"].strip(" ,.;-:и"), found["second"].strip(" ,.;-:")
+            second = next(_clauses(second), "")
+            yield (f"{second} {first}" if swapped else f"{first} {second}"), 1.0
+
+
+@cache
+def _field_patterns() -> list[tuple[re.Pattern[str], bool]]:
+    patterns = []
+    tables = [(*pair, False) for pair in names.FIELDS] + [(*pair, True) for pair in names.FAMILY_FIRST]
+    for first, second, swapped in tables:
+        between = r"[\s:=–—-]*(?:(?:is|es|on|คือ)\s+)?"
+        head, tail = _one_of(first), _one_of(second)
+        patterns.append(
+            (
+                re.compile(
+                    rf"{head}{between}(?P<first>\S.{{0,40}}?)[\s,;.]+(?:(?:and|y|и|ja|و)\s+)?(?:my\s+)?{tail}{between}(?P<second>\S.{{0,40}})",
+                    re.IGNORECASE,
+                ),
+                swapped,
+            )
+        )
+    return patterns
+
+
+def _family_comma_given(text: str) -> str | None:
+    """Return "Anna Smith" for "Smith, Anna", when a known given name stands after the comma and none before."""
+    family, comma, given = text.partition(",")
+    words = given.split()
+    if not comma or not family.strip() or not 1 <= len(words) <= 2 or len(family.split()) > 2:
+        return None
+    known = words[0].lower() in GIVEN and family.split()[0].lower() not in GIVEN
+    return f"{given.strip()} {family.strip()}" if known and evidence.why_not(family.split()) is None else None
+
+
+def _first(finds: Iterator[tuple[str, float]], context: Context) -> Reading:
+    """Return the first find that is a name; if none is, why the first one is not, a suspicious one before others."""
+    refused: NotRead | None = None
+    for find, sure in finds:
+        reading = _judge(find, sure, context)
+        if not isinstance(reading, NotRead):
+            return reading
+        if refused is None or (reading.flags and not refused.flags):
+            refused = reading
+    return refused or NotRead("no name")
+
+
+def _judge(find: str, sure: float, context: Context) -> Reading:
+    words = _words_of(find, sure)
+    if sure == 1.0:
+        words = _leading_name(words)
+    if len(words) > 1 and words[0].lower() in _ARTICLES and sure > 0.5:
+        words = words[1:]
+    if sure == 0.7 and words and words[0].lower() in _PREPOSITIONS:
+        return NotRead("no name")
+    against = evidence.why_not(words)
+    if against is not None:
+        why, suspicious = against
+        return NotRead(why, flags=("suspicious",) if suspicious else ())
+    flags = ("suspicious",) if evidence.is_fake(" ".join(words)) else ()
+    name = put_right(words, context.language)
+    if sure == 0.7 and _is_doubtful(words):
+        return Unsure(name, "is it a name", flags=flags)
+    return Accepted(name, sure=0.4 if flags else max(sure, 0.8), flags=flags)
+
+
+def _is_doubtful(words: list[str]) -> bool:
+    """Tell whether "I'm ..." is followed by one small unknown word, which may as well be "busy" or "vegan"."""
+    return len(words) == 1 and words[0].islower() and words[0].isascii() and words[0] not in GIVEN
+
+
+def _words_of(find: str, sure: float) -> list[str]:
+    """Cut politeness, ages, titles and what follows a name; return the words left."""
+    find = _FAMILY_WORD.sub(" ", _THAI_END.sub("", _AGE.sub("", find.strip())))
+    find = _cut_end(find, sure).strip(" .,;:!'\"*~_-–—=")
+    words = [word.strip("\"'“”«»*_~") for word in find.split()]
+    words = [word for word in words if any(map(str.isalnum, word))]
+    words = _without_titles(words)
+    if words and _THAI_LETTER.match(words[0]):
+        words = _without_thai_title(words)
+    return words
+
+
+def _cut_end(find: str, sure: float) -> str:
+    """Cut "from Berlin", "here", "and I want ..." after a name of at most three words, four when announced."""
+    cut = _ENDS.search(find)
+    most = 4 if sure == 1.0 else 3
+    return find[: cut.start()] if cut and 0 < len(find[: cut.start()].split()) <= most else find
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    left = list(words)
+    while len(left) > 1 and left[0].casefold() in _TITLES:
+        left.pop(0)
+    return left
+
+
+def _without_thai_title(words: list[str]) -> list[str]:
+    joined = " ".join(words)
+    for _ in range(2):
+        joined = _THAI_TITLE.sub("", joined)
+    return joined.split()
+
+
+def _leading_name(words: list[str]) -> list[str]:
+    """Keep the words of an announced name up to the first one that belongs to a sentence."""
+    end = next((place for place, word in enumerate(words) if place and evidence.is_common(word)), len(words))
+    return words[:end] if end <= 5 else words[:4]

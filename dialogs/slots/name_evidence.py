@@ -1,0 +1,116 @@
+"""Evidence against a name: words names do not contain, keyboard mashing, placeholders, famous fakes.
+
+Names are as various as people, so a word is refused only for a reason that can be named here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dialogs.slots.asides import any_of
+from dialogs.slots.data import names, not_names
+from dialogs.slots.plain import bare_words, plain
+
+_LONGEST_WORD = 24
+_LONGEST_THAI_WORD = 18
+_MOST_WORDS = 7
+
+
+def _table(table: str) -> frozenset[str]:
+    cells = (bare_words(cell) for cell in table.replace("\n", "|").split("|"))
+    return frozenset(cell for cell in cells if cell)
+
+
+_WORDS = frozenset(plain(word) for word in not_names.WORDS.split())
+_THAI = re.compile(any_of(not_names.THAI))
+_COMPANIES = frozenset(plain(word) for word in names.COMPANY.split())
+_PLACEHOLDERS = _table(names.PLACEHOLDERS)
+_SURNAMES_TOO = frozenset(not_names.SURNAMES_TOO.split())
+_SUFFIXES = frozenset(names.SUFFIXES.split())
+_FAKES = _table(names.FAKES)
+_REPEATED = re.compile(r"(.)\1{3,}|^(..)\2{2,}$|^(...)\3{2,}$|^(.)\4{2,}$")
+_LATIN_ONLY = re.compile(r"[a-z]{5,}")
+_CYRILLIC_ONLY = re.compile(r"[а-я]{4,}")
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|[бвгджзклмнпрстфхцчшщ]{6,}")
+_WORD = re.compile(
+    r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
+    r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|['’ʼ.‐·-])*"
+)
+
+
+def is_word(word: str) -> bool:
+    """Tell whether ``word`` consists of letters (with apostrophes, hyphens, dots) of any script."""
+    return bool(_WORD.fullmatch(word))
+
+
+def is_common(word: str) -> bool:
+    """Tell whether ``word`` belongs to sentences rather than to names."""
+    return plain(word).strip(".'") in _WORDS
+
+
+def is_company(words: list[str]) -> bool:
+    """Tell whether one of ``words`` marks a company ("GmbH", "ООО")."""
+    return any(plain(word) in _COMPANIES for word in words)
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether ``text`` is what people type instead of a name: "test", "аноним", "nombre apellido"."""
+    return bare_words(text) in _PLACEHOLDERS
+
+
+def is_fake(text: str) -> bool:
+    """Tell whether ``text`` is a name that is nobody's, or not the prospect's: "Mickey Mouse", "Вася Пупкин"."""
+    return bare_words(text) in _FAKES
+
+
+def is_mashed(word: str) -> bool:
+    """Tell whether ``word`` comes from running fingers over a keyboard: "asdfgh", "aaaa", "йцукен", "xkcdwq"."""
+    bare = plain(word).strip(".'")
+    if bare in _SUFFIXES:
+        return False
+    if _REPEATED.search(bare) or _CONSONANTS.search(bare):
+        return True
+    if _LATIN_ONLY.fullmatch(bare) and not set(bare) & set("aeiouy"):
+        return True
+    if _CYRILLIC_ONLY.fullmatch(bare) and not set(bare) & set("аеиоуыэюя"):
+        return True
+    return len(bare) >= 4 and any(bare in row or bare in row[::-1] for row in _rows())
+
+
+@cache
+def _rows() -> tuple[str, ...]:
+    return tuple(plain(row) for row in names.KEYBOARD_ROWS)
+
+
+def why_not(words: list[str]) -> tuple[str, bool] | None:
+    """Return (reason code, suspicious) when ``words`` are no name, or ``None`` when nothing speaks against them."""
+    if not words or not all(map(is_word, words)):
+        return ("digits in name", False) if any(map(_has_digit, words)) else ("no name", False)
+    joined = " ".join(words)
+    if is_placeholder(joined):
+        return "not a name", True
+    if any(map(is_mashed, words)):
+        return "not a name", True
+    if is_company(words):
+        return "company", False
+    if _is_sentence(words) or _THAI.search(plain(joined)):
+        return "no name", False
+    return ("no name", False) if _is_too_long(words) else None
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Tell whether a word of sentences stands among ``words``, other than a surname such as Price or Best."""
+    common = [word for word in words if is_common(word)]
+    surname = len(words) > 1 and len(common) == 1 and common[0] == words[-1] and words[-1][0].isupper()
+    return bool(common) and not (surname and plain(words[-1]) in _SURNAMES_TOO)
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _is_too_long(words: list[str]) -> bool:
+    letters = sum(map(str.isalpha, "".join(words)))
+    longest = max(_LONGEST_THAI_WORD if "\u0e00" <= word[0] <= "\u0e7f" else _LONGEST_WORD for word in words)
+    return letters < 2 or len(words) > _MOST_WORDS or any(len(word) > longest for word in words)
