@@ -1,0 +1,98 @@
+"""The web server: the routes of the chat and the desk under one roof, with the headers every answer carries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+NOTHING = "default-src 'none'; frame-ancestors 'none'"
+"""The policy of an answer that names none of its own."""
+HEADERS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+LONGEST_FRAME = 64 * 1024
+LONGEST_BODY = 64 * 1024
+
+
+def build_app(routes: Sequence[BaseRoute]) -> Starlette:
+    """Give the application of these routes and ``/health``, with headers, compression and a limit on bodies."""
+    return Starlette(
+        routes=[*routes, Route("/health", _health)],
+        middleware=[
+            Middleware(_Headers),
+            Middleware(_SmallBodies),
+            Middleware(GZipMiddleware, minimum_size=700),
+        ],
+        exception_handlers={404: _not_found},
+    )
+
+
+def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+    """Give uvicorn's settings: small frames, no access log (paths hold ids), forwarded addresses from loopback only."""
+    return uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        ws_max_size=LONGEST_FRAME,
+        timeout_graceful_shutdown=3,
+    )
+
+
+async def _health(_request: Request) -> Response:
+    return PlainTextResponse("ok")
+
+
+async def _not_found(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse("Nothing is here.", status_code=404)
+
+
+class _Headers:
+    """Adds what every answer carries; a page's own policy stays."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def add(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in {**HEADERS, "content-security-policy": NOTHING}.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, add if scope["type"] == "http" else send)
+
+
+class _SmallBodies:
+    """Refuses a body over 64 KB before anything reads it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not _too_long(scope):
+            await self.app(scope, receive, send)
+        else:
+            await PlainTextResponse("That is too long.", status_code=413)(scope, receive, send)
+
+
+def _too_long(scope: Scope) -> bool:
+    """Whether the length is over the limit, or not told for a body that is sent in pieces."""
+    headers = {name.lower(): value for name, value in scope["headers"]}
+    length = headers.get(b"content-length", b"0")
+    return b"transfer-encoding" in headers or not length.isdigit() or int(length) > LONGEST_BODY
