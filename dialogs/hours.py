@@ -25,7 +25,9 @@ def is_open(hours: Hours, zone: ZoneInfo, now: datetime) -> bool:
     if local.date() in hours.closed:
         return False
     clock = local.time()
-    return any(start <= clock and (clock < end or end == time()) for start, end in _spans(hours, local.date()))
+    return any(
+        start <= clock and (clock < end or end == time()) for start, end in _spans(hours, local.date())
+    )
 
 
 def next_opening(hours: Hours, zone: ZoneInfo, now: datetime) -> datetime | None:

@@ -29,14 +29,14 @@ def slots(script: Script) -> Iterator[Problem]:
     """Slots have possible names, one kind each; slots pointed at exist."""
     known = questions(script)
     for slot, asks in known.items():
-        for step in asks:
+        for ask in asks:
             if slot in conditions.RESERVED:
                 yield error(
-                    step.line, at(step, "learn"), f"'{slot}' means something else in conditions", "rename it"
+                    ask.line, at(ask, "learn"), f"'{slot}' means something else in conditions", "rename it"
                 )
-            if step.kind is not asks[0].kind:
-                wrong = f"'{slot}' is read as {step.kind} here and as {asks[0].kind} in '{asks[0].id}'"
-                yield error(step.line, at(step, "learn"), wrong, "use one kind, or another slot")
+            if ask.kind is not asks[0].kind:
+                wrong = f"'{slot}' is read as {ask.kind} here and as {asks[0].kind} in '{asks[0].id}'"
+                yield error(ask.line, at(ask, "learn"), wrong, "use one kind, or another slot")
     for step in script.steps.values():
         if isinstance(step, Ask):
             yield from _pointed(step, "depends on", step.depends, known)
