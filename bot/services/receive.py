@@ -23,13 +23,15 @@ from bot.services.work import Failed, Worked, work_through
 from dialogs.effects import Effect
 from storage import inbox, turns
 from storage.engine import Database, Transaction
-from storage.errors import BusyError
+from storage.errors import BusyError, ConflictError, StorageError
 from storage.records import Incoming, Outgoing, Saved, Stored
 
 BATCH = 200
 """The most turns in one transaction."""
 TRIES = 3
 """So often an event is tried before it is set aside."""
+PAUSE = 1.0
+"""Seconds of rest while the database cannot be written at all."""
 OVERLOAD = 10_000
 """With so many events waiting, new ones are not stored until some are done: their sender keeps them."""
 
@@ -39,6 +41,14 @@ Send = Callable[[Sequence[Outgoing]], None]
 class _Arriving(msgspec.Struct):
     incoming: tuple[Incoming, ...]
     committed: asyncio.Future[list[Stored]]
+
+
+class _Done(msgspec.Struct, frozen=True):
+    """What one transaction committed."""
+
+    stored: list[Stored]
+    worked: Worked
+    saved: Saved | None
 
 
 class Receiver:
@@ -91,13 +101,15 @@ class Receiver:
         arriving = self._take_arriving()
         batch = [self._stored.popleft() for _ in range(min(BATCH, len(self._stored)))]
         try:
-            await self._together(arriving, batch)
+            done = await self._transact(arriving, batch)
         except BusyError:
             self._give_back(arriving, batch)
             self._log.warning("database.busy", waiting=len(self._stored))
-        except Exception:  # noqa: BLE001 - found and set aside below
+        except Exception:
             self._log.exception("receive.failed", batch=len(batch))
             await self._apart(arriving, batch)
+        else:
+            self._after(arriving, done)
 
     def _take_arriving(self) -> list[_Arriving]:
         if len(self._stored) > OVERLOAD:
@@ -110,13 +122,12 @@ class Receiver:
         self._arriving.extendleft(reversed(arriving))
         self._stored.extendleft(reversed(batch))
 
-    async def _together(self, arriving: list[_Arriving], batch: list[Stored]) -> None:
+    async def _transact(self, arriving: list[_Arriving], batch: list[Stored]) -> _Done:
         now = self._clock()
         async with self._database.write() as tx:
             stored = await self._store(tx, arriving, now)
             worked, saved = await self._handle(tx, batch, now)
-        self._acknowledge(arriving, stored)
-        self._after(worked, saved)
+        return _Done(stored, worked, saved)
 
     async def _store(self, tx: Transaction, arriving: list[_Arriving], now: datetime) -> list[Stored]:
         flat = [one for group in arriving for one in group.incoming]
@@ -152,15 +163,17 @@ class Receiver:
             if not group.committed.done():
                 group.committed.set_result(mine)
 
-    def _after(self, worked: Worked, saved: Saved | None) -> None:
-        self._stored.extendleft(reversed(self._again(worked)))
-        for turn in worked.turns:
+    def _after(self, arriving: list[_Arriving], done: _Done) -> None:
+        """Tell everybody what was committed. Nothing here may fail the batch: it is done."""
+        self._acknowledge(arriving, done.stored)
+        self._stored.extendleft(reversed(self._again(done.worked)))
+        for turn in done.worked.turns:
             self._settle(turn.inbox_id, tuple(turn.effects))
-        for id_ in worked.nobodys:
+        for id_ in done.worked.nobodys:
             self._settle(id_, ())
-        if saved is not None:
-            self._send(saved.outbox)
-            self._feed.tell(saved.conversations)
+        if done.saved is not None:
+            self._send(done.saved.outbox)
+            self._feed.tell(done.saved.conversations)
 
     def _again(self, worked: Worked) -> list[Stored]:
         again = []
@@ -178,24 +191,42 @@ class Receiver:
             waiting.set_result(effects)
 
     async def _apart(self, arriving: list[_Arriving], batch: list[Stored]) -> None:
-        """Find the one that breaks the transaction: store first, then handle each alone."""
+        """Find the one that breaks the transaction: store each sender's events, then handle each alone."""
         for group in arriving:
             try:
-                await self._together([group], [])
+                done = await self._transact([group], [])
             except Exception as error:  # noqa: BLE001 - handed to whoever sent it
                 if not group.committed.done():
                     group.committed.set_exception(error)
-        for one in batch:
-            try:
-                await self._together([], [one])
-            except Exception as error:  # noqa: BLE001 - counted, and set aside at last
-                await self._break(one, error)
+            else:
+                self._after([group], done)
+        for position, one in enumerate(batch):
+            again = await self._alone(one)
+            if again is not None:
+                self._stored.extendleft(reversed([*again, *batch[position + 1 :]]))
+                return
 
-    async def _break(self, one: Stored, error: Exception) -> None:
-        failed = Failed(one, type(error).__name__)
-        async with self._database.write() as tx:
-            await self._count(tx, failed)
-        self._stored.extendleft(reversed(self._again(Worked(failed=[failed]))))
+    async def _alone(self, one: Stored) -> list[Stored] | None:
+        """Handle one event in its own transaction; after a failure give what comes first in the next round."""
+        try:
+            done = await self._transact([], [one])
+        except (BusyError, ConflictError):
+            return [one]
+        except Exception as error:  # noqa: BLE001 - counted, and set aside at last
+            return await self._break(Failed(one, type(error).__name__))
+        self._after([], done)
+        return None
+
+    async def _break(self, failed: Failed) -> list[Stored]:
+        """Count a failure; while not even that can be written (a full disk), wait and lose nothing."""
+        try:
+            async with self._database.write() as tx:
+                await self._count(tx, failed)
+        except StorageError:
+            self._log.exception("database.failing")
+            await asyncio.sleep(PAUSE)
+            return [failed.stored]
+        return self._again(Worked(failed=[failed]))
 
     async def recover(self, channels: Sequence[str]) -> int:
         """Take up what an earlier run stored and did not finish, one at a time; gives how many.
