@@ -29,7 +29,7 @@ async def publish(
 ) -> int:
     """Add a version; gives its number, counted from 1."""
     version = (await newest_version(tx, id_) or 0) + 1
-    await tx.core.execute(
+    await tx.execute(
         insert(script).values(
             id=id_,
             version=version,
@@ -45,7 +45,7 @@ async def publish(
 async def newest_version(tx: Transaction, id_: str) -> int | None:
     """Give the number of the newest version, ``None`` when there is none."""
     found: int | None = (
-        await tx.core.execute(select(func.max(script.c.version)).where(script.c.id == id_))
+        await tx.execute(select(func.max(script.c.version)).where(script.c.id == id_))
     ).scalar()
     return found
 
@@ -53,7 +53,7 @@ async def newest_version(tx: Transaction, id_: str) -> int | None:
 async def get(tx: Transaction, id_: str, version: int) -> Version | None:
     """Give one version, if it was published."""
     row = (
-        await tx.core.execute(select(script).where(script.c.id == id_, script.c.version == version))
+        await tx.execute(select(script).where(script.c.id == id_, script.c.version == version))
     ).one_or_none()
     if row is None:
         return None
@@ -75,4 +75,4 @@ async def people_in_the_middle(tx: Transaction, id_: str) -> dict[tuple[int, str
         .where(conversation.c.mode != Mode.CLOSED)
         .group_by(conversation.c.script_version, conversation.c.step)
     )
-    return {(row[0], row[1]): row[2] for row in await tx.core.execute(query)}
+    return {(row[0], row[1]): row[2] for row in await tx.execute(query)}
