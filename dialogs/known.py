@@ -15,6 +15,8 @@ from dialogs.state import State, Status
 NAME = SlotName("name")
 CONTACTS = (SlotName("phone"), SlotName("email"), SlotName("social"))
 """The slots that hold a way to reach a lead, best first."""
+UNDER_AGE = "under age"
+"""The flag of a fact that tells of a child: no contact of theirs is kept, no reminder is sent."""
 PERSONAL = (NAME, *CONTACTS)
 """Slots whose answers are kept only with consent."""
 

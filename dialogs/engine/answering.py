@@ -10,7 +10,7 @@ from dialogs.engine import walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import SlotName
-from dialogs.known import PERSONAL
+from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
 from dialogs.script import Agree, Answered, Ask, Span, Summary
 from dialogs.slots.reading import Accepted, Choice, Context, Kind, Money, Option, Period, Value
 from dialogs.state import Answer, Consent, Status, Via
@@ -27,9 +27,21 @@ def keep(turn: Turn, slot: SlotName, answer: Answer) -> None:
     if signals:
         turn.update(signals=(*turn.state.signals, *signals))
     if slot in PERSONAL and not may_keep(turn):
-        turn.update(held={**turn.state.held, slot: answer})
+        if UNDER_AGE not in turn.state.signals or slot not in CONTACTS:
+            turn.update(held={**turn.state.held, slot: answer})
         return
     turn.update(answers={**turn.state.answers, slot: answer})
+
+
+def protect_child(turn: Turn) -> None:
+    """Drop a child's contacts and consents: what is kept later is for a parent to allow."""
+    purposes = {s.purpose for s in turn.script.steps.values() if isinstance(s, Agree)}
+    turn.update(
+        answers={k: v for k, v in turn.state.answers.items() if k not in CONTACTS},
+        held={k: v for k, v in turn.state.held.items() if k not in CONTACTS},
+        consents={k: v for k, v in turn.state.consents.items() if k not in purposes},
+    )
+    turn.stop_timers(walking.REMIND)
 
 
 def may_keep(turn: Turn) -> bool:
@@ -96,13 +108,21 @@ def tapped(turn: Turn, step: Waiting, button: str) -> bool:
 def _option_tapped(turn: Turn, step: Ask, button: str) -> bool:
     option = next((a for a in step.answers if a.id == button), None)
     if option is not None:
-        answered(turn, step, step.learn, of_option(turn, step, option, turn.text(option.label), Via.TAP))
+        answer = of_option(turn, step, option, turn.text(option.label), Via.TAP)
+        answered(turn, step, step.learn, answer, never_mind(turn, answer.status))
         return True
     if step.kind is Kind.YESNO and button in ("yes", "no"):
         label = turn.phrase(f"button.{button}")
         answered(turn, step, step.learn, Answer(label, turn.now, option=button, via=Via.TAP))
         return True
     return False
+
+
+def never_mind(turn: Turn, status: Status) -> str:
+    """Give the word that takes a refusal or an "I don't know" kindly; empty for an answer."""
+    if status is Status.REFUSED:
+        return turn.phrase("refused_is_fine")
+    return turn.phrase("unknown_is_fine") if status is Status.UNKNOWN else ""
 
 
 def of_option(turn: Turn, step: Ask, option: Answered, words: str, via: Via, *, sure: float = 1.0) -> Answer:

@@ -13,9 +13,12 @@ from dialogs.state import Pending
 
 
 def put(turn: Turn, step: Ask | Agree | Summary, lead_in: str = "") -> None:
-    """Ask ``step``'s question and wait for the answer; ``lead_in`` goes before it in the same bubble."""
+    """Ask ``step``'s question and wait for the answer; ``lead_in`` goes before it in the same bubble.
+
+    The first question of all shows the way to a person, too.
+    """
     turn.update(step=step.id, pending=None, tries=0, unread=None)
-    _bubble(turn, step, lead_in)
+    _bubble(turn, step, lead_in, () if turn.state.trail else ("human",))
 
 
 def again(turn: Turn, lead_in: str = "", *, more: tuple[str, ...] = ()) -> None:

@@ -9,7 +9,7 @@ from dialogs.engine import answering, asking, gathering, walking
 from dialogs.engine.answering import Waiting
 from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName
-from dialogs.known import CONTACTS
+from dialogs.known import CONTACTS, UNDER_AGE
 from dialogs.script import Ask, Fact, Text
 from dialogs.slots import intents
 from dialogs.slots.reading import Intent, NotRead
@@ -49,17 +49,20 @@ def side_question(turn: Turn, text: str, fact: Fact | None) -> None:
         turn.update(noted=(*turn.state.noted, text))
     elif fact.flag and fact.flag not in turn.state.signals:
         turn.update(signals=(*turn.state.signals, fact.flag))
+        if fact.flag == UNDER_AGE:
+            answering.protect_child(turn)
     lead_in = f"{reply}\n\n{found}" if found else reply
     if fact is not None and fact.go is not None:
-        walking.walk(turn, fact.go, lead_in=lead_in, anew=True)
+        walking.walk(turn, fact.go, lead_in=lead_in, anew=isinstance(turn.script.steps[fact.go], Ask))
     else:
         go_on(turn, lead_in)
 
 
 def go_on(turn: Turn, lead_in: str) -> None:
-    """Put the open question again, unless it has just been answered in passing."""
+    """Put the open question again, unless it was just answered in passing or no longer applies."""
     step = turn.step
-    if isinstance(step, Ask) and walking.is_settled(turn, step) and not turn.state.correcting:
+    answered = isinstance(step, Ask) and walking.is_settled(turn, step) and not turn.state.correcting
+    if step is not None and (answered or walking.has_lapsed(turn)):
         walking.walk(turn, step.id, lead_in=lead_in)
     else:
         asking.again(turn, lead_in)
@@ -78,8 +81,8 @@ def _found_instead(turn: Turn, text: str) -> bool:
 
 def decline(turn: Turn, step: Ask, words: str, status: Status) -> None:
     """Take a refusal or an "I don't know" as the answer it is, and go on."""
-    key = "refused_is_fine" if status is Status.REFUSED else "unknown_is_fine"
-    answering.answered(turn, step, step.learn, Answer(words, turn.now, status=status), turn.phrase(key))
+    answer = Answer(words, turn.now, status=status)
+    answering.answered(turn, step, step.learn, answer, answering.never_mind(turn, status))
 
 
 def insulted(turn: Turn) -> None:
@@ -161,7 +164,8 @@ def offer_changes(turn: Turn) -> None:
 
 def change(turn: Turn, slot: SlotName) -> bool:
     """Ask a slot's question again to correct it; false when no question of the script fills it."""
-    step = next((s for s in turn.script.steps.values() if isinstance(s, Ask) and _fills(s, slot)), None)
+    steps = [s for s in turn.script.steps.values() if isinstance(s, Ask) and _fills(s, slot)]
+    step = next((s for s in steps if walking.applies(turn, s)), steps[0] if steps else None)
     if step is None:
         return False
     turn.update(correcting=True, tries=0, unread=None)

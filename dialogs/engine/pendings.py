@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dialogs.engine import answering, asking, commands, digressing
+from dialogs.engine import answering, asking, commands, digressing, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
@@ -121,12 +121,22 @@ def old_button(turn: Turn, question: int, button: str) -> None:
     step = turn.script.steps.get(visit.step) if visit is not None else None
     if isinstance(step, Ask | Agree | Summary) and step.id == turn.state.step and turn.state.pending is None:
         answering.tapped(turn, step, button)
+    elif isinstance(step, Ask) and _was_left_open(turn, step, question):
+        turn.update(step=step.id, pending=None)
+        if not answering.tapped(turn, step, button):
+            asking.again(turn)
     elif isinstance(step, Ask) and step.learn in turn.state.answers:
         _offer_to_change(turn, step, button)
     elif turn.step is not None:
         asking.again(turn, turn.phrase("old_button"))
     else:
         turn.say(turn.phrase("old_button"), (turn.command("change"), turn.command("human")))
+
+
+def _was_left_open(turn: Turn, step: Ask, question: int) -> bool:
+    """Whether this is the last question put, never answered because a person was called over it."""
+    last = turn.state.trail[-1].question if turn.state.trail else 0
+    return turn.state.step is None and question == last and not walking.is_settled(turn, step)
 
 
 def _offer_to_change(turn: Turn, step: Ask, button: str) -> None:

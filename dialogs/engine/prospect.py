@@ -18,7 +18,7 @@ from dialogs.engine import (
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.events import Attached, Blocked, Event, Media, Opened, Said, SharedContact, Tapped
-from dialogs.ids import Language, SlotName
+from dialogs.ids import Language, SlotName, StepId
 from dialogs.messages import Button
 from dialogs.modes import Mode, Move
 from dialogs.offers import is_over
@@ -35,25 +35,45 @@ RETURN = timedelta(hours=12)
 
 
 def greeted(turn: Turn, event: Event) -> None:
-    """Begin: put the first question, after a word on whatever the prospect opened with."""
-    lead_in = _first_words(turn, event.text.strip()) if isinstance(event, Said) else ""
-    walking.walk(turn, turn.script.start, lead_in=lead_in)
+    """Begin: greet, answer whatever the prospect opened with, and put the first question."""
+    text = event.text.strip() if isinstance(event, Said) else ""
+    guessed = words.guess_language(text, turn.script.languages) if text else None
+    if guessed is not None:
+        turn.update(language=Language(guessed), language_offered=True)
+    first = walking.say_hello(turn)
+    if first is not None and not (text and _first_words(turn, first, text)):
+        walking.walk(turn, first)
 
 
-def _first_words(turn: Turn, text: str) -> str:
-    """Answer a question asked at once, note what is told; a mere greeting is answered by the first step."""
+def _first_words(turn: Turn, first: StepId, text: str) -> bool:
+    """Take what was written before anything was asked; a mere greeting is answered by the first question."""
+    if intents.recognise(text, turn.state.language) is Intent.GREETING:
+        return False
+    if isinstance(turn.script.steps[first], Ask):
+        turn.update(step=first)
+    if _exact_label(turn, text) or _command(turn, text) or _wish(turn, text) or _digresses(turn, text):
+        return True
+    step = turn.ask
+    if step is not None and listening.understand(turn, step, text) is None:
+        return True
+    found = gathering.search(turn, text)
+    if found:
+        walking.walk(turn, first, lead_in=found)
+    else:
+        turn.update(noted=(*turn.state.noted, text))
+    return bool(found)
+
+
+def _digresses(turn: Turn, text: str) -> bool:
     fact = side_questions.match(turn.script, turn.state.language, text)
     intent = intents.recognise(text, turn.state.language)
-    if intent is Intent.GREETING or words.recognise(text, turn.state.language, {}) is not None:
-        return ""
-    found = gathering.search(turn, text)
-    if fact is not None:
-        gathering.own_interest(turn, "asked a question")
-        return turn.text(fact.text)
-    if found:
-        return found
-    turn.update(noted=(*turn.state.noted, text))
-    return ""
+    if fact is not None or intent is Intent.QUESTION:
+        digressing.side_question(turn, text, fact)
+    elif intent is Intent.INSULT:
+        digressing.insulted(turn)
+    else:
+        return False
+    return True
 
 
 def opened(turn: Turn, event: Opened) -> None:
@@ -83,17 +103,19 @@ def reopen(turn: Turn) -> None:
 def welcome_back(turn: Turn) -> None:
     """Recap in a line, tell which offers have ended meanwhile, and put the open question again."""
     lines = [turn.phrase("welcome_back"), *asking.summary_lines(turn, tuple(turn.script.labels))]
-    for name, issued in turn.state.offers.items():
-        offer = turn.script.offers.get(name)
-        if offer is not None and is_over(issued, turn.now):
-            lines.append(turn.text(offer.over))
-    walking_on(turn, "\n".join(lines))
+    walking_on(turn, "\n".join(filter(None, [*lines, over_now(turn)])))
+
+
+def over_now(turn: Turn) -> str:
+    """Tell which of the offers made have ended, a line each."""
+    ended = [name for name, issued in turn.state.offers.items() if is_over(issued, turn.now)]
+    return "\n".join(turn.text(turn.script.offers[n].over) for n in ended if n in turn.script.offers)
 
 
 def walking_on(turn: Turn, lead_in: str) -> None:
     """Put the open question again after ``lead_in``; with none open, offer the ways on."""
     if turn.step is not None:
-        asking.again(turn, lead_in)
+        digressing.go_on(turn, lead_in)
     else:
         turn.say(lead_in, tuple(turn.command(k) for k in ("change", "human", "restart")))
 
@@ -129,7 +151,7 @@ def _only_commands(turn: Turn, text: str) -> None:
 
 def _exact_label(turn: Turn, text: str) -> bool:
     step = turn.ask
-    if step is None or not step.answers or turn.state.pending is not None:
+    if step is None or not step.answers or turn.state.pending is not None or walking.has_lapsed(turn):
         return False
     options = turn.script.options(step, turn.state.language)
     reading = read(Kind.CHOICE, text, answering.context(turn, options))
@@ -203,7 +225,7 @@ def _offer_language(turn: Turn, language: Language) -> bool:
 
 
 def _wants_change(turn: Turn, text: str) -> bool:
-    labels = {slot: (turn.label(slot), slot) for slot in turn.script.labels}
+    labels: dict[str, tuple[str, ...]] = {s: (turn.label(s), s) for s in turn.script.labels}
     target = words.change_target(text, turn.state.language, labels)
     if target is None or not _was_asked(turn, SlotName(target)):
         return False
@@ -237,16 +259,14 @@ def _corrects(turn: Turn, text: str) -> bool:
 
 def _listen(turn: Turn, text: str) -> None:
     step = turn.step
+    if walking.has_lapsed(turn):
+        turn.update(noted=(*turn.state.noted, text))
+        digressing.go_on(turn, over_now(turn))
+        return
     if isinstance(step, Ask | Agree | Summary):
         listening.said(turn, step, text)
         return
-    fact = side_questions.match(turn.script, turn.state.language, text)
-    intent = intents.recognise(text, turn.state.language)
-    if fact is not None or intent is Intent.QUESTION:
-        digressing.side_question(turn, text, fact)
-    elif intent is Intent.INSULT:
-        digressing.insulted(turn)
-    else:
+    if not _digresses(turn, text):
         _keep_for_manager(turn, text)
 
 
@@ -274,6 +294,8 @@ def tapped(turn: Turn, event: Tapped) -> None:
     elif turn.state.pending is not None and event.question == turn.state.question:
         if not pendings.tapped(turn, turn.state.pending, event.button):
             pendings.old_button(turn, event.question, event.button)
+    elif walking.has_lapsed(turn):
+        digressing.go_on(turn, over_now(turn))
     elif event.question == turn.state.question and _taken(turn, event.button):
         return
     else:

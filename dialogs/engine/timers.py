@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dialogs.effects import ReminderHeld
-from dialogs.engine import asking, walking
+from dialogs.engine import asking, digressing, walking
 from dialogs.engine.turn import Turn
 from dialogs.events import TimerDue
+from dialogs.known import UNDER_AGE
 from dialogs.modes import Mode
 
 
@@ -32,7 +33,10 @@ def _remind(turn: Turn) -> None:
         return
     reminder = turn.script.reminders[turn.state.reminders]
     turn.update(reminders=turn.state.reminders + 1)
-    asking.again(turn, turn.text(reminder.text), more=("stop",))
+    if walking.has_lapsed(turn):
+        digressing.go_on(turn, turn.text(reminder.text))
+    else:
+        asking.again(turn, turn.text(reminder.text), more=("stop",))
     walking.arm_reminder(turn)
 
 
@@ -46,6 +50,7 @@ def why_not(turn: Turn) -> str:
         (state.mode is Mode.WAITING, "waits for a manager"),
         (state.mode is Mode.CLOSED, "the chat is closed"),
         (state.step is None, "nothing is open"),
+        (UNDER_AGE in state.signals, "is under age"),
         ("abusive" in state.signals, "was abusive"),
         ("pseudo" in state.signals, "is held to be a pseudo-lead"),
         (state.reminders >= len(turn.script.reminders), "had all reminders"),

@@ -32,6 +32,8 @@ class Turn:
         self.state = state
         self.now = now
         self.effects: list[Effect] = []
+        self.lead_in = ""
+        """What goes before the next thing said while a stretch of the script is walked."""
 
     def update(self, **changes: Any) -> None:
         """Replace fields of the state."""
@@ -90,6 +92,16 @@ class Turn:
             deadline=deadline,
         )
         self.effects.append(Say(message, voice))
+
+    def take_lead_in(self) -> str:
+        """Give what should go before the next thing said; it goes there once."""
+        lead_in, self.lead_in = self.lead_in, ""
+        return lead_in
+
+    def led(self, text: str) -> str:
+        """Put what should go before the next thing said before ``text``."""
+        lead_in = self.take_lead_in()
+        return f"{lead_in}\n\n{text}" if lead_in else text
 
     def notice(self, key: str, **extra: str) -> None:
         """Say something as the house, not as the bot."""

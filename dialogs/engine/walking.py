@@ -28,9 +28,10 @@ REMIND = "remind"
 def walk(turn: Turn, start: StepId, *, lead_in: str = "", anew: bool = False) -> None:
     """Go from ``start`` to the next question or the end of the path.
 
-    ``lead_in`` is put before the question that is met; with ``anew`` the first question is asked even if
-    it has been answered.
+    ``lead_in`` is put before whatever is said first; with ``anew`` the first question is asked even if it
+    has been answered.
     """
+    turn.lead_in = lead_in
     met: set[StepId] = set()
     at: StepId | None = start
     while at is not None:
@@ -38,19 +39,26 @@ def walk(turn: Turn, start: StepId, *, lead_in: str = "", anew: bool = False) ->
         fresh = anew or at in met
         met.add(at)
         if _waits(turn, step, fresh):
-            asking.put(turn, step, lead_in)  # type: ignore[arg-type]
+            asking.put(turn, step, turn.take_lead_in())  # type: ignore[arg-type]
             return
         if isinstance(step, Ask):
             anew = False
         at = _pass(turn, step)
-    if turn.effects and lead_in:
-        return
-    if lead_in:
-        turn.say(lead_in)
+    rest = turn.take_lead_in()
+    if rest:
+        turn.say(rest)
+
+
+def say_hello(turn: Turn) -> StepId | None:
+    """Say what the script begins with before it asks anything; give the step that comes then."""
+    at: StepId | None = turn.script.start
+    while at is not None and isinstance(turn.script.steps[at], Say) and at not in turn.state.said:
+        at = _pass(turn, turn.script.steps[at])
+    return at
 
 
 def _waits(turn: Turn, step: AnyStep, fresh: bool) -> bool:
-    if step.when is not None and not holds(step.when, turn.facts()):
+    if not applies(turn, step):
         return False
     match step:
         case Ask():
@@ -61,6 +69,17 @@ def _waits(turn: Turn, step: AnyStep, fresh: bool) -> bool:
             return not turn.state.confirmed
         case _:
             return False
+
+
+def has_lapsed(turn: Turn) -> bool:
+    """Whether the open step no longer applies, as when the offer it is about has ended meanwhile."""
+    step = turn.step
+    return step is not None and not turn.state.correcting and not applies(turn, step)
+
+
+def applies(turn: Turn, step: AnyStep) -> bool:
+    """Whether a step's own condition holds, if it has one."""
+    return step.when is None or holds(step.when, turn.facts())
 
 
 def is_settled(turn: Turn, step: Ask) -> bool:
@@ -75,7 +94,7 @@ def is_settled(turn: Turn, step: Ask) -> bool:
 
 
 def _pass(turn: Turn, step: AnyStep) -> StepId | None:
-    if step.when is not None and not holds(step.when, turn.facts()):
+    if not applies(turn, step):
         return follow(turn, step.next)
     match step:
         case Say():
@@ -116,7 +135,7 @@ def _say_once(turn: Turn, step: Say) -> None:
     if step.id in turn.state.said:
         return
     deadline = turn.give(step.gives)
-    turn.say(turn.text(step.text), deadline=deadline)
+    turn.say(turn.led(turn.text(step.text)), deadline=deadline)
     turn.update(said=(*turn.state.said, step.id))
 
 
@@ -125,7 +144,7 @@ def _end(turn: Turn, step: End) -> None:
     if step.id in turn.state.said:
         return
     turn.give(step.gives)
-    turn.say(turn.text(step.text))
+    turn.say(turn.led(turn.text(step.text)))
     turn.update(said=(*turn.state.said, step.id))
     if turn.state.mode is Mode.BOT:
         turn.stop_timers(REMIND)
@@ -137,7 +156,7 @@ def _hand_off(turn: Turn, step: Handoff) -> StepId | None:
     turn.update(said=(*turn.state.said, step.id))
     if not call_manager(turn, step):
         return step.nobody
-    turn.say(turn.text(step.text))
+    turn.say(turn.led(turn.text(step.text)))
     return follow(turn, step.next)
 
 
