@@ -1,9 +1,10 @@
 """`understand`: one answer of a prospect a line in, what was read from it a line out, both as JSON.
 
 In: ``{"id": "c1", "kind": "budget", "lang": "es", "text": "unos 10K$", "now": "2026-03-18", "region": "ES",
-"options": null}``. Out: ``{"id": "c1", "ok": true, "value": {...}}`` or ``{"id": "c1", "ok": false, "error": "no
-amount"}``, with ``suggest`` (a proposal to confirm) and ``flags`` where there are any. What was typed with a likely slip but is
-valid in itself is ``ok`` as typed, next to the proposal; a proposal alone is not ``ok``.
+"options": null}``. Out: ``{"id": "c1", "ok": true, "value": {...}}`` or
+``{"id": "c1", "ok": false, "error": "no amount"}``, with ``suggest`` (a proposal to confirm) and ``flags`` where there
+are any. What was typed with a likely slip but is valid in itself is ``ok`` as typed, next to the proposal; a
+proposal alone is not ``ok``.
 """
 
 import json

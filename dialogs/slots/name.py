@@ -100,7 +100,7 @@ def _may_hold_a_name(text: str, intent: Intent) -> bool:
     if intent is Intent.GREETING:
         return bool(_bare(text)) and _bare(text) != text.strip(" .,!;:")
     if intent is Intent.QUESTION:
-        return bool(_SAYS.search(text) or re.search(r"[,.;!)]", text.rstrip(" ?؟")))
+        return bool(_SAYS.search(text) or re.search(r"[,.;!)،؛]", text.rstrip(" ?؟")))
     return bool(_SAYS.search(text)) and not refuses(text)
 
 
@@ -109,7 +109,7 @@ def _bare(text: str) -> str:
 
 
 def _without_greeting(text: str) -> str:
-    return _GREETING_THAI.sub("", _GREETING.sub("", text)) or text
+    return _GREETING.sub("", _GREETING_THAI.sub("", text)) or text
 
 
 def _finds(text: str) -> Iterator[tuple[str, float]]:
@@ -124,7 +124,7 @@ def _finds(text: str) -> Iterator[tuple[str, float]]:
     for clause in clauses:
         said = _SAID_AFTER.match(clause)
         if said:
-            yield said["name"], 1.0
+            yield _MAY_SAY.sub("", said["name"], count=1) or said["name"], 1.0
     says = _SAYS.search(text)
     if says and text[says.end() :].strip():
         yield from ((clause, 1.0) for clause in list(_clauses(text[says.end() :]))[:1])

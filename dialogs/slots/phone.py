@@ -158,7 +158,7 @@ def _nearly(text: str, region: str) -> Reading | None:
 
 
 def _with_other_prefix(attempt: str, region: str) -> PhoneNumber | None:
-    """Return the valid number behind a forgotten ``+``, a ``+`` before a local number, or a Russian ``8``."""
+    """Return the valid number behind a forgotten ``+``, one too many, a Russian ``8`` or a Mexican ``1``."""
     bare = attempt.lstrip("+")
     guesses = []
     if not attempt.startswith("+") and len(bare) >= 11:
@@ -167,6 +167,9 @@ def _with_other_prefix(attempt: str, region: str) -> PhoneNumber | None:
         guesses.append(bare)
     if len(bare) == 11 and bare.startswith("8"):
         guesses.append("+7" + bare[1:])
+    if bare.startswith("521") and len(bare) == 13:
+        # Mexico gave up the 1 before mobile numbers in 2019; people still write it.
+        guesses.append("+52" + bare[3:])
     numbers = (_parse(guess, region) for guess in guesses)
     return next((number for number in numbers if number and phonenumbers.is_valid_number(number)), None)
 

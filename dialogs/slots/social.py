@@ -35,12 +35,25 @@ def _alternatives(table: str) -> list[str]:
     return sorted({cell.casefold() for cell in cells if cell}, key=lambda cell: (-len(cell), cell))
 
 
+_ENDING = r"(?::?i?(?:ssa|ssä|sta|stä|lla|llä|ni|n|ssani|ssäni|stani|ini|in)|[еуаы]|ом)?"
+"""What a network's name takes at its end in Finnish and Russian: instagramissa, телеграмом."""
+_PREFIX = "(?:و?(?:بال|عال|ال|لل|ب|ف|ع))?"
+"""What it takes before it in Arabic: بالانستا, التلقرام."""
+
+
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Match ``words`` as whole words; Thai ones anywhere, because Thai is written without spaces."""
-    thai = [re.escape(word) for word in words if "\u0e01" <= word[0] <= "\u0e4e"]
-    others = [re.escape(word) for word in words if not "\u0e01" <= word[0] <= "\u0e4e"]
-    branches = [rf"(?<![^\W\u0e00-\u0e7f])(?:{'|'.join(others)})(?![^\W\u0e00-\u0e7f])"] if others else []
-    return re.compile("|".join(branches + thai), re.IGNORECASE)
+    """Match ``words`` as whole words with their endings; Thai ones anywhere, because Thai is written without spaces."""
+    thai = "|".join(re.escape(word) for word in words if "\u0e01" <= word[0] <= "\u0e4e")
+    short = "|".join(re.escape(word) for word in words if word[0] < "\u0e01" and len(word) < 4)
+    others = "|".join(re.escape(word) for word in words if word[0] < "\u0e01" and len(word) >= 4)
+    alone = r"(?![^\W\u0e00-\u0e7f])"
+    whole = rf"(?<![^\W\u0e00-\u0e7f]){_PREFIX}(?:(?P<name>{others}){_ENDING}|(?P<short>{short})){alone}"
+    return re.compile(f"{whole}|(?P<thai>{thai})", re.IGNORECASE)
+
+
+def _name_found(found: re.Match[str]) -> str:
+    """Return the network's name without what a sentence added to it."""
+    return (found["name"] or found["short"] or found["thai"]).casefold()
 
 
 _NETWORK_BY_NAME = {name: network for network, names in tables.NAMES.items() for name in _alternatives(names)}
@@ -112,7 +125,7 @@ def _from_links(text: str) -> Reading | None:
 def _mentions(text: str) -> list[_Mention]:
     """Return the networks named in ``text``, by a word or by their bare host."""
     named = [
-        _Mention(_NETWORK_BY_NAME[found.group().casefold()], found.start(), found.end())
+        _Mention(_NETWORK_BY_NAME[_name_found(found)], found.start(), found.end())
         for found in _NAME.finditer(text)
         if _is_meant(text, found)
     ]
@@ -131,7 +144,7 @@ def _is_meant(text: str, found: re.Match[str]) -> bool:
         or text[found.end() : found.end() + 1] == "_"
     ):
         return False
-    if found.group().casefold() not in _AMBIGUOUS:
+    if _name_found(found) not in _AMBIGUOUS:
         return True
     return bool(_SIGN_AFTER.match(text, found.end()) or _SIGN_BEFORE.search(text[: found.start()]))
 

@@ -4,6 +4,8 @@ A name that is not here is as good as any other; the lists only break ties. All 
 """
 
 SPANISH = """
+belén belen fe estrella jorge abel fátima fatima macarena remedios asunción asuncion concepción concepcion
+encarnación consuelo
 maria maría jose josé juan luis carlos jorge miguel angel ángel ana antonio manuel francisco javier jesus
 jesús pedro pablo david daniel
 alejandro alejandra fernando fernanda rafael sergio alberto andres andrés roberto eduardo ricardo mario

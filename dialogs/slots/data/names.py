@@ -6,7 +6,8 @@ Phrases are written the way people type and compared without case; ``|`` separat
 SAYS_NAME = """
 my name is | my name's | my names | my full name is | the name is | the name's | name is | full name is
 my first name is | my real name is
-you can call me | you may call me | please call me | just call me | call me | they call me | people call me
+you can call me | you can put | you may call me | please call me | just call me | call me | they call me
+people call me
 everyone calls me | i go by
 friends call me | known as | full name | first name | your name: | name: | name - | name – | name =
 me llamo | yo me llamo | mi nombre es | mi nombre completo es | el nombre es | mi nombre: | nombre:
@@ -14,7 +15,8 @@ nombre completo: | nombre y apellido:
 me dicen | me puedes llamar | me pueden llamar | puedes llamarme | puede llamarme | llámame | llamame
 llámeme | llameme | le habla | te habla
 le escribe | te escribe | a nombre de | mi nombre | dime | dígame
-меня зовут | меня звать | зовут меня | зовите меня | называйте меня | можете называть меня | можно звать
+меня зовут | меня звать | зовут меня | зовите меня | называйте меня | можете называть меня | можете звать меня
+зови меня | звать меня | можно звать
 моё имя | мое имя | полное имя
 имя и фамилия: | имя: | имя - | имя – | имя — | фио: | фио | ф.и.о. | ф.и.о | мое фио | обращайтесь ко мне
 можете обращаться | можно обращаться
@@ -36,7 +38,7 @@ MAY_SAY_NAME = """
 i am | i'm | i’m | im | this is | it is | it's | it’s | its | here is | here's | that's | that is | am
 speaking is
 soy | yo soy | aquí | aqui | habla | es | yo | sería | seria
-я | это | эт | тут | здесь | можно просто | можно | просто | пишет | вас беспокоит
+я | меня | это | эт | тут | здесь | можно просто | можно | просто | пишет | вас беспокоит
 أنا | انا | هنا | هذا | هذه | يتكلم | اني | أني
 ผมคือ | ฉันคือ | ดิฉันคือ | คือ | ผม | ดิฉัน | ฉัน | กระผม
 olen | minä olen | mä oon | mä olen | mie oon | oon | minä | mä | tässä on | tää on | täällä | tässä | se on
@@ -82,7 +84,8 @@ por favor | de parte | vivo
 к вашим услугам | пожалуйста | или
 من | و | وأنت | وانت | لكن | شكرا | شكراً | هنا | تشرفت | تشرفنا | معك | معكم | يتكلم
 จาก | ก็ได้ | นะ | ครับ | ค่ะ | คะ | ยินดีที่ได้รู้จัก | และ | แต่ | เรียก | ชื่อเล่น | อายุ | อยู่
-tässä | täällä | täältä | tääl | ja | mutta | tai | mukava tutustua | hauska tutustua | kiitos | entä sinä
+tässä | täällä | täältä | tääl | vaan | vain | ihan vaan | ja | mutta | tai | mukava tutustua
+hauska tutustua | kiitos | entä sinä
 entäs sinä | terveisin | moi
 """
 
