@@ -7,12 +7,12 @@ import secrets
 import shutil
 import sys
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from bot.channels.console.bubbles import bubble
-from bot.channels.contract import Arrival, Features, Line, Receipt, Receive
+from bot.channels.contract import Arrival, Features, Line, PermanentDeliveryError, Receipt, Receive
 from dialogs.events import Opened, ProspectEvent, Said, Source, Tapped
 from dialogs.messages import Button, Message, Voice
 
@@ -22,6 +22,16 @@ FIRST_ANSWER = 5.0
 """Seconds to wait for a first answer; none may come, for instance while a manager has the chat."""
 QUIET = 0.3
 """Seconds without a further message after which the answer is taken as complete."""
+
+class Keyboard(Protocol):
+    """Where lines come from: standard input, a pipe, a file."""
+
+    def isatty(self) -> bool:
+        """Whether a person types at a terminal."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Give line after line until the end of input."""
+
 
 Settled = Callable[[str], Awaitable[None]]
 
@@ -42,7 +52,7 @@ class Console:
         self,
         address: str = "console",
         *,
-        reads: TextIO | None = None,
+        reads: Keyboard | None = None,
         writes: TextIO | None = None,
         settled: Settled | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -71,12 +81,19 @@ class Console:
                 self._prompt()
 
     async def send(self, address: str, line: Line) -> Receipt:
-        """Print a bubble. What is meant for another console's conversation is left to that console."""
+        """Print a bubble. What is meant for another console's conversation is left to that console.
+
+        Raises:
+            PermanentDeliveryError: nobody reads the output any more.
+        """
         if address == self._address:
             self._note(line)
             clear = "\r" if self._reads.isatty() else ""
-            self._print(clear + bubble(line, shutil.get_terminal_size().columns))
-            self._prompt()
+            try:
+                self._print(clear + bubble(line, shutil.get_terminal_size().columns))
+                self._prompt()
+            except (OSError, ValueError) as error:
+                raise PermanentDeliveryError("the terminal is gone") from error
             self._answered.set()
         return Receipt()
 
@@ -133,7 +150,7 @@ def _chosen(text: str, buttons: tuple[Button, ...]) -> Button | None:
     return same[0] if len(same) == 1 else None
 
 
-def _lines(source: TextIO) -> asyncio.Queue[str | None]:
+def _lines(source: Keyboard) -> asyncio.Queue[str | None]:
     """Read lines in a thread that does not keep the program from ending; ``None`` is the end of input."""
     lines: asyncio.Queue[str | None] = asyncio.Queue()
     loop = asyncio.get_running_loop()

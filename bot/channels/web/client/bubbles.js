@@ -54,18 +54,18 @@ const clock = (left, language) => {
   const two = (n) => `${Math.floor(n) % 60}`.padStart(2, "0");
   const days = Math.floor(left / 86400), hours = Math.floor((left % 86400) / 3600);
   const day = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "narrow", numberingSystem: "latn" });
-  return `${days ? `${day.format(days)} ` : ""}${`${hours}`.padStart(2, "0")}:${two(left / 60)}:${two(left)}`;
+  return [days ? day.format(days) : "", `${`${hours}`.padStart(2, "0")}:${two(left / 60)}:${two(left)}`];
 };
 
 // The text says the deadline in words, so a screen reader is spared the ticking.
 const countdown = (line, words) => {
-  const time = el("b", { dir: "ltr" });
+  const days = el("bdi"), time = el("bdi", { dir: "ltr" });
   const label = el("span", { textContent: words.ends });
-  const row = el("div", { className: "deadline", aria: { hidden: "true" } }, label, time);
+  const row = el("div", { className: "deadline", aria: { hidden: "true" } }, label, days, time);
   row.tick = (now) => {
     const left = (Date.parse(line.deadline) - now) / 1000;
     label.textContent = left > 0 ? words.ends : words.over;
-    time.textContent = left > 0 ? clock(left, line.language) : "";
+    [days.textContent, time.textContent] = left > 0 ? clock(left, line.language) : ["", ""];
     return left > 0;
   };
   return row;

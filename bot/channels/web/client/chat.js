@@ -33,6 +33,7 @@ class Chat {
     root.adoptedStyleSheets = [sheet];
     if (options.theme) chat.dataset.theme = options.theme;
     this.host = chat;
+    chat.dir = getComputedStyle(document.documentElement).direction;
     this.badge = el("span", { className: "badge", hidden: true, aria: { hidden: "true" } });
     this.launcher = el("button", { type: "button", className: "launcher", onclick: () => this.open(), aria: { haspopup: "dialog" } },
       icon("M4 5h16v11H9l-5 4z"), this.badge);
@@ -43,7 +44,7 @@ class Chat {
     this.field = el("textarea", { rows: 1, maxLength: MAX_TEXT, enterKeyHint: "send", autocomplete: "off" });
     this.sender = el("button", { type: "submit" }, icon("M4 12h14M12 5l7 7-7 7"));
     this.form = el("form", {}, this.field, this.sender);
-    this.panel = el("section", { className: "panel", hidden: true, role: "dialog" },
+    this.panel = el("section", { className: "panel", hidden: true, role: "dialog", tabIndex: -1 },
       el("header", {}, this.title, this.closer), this.log, this.state, this.form);
     this.form.onsubmit = (event) => { event.preventDefault(); this.say(); };
     this.field.onkeydown = (event) => {
@@ -58,7 +59,7 @@ class Chat {
     const words = (this.words = wordsFor(language));
     this.language = language;
     this.host.lang = short(language) in WORDS ? short(language) : "en";
-    this.host.dir = directionOf(language);
+    this.panel.dir = directionOf(language); // the corner it sits in is the page's, and stays
     this.title.textContent = options.title || words.chat;
     for (const [node, text] of [[this.closer, words.close], [this.sender, words.send], [this.field, words.write],
       [this.log, words.chat], [this.panel, this.title.textContent]]) node.setAttribute("aria-label", text);
@@ -81,7 +82,7 @@ class Chat {
     this.sayOpened();
     this.down();
     this.tellSeen();
-    if (focus) this.field.focus();
+    if (focus) this.focus();
   }
   close() {
     this.store.visit("open", "no");
@@ -89,6 +90,9 @@ class Chat {
     this.launcher.hidden = false;
     this.launcher.focus();
     if (location.hash === "#chat") history.replaceState(null, "", location.pathname + location.search);
+  }
+  focus() { // where typing is the first thing to do, but not where that would raise a phone's keyboard
+    (matchMedia("(pointer: fine)").matches ? this.field : this.panel).focus({ preventScroll: true });
   }
   down() { this.log.scrollTop = this.log.scrollHeight; }
   badgeUp() {
@@ -116,7 +120,7 @@ class Chat {
     }
     row.classList.add("answered");
     this.put({ t: "tap", id: newId(), question: line.question || 0, button: button.id, label: button.label });
-    this.field.focus({ preventScroll: true });
+    this.focus();
   }
   put(frame) {
     this.store.add(frame);

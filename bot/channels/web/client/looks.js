@@ -66,17 +66,20 @@ header svg { width: 22px; height: 22px }
 .replies .chosen::before { content: "✓ " / "" }
 .replies button:disabled { cursor: default; opacity: .6 }
 .deadline { display: flex; gap: 6px; padding: 4px 12px; border-radius: 10px; background: var(--bubble); font-size: 14px; font-variant-numeric: tabular-nums }
-.deadline b { font-weight: 650 }
+.deadline bdi { font-weight: 650 }
+.deadline bdi:empty { display: none }
 .state { margin: 0; padding: 6px 14px; background: var(--bubble); font-size: 13.5px }
 form { display: flex; align-items: flex-end; gap: 8px; padding: 10px; border-block-start: 1px solid var(--edge) }
 textarea {
   flex: 1; min-width: 0; min-height: 44px; max-height: 132px; padding: 10px 14px; border: 1.5px solid var(--edge);
   border-radius: 22px; background: var(--ground); font-size: 16px; line-height: 1.35; resize: none; field-sizing: content;
 }
+.panel:focus { outline: none }
+textarea:focus-visible { outline-width: 2px; outline-offset: -1px; border-color: var(--accent) }
 textarea::placeholder { color: var(--quiet); opacity: 1 }
 form button { display: grid; place-items: center; flex: none; width: 44px; height: 44px; border: 0; border-radius: 50%; background: var(--accent); color: var(--on-accent) }
 form svg { width: 22px; height: 22px }
-:host([dir=rtl]) form svg { transform: scaleX(-1) }
+[dir=rtl] form svg { transform: scaleX(-1) }
 @media (max-width: 480px) {
   :host { inset-block-end: 14px; inset-inline-end: 14px }
   .panel { position: fixed; inset: 0; width: auto; height: 100dvh; border: 0; border-radius: 0 }
