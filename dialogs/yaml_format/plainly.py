@@ -210,7 +210,7 @@ def zone(text: str) -> ZoneInfo:
     """Read a time zone of the IANA list, like Europe/Berlin."""
     try:
         return ZoneInfo(text)
-    except (ValueError, OSError):
+    except (ValueError, OSError, KeyError):
         raise NotPlainError(
             f"'{text}' is no time zone", "write it like Europe/Berlin or Asia/Bangkok"
         ) from None
