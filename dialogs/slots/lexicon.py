@@ -60,6 +60,9 @@ class _Piece(NamedTuple):
     end: int
 
 
+MARK_ZERO, MARK_LAST = "\ue000", "\ue0ff"
+"""A reader may replace what it recognised by one of these characters; it comes out as a token ``mark``."""
+
 _Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -67,7 +70,7 @@ LONGEST = 600
 """Characters of an answer that are looked at: longer texts are letters, not answers to one question."""
 
 _NOTHING = re.compile(
-    "[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
+    "[\u00ad\u061c\ue000-\ue0ff\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
 )
 _ACCENTS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
 _SPACES = re.compile(r"\s+")
@@ -164,7 +167,9 @@ class Lexicon:
                 tokens.extend(_labelled(labels, piece.start, end))
                 return 0, place + len(words)
         if piece.kind == "symbol":
-            if piece.text in _SEPARATORS:
+            if MARK_ZERO <= piece.text <= MARK_LAST:
+                tokens.append(Token("mark", str(ord(piece.text) - ord(MARK_ZERO)), start=piece.start, end=piece.end))
+            elif piece.text in _SEPARATORS:
                 tokens.append(Token("sep", piece.text, start=piece.start, end=piece.end))
             return 0, place + 1
         morphemes = self._split(piece.text)
