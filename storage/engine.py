@@ -1,91 +1,139 @@
-"""The database: opening it safely, one writer at a time, one transaction for a whole batch of turns.
+"""The database: opening it safely, one writer at a time, one commit for a whole batch of turns.
 
 SQLite: WAL, ``synchronous=FULL``, ``BEGIN IMMEDIATE`` (a lock is never upgraded, so the busy timeout counts),
-``secure_delete``, file mode 0600. SQL that only SQLite knows stays in this file and ``storage.sqlite``.
+``secure_delete``, file mode 0600. SQL that only SQLite knows is in ``storage.sqlite`` and ``storage.writer``.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, Dialect
+from sqlalchemy import CursorResult, Dialect, Executable
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncResult
 
 from storage import sqlite
-from storage.errors import StorageError
 from storage.migrate import migrate
 from storage.sqlite import Driver
-from storage.statements import CoreSteps, SqliteSteps, Steps
+from storage.statements import Steps
+from storage.writer import Writer
 
 T = TypeVar("T")
 
 
-class Transaction:
-    """One transaction. ``core`` is for SQLAlchemy statements, ``run`` for the hot path's."""
+class _Thread(Protocol):
+    """Does a piece of work on the connection, in its thread and inside the transaction."""
 
-    def __init__(self, connection: AsyncConnection, driver: Driver | None) -> None:
-        self.core = connection
-        self._driver = driver
+    def __call__(self, work: Callable[[sqlite3.Connection], T], /) -> Awaitable[T]: ...
+
+
+class Transaction:
+    """One transaction: ``run`` for the hot path's statements, ``execute`` for SQLAlchemy's.
+
+    Both raise ``StorageError``; ``DuplicateError`` where a unique key is taken.
+    """
+
+    def __init__(self, connection: AsyncConnection, thread: _Thread) -> None:
+        self._connection = connection
+        self._thread = thread
+        self._dialect = connection.dialect
 
     async def run(self, work: Callable[[Steps], T]) -> T:
-        """Do all statements of ``work`` in one go (on SQLite in its thread, with a single hop)."""
-        dialect = self.core.dialect
-        if self._driver is not None:
-            return await self._driver.run(lambda raw: work(SqliteSteps(raw, dialect)))
+        """Do all statements of ``work`` with a single hop to the database's thread."""
+        dialect = self._dialect
+        try:
+            return await self._thread(lambda raw: work(Steps(raw, dialect)))
+        except sqlite3.Error as error:
+            raise sqlite.explained(error) from error
 
-        def through_core(connection: Connection) -> T:
-            return work(CoreSteps(connection))
+    async def execute(self, statement: Executable) -> CursorResult[Any]:
+        """Run one SQLAlchemy statement."""
+        await self.run(_nothing)
+        try:
+            return await self._connection.execute(statement)
+        except DBAPIError as error:
+            raise sqlite.explained(error) from error
 
-        return await self.core.run_sync(through_core)
+    async def stream(self, statement: Executable) -> AsyncResult[Any]:
+        """Run one query whose rows are fetched little by little."""
+        await self.run(_nothing)
+        try:
+            return await self._connection.stream(statement)
+        except DBAPIError as error:
+            raise sqlite.explained(error) from error
+
+
+def _nothing(_: Steps) -> None:
+    """Begin, if that has not happened."""
 
 
 class Database:
     """One open database. Made by ``open_database``; ``close`` it at the end."""
 
-    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
-        self._writer = writer
+    def __init__(self, writing: AsyncConnection, driver: Driver, reader: AsyncEngine) -> None:
+        self._writing = writing
+        self._driver = driver
+        self._writer = Writer(driver)
         self._reader = reader
-        self._writing = asyncio.Lock()
 
     @property
     def dialect(self) -> Dialect:
         """Which kind of database it is."""
-        return self._writer.dialect
+        return self._writing.dialect
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """Give a transaction that commits at a clean end and rolls back on an exception.
 
-        One at a time in this process; other processes are waited for up to ten seconds, then
-        ``BusyError`` is raised. Other failures of the database raise ``StorageError``.
+        One at a time in this process, in the order asked for; those that wait share one commit. When the
+        block has ended, it is durable. Another process is waited for up to ten seconds, then ``BusyError``
+        is raised; other failures of the database raise ``StorageError``.
         """
-        async with self._writing, _transaction(self._writer, "BEGIN IMMEDIATE") as transaction:
-            yield transaction
+        writer = self._writer
+        grant = await writer.ask()
+        try:
+            yield Transaction(self._writing, lambda work: writer.run(grant, work))
+        except BaseException:
+            await writer.end(grant, failed=True)
+            raise
+        await writer.end(grant, failed=False)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
         """Give a read-only transaction: one moment's view, beside any writer."""
-        async with _transaction(self._reader, "BEGIN") as transaction:
-            yield transaction
+        async with self._reader.connect() as connection:
+            driver = await _driver(connection)
+            try:
+                await driver.run(_begin)
+                yield Transaction(connection, driver.run)
+            except sqlite3.Error as error:
+                raise sqlite.explained(error) from error
+            finally:
+                await asyncio.shield(driver.run(sqlite3.Connection.rollback))
 
     async def vacuum(self) -> bool:
         """Rewrite the file so that nothing erased is left in it or its log.
 
-        ``False``: a reader in another process kept the log in use; try again later.
+        ``False``: a reader kept the log in use; try again later. Nobody can write meanwhile.
         """
-        async with self._writing, _driver_of(self._writer) as driver:
-            return await driver.run(sqlite.vacuum)
+        grant = await self._writer.ask()
+        try:
+            return await self._driver.run(sqlite.vacuum)
+        except sqlite3.Error as error:
+            raise sqlite.explained(error) from error
+        finally:
+            await self._writer.end(grant, failed=True)
 
     async def close(self) -> None:
-        """Close all connections; the log is folded into the file."""
-        async with self._writing:
-            await self._reader.dispose()
-            await self._writer.dispose()
+        """Finish what was asked for, then close all connections; the log is folded into the file."""
+        await self._writer.close()
+        await self._reader.dispose()
+        await self._writing.close()
+        await self._writing.engine.dispose()
 
 
 async def open_database(url: str) -> Database:
@@ -97,21 +145,8 @@ async def open_database(url: str) -> Database:
     sqlite.quiet_logs()
     await asyncio.to_thread(migrate, url)
     path = sqlite.path_of(url)
-    database = Database(
-        sqlite.engine(path, connections=1), sqlite.engine(path, connections=4, reads_only=True)
-    )
-    try:
-        async with database.read():
-            return database
-    except StorageError:
-        await database.close()
-        raise
-
-
-@asynccontextmanager
-async def _driver_of(engine: AsyncEngine) -> AsyncIterator[Driver]:
-    async with engine.connect() as connection:
-        yield await _driver(connection)
+    writing = await sqlite.engine(path, connections=1).connect()
+    return Database(writing, await _driver(writing), sqlite.engine(path, connections=4, reads_only=True))
 
 
 async def _driver(connection: AsyncConnection) -> Driver:
@@ -120,22 +155,5 @@ async def _driver(connection: AsyncConnection) -> Driver:
     return raw
 
 
-@asynccontextmanager
-async def _transaction(engine: AsyncEngine, begin: str) -> AsyncIterator[Transaction]:
-    try:
-        async with engine.connect() as connection:
-            driver = await _driver(connection)
-            try:
-                await driver.run(lambda raw: raw.execute(begin))
-                yield Transaction(connection, driver)
-            except BaseException:
-                await _finish(driver, sqlite3.Connection.rollback)
-                raise
-            await _finish(driver, sqlite3.Connection.commit)
-    except (sqlite3.Error, DBAPIError) as error:
-        raise sqlite.explained(error) from error
-
-
-async def _finish(driver: Driver, how: Callable[[sqlite3.Connection], None]) -> None:
-    """Commit or roll back to its end, even when the task is cancelled meanwhile."""
-    await asyncio.shield(driver.run(how))
+def _begin(raw: sqlite3.Connection) -> None:
+    raw.execute("BEGIN")

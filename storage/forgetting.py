@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, case, delete, literal_column, null, select, update
+from sqlalchemy import bindparam, case, delete, literal_column, null, select, text, update
 
 from storage.records import Conversation
 from storage.statements import Statement, Steps
@@ -63,7 +63,7 @@ _INBOX = Statement(
 _open = transcript.c.state.in_([constant("new"), constant("sending")])
 _ADDRESSES = Statement(
     update(conversation)
-    .where(conversation.c.forgotten, conversation.c.id.in_(bindparam("ids", expanding=True)))
+    .where(text("forgotten"))
     .where(
         ~select(literal_column("1"))
         .where(transcript.c.conversation_id == conversation.c.id, _open)
@@ -74,8 +74,7 @@ _ADDRESSES = Statement(
         address=constant("forgotten ") + conversation.c.id,
         forgotten=literal_column("false"),
         version=conversation.c.version + literal_column("1"),
-    ),
-    many="ids",
+    )
 )
 
 
@@ -90,6 +89,6 @@ def erase(steps: Steps, forgotten: Sequence[Conversation]) -> None:
     steps.many(_INBOX, [(one.address, one.channel, one.account) for one in forgotten])
 
 
-def erase_addresses(steps: Steps, ids: Sequence[str]) -> None:
-    """Erase the addresses of those of these conversations that are forgotten and have nothing left to send."""
-    steps.among(_ADDRESSES, list(dict.fromkeys(ids)))
+def erase_addresses(steps: Steps) -> None:
+    """Erase the addresses of forgotten conversations that have nothing left to send."""
+    steps.all(_ADDRESSES)

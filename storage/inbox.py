@@ -25,7 +25,6 @@ _STORE = Statement(
         insert(inbox)
         .values(column_parameters(*_STORED) | {"attempts": literal_column("0"), "state": constant("new")})
         .on_conflict_do_nothing(index_elements=["channel", "account", "external_id"])
-        .returning(inbox.c.id)
     ),
     *_STORED,
 )
@@ -53,7 +52,8 @@ _UNDONE = Statement(
     .where(inbox.c.state == constant("new"), inbox.c.id > bindparam("after"))
     .where(inbox.c.channel.in_(bindparam("channels", expanding=True)))
     .order_by(inbox.c.id)
-    .limit(bindparam("most")),
+    .limit(bindparam("most"))
+    .offset(literal_column("0")),
     "after",
     "most",
     many="channels",
@@ -104,13 +104,12 @@ async def store(tx: Transaction, incoming: Sequence[Incoming], now: datetime) ->
         if isinstance(one.event, TimerDue)
     ]
 
-    def work(steps: Steps) -> list[Row | None]:
-        found = steps.each(_STORE, rows)
+    def work(steps: Steps) -> list[int | None]:
+        ids = steps.inserted(_STORE, rows)
         steps.many(_FIRED, fired)
-        return found
+        return ids
 
-    found = await tx.run(work)
-    return [Stored(one, row[0] if row else None) for one, row in zip(incoming, found, strict=True)]
+    return [Stored(one, id_) for one, id_ in zip(incoming, await tx.run(work), strict=True)]
 
 
 async def undone(tx: Transaction, channels: Iterable[str], limit: int, after: int = 0) -> list[Stored]:
@@ -147,10 +146,10 @@ async def count_attempt(tx: Transaction, id_: int) -> int:
 
 async def quarantine(tx: Transaction, id_: int, error: str) -> None:
     """Set a row aside for the operator: it is not tried again. ``error`` holds no personal data."""
-    await tx.core.execute(update(inbox).where(inbox.c.id == id_).values(state="quarantined", error=error))
+    await tx.execute(update(inbox).where(inbox.c.id == id_).values(state="quarantined", error=error))
 
 
 async def sweep(tx: Transaction, before: datetime) -> int:
     """Delete keys of rows done and received before ``before``; no messenger repeats that late."""
-    result = await tx.core.execute(delete(inbox).where(inbox.c.state == "done", inbox.c.received < before))
+    result = await tx.execute(delete(inbox).where(inbox.c.state == "done", inbox.c.received < before))
     return result.rowcount

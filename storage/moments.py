@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
 from sqlalchemy import Dialect, String
 from sqlalchemy.types import TypeDecorator
 
 WIDTH = 27
+_written = msgspec.json.Encoder().encode  # many times quicker than isoformat, in the same form
 
 
 def stamp(at: datetime) -> str:
     """Give an aware time as ``2026-11-22T06:28:56.123456Z``; a naive one raises ``ValueError``."""
     if at.tzinfo is None:
         raise ValueError("a time in the database needs a time zone")
-    return at.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
+    text = _written(at.astimezone(UTC))
+    return text[1:-1].decode() if at.microsecond else text[1:-2].decode() + ".000000Z"
 
 
 def moment(text: str) -> datetime:

@@ -92,7 +92,8 @@ _WAITING = Statement(
         .exists()
     )
     .order_by(transcript.c.conversation_id, transcript.c.seq)
-    .limit(bindparam("most")),
+    .limit(bindparam("most"))
+    .offset(literal_column("0")),
     "now",
     "same_now",
     "most",
@@ -122,7 +123,7 @@ def _claim(steps: Steps, keys: Sequence[RowKey]) -> list[Row]:
     held = [key[:2] for key in taken if key[2]]
     steps.many(_WITHHELD, held)
     if held:
-        forgetting.erase_addresses(steps, [key[0] for key in held])
+        forgetting.erase_addresses(steps)
     return rows
 
 
@@ -140,7 +141,7 @@ async def finish(tx: Transaction, results: Sequence[Result]) -> None:
 
     def work(steps: Steps) -> None:
         steps.many(_FINISHED, rows)
-        forgetting.erase_addresses(steps, [result.key.conversation_id for result in results])
+        forgetting.erase_addresses(steps)
 
     await tx.run(work)
 
@@ -182,7 +183,7 @@ async def recover(tx: Transaction, channels: Iterable[str]) -> Recovered:
         .where(_is_open(transcript), transcript.c.state == constant("sending"))
         .where(conversation.c.channel.in_(sorted(channels)))
     )
-    rows = (await tx.core.execute(query)).all()
+    rows = (await tx.execute(query)).all()
     uncertain = [RowKey(row[0], row[1]) for row in rows if row[2]]
     again = [RowKey(row[0], row[1]) for row in rows if not row[2]]
     await tx.run(lambda steps: _settle(steps, again, uncertain))
@@ -197,12 +198,12 @@ def _owner_changed() -> ColumnElement[bool]:
 def _settle(steps: Steps, again: Sequence[RowKey], uncertain: Sequence[RowKey]) -> None:
     steps.many(_FINISHED, [(*key, "new", None, None, None, None) for key in again])
     steps.many(_FINISHED, [(*key, "uncertain", None, None, None, None) for key in uncertain])
-    forgetting.erase_addresses(steps, [key.conversation_id for key in uncertain])
+    forgetting.erase_addresses(steps)
 
 
 async def seen(tx: Transaction, conversation_id: str, seq: int, at: datetime) -> None:
     """Note that the prospect has seen everything sent up to ``seq``."""
-    await tx.core.execute(
+    await tx.execute(
         update(transcript)
         .where(transcript.c.conversation_id == conversation_id, transcript.c.seq <= seq)
         .where(transcript.c.direction == "out", transcript.c.seen_at.is_(None))

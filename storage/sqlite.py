@@ -18,7 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from storage.errors import BusyError, StorageError
+from storage.errors import BusyError, DuplicateError, StorageError
 
 T = TypeVar("T")
 BUSY_SECONDS = 10
@@ -128,11 +128,13 @@ def make_file(path: Path) -> None:
         raise StorageError(f"The database {path} {why}: {error.strerror}.") from error
 
 
-def explained(error: sqlite3.Error | DBAPIError) -> StorageError:
+def explained(error: Exception) -> StorageError:
     """Give a database's error as one sentence without any values."""
     words = str(error.orig if isinstance(error, DBAPIError) else error).lower()
     if "locked" in words or "busy" in words:
         return BusyError(f"Another process has kept the database locked for {BUSY_SECONDS} seconds.")
+    if "unique constraint" in words:
+        return DuplicateError("A row with this key is there already.")
     if "not a database" in words:
         return StorageError("The database file is not a SQLite database.")
     if "malformed" in words:

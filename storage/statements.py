@@ -8,11 +8,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
-from sqlalchemy import BindParameter, ClauseElement, Connection, Dialect, Table, bindparam
+from sqlalchemy import BindParameter, ClauseElement, Dialect, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from storage.errors import DuplicateError
@@ -100,31 +99,18 @@ def flat(values: Sequence[Any]) -> list[Any]:
     return list(values)
 
 
-class Steps(Protocol):
-    """The statements of one piece of work, one after another, in one transaction."""
+class Steps:
+    """The statements of one piece of work, one after another, in one transaction.
 
-    def many(self, statement: Statement, rows: Sequence[Row]) -> None:
-        """Run it for every row; nothing is given back. Raises ``DuplicateError`` for a taken unique key."""
-
-    def each(self, statement: Statement, rows: Sequence[Row]) -> list[Row | None]:
-        """Run it row by row and give the first row returned for each (RETURNING), or ``None``."""
-
-    def all(self, statement: Statement, row: Row = ()) -> list[Row]:
-        """Give all rows of a query."""
-
-    def among(self, statement: Statement, values: Sequence[Any], row: Row = ()) -> list[Row]:
-        """Give all rows of a query (or RETURNING) with a list of values; rows may come twice for long lists."""
-
-
-class SqliteSteps:
-    """In SQLite's own thread, straight on its connection: no hop to the event loop between statements."""
+    It runs in SQLite's own thread, straight on its connection: no hop to the event loop in between.
+    """
 
     def __init__(self, connection: sqlite3.Connection, dialect: Dialect) -> None:
         self._cursor = connection.cursor()
         self._dialect = dialect
 
     def many(self, statement: Statement, rows: Sequence[Row]) -> None:
-        """See ``Steps``."""
+        """Run it for every row; nothing is given back. Raises ``DuplicateError`` for a taken unique key."""
         if not rows:
             return
         text, order = statement.text(self._dialect)
@@ -133,60 +119,25 @@ class SqliteSteps:
         except sqlite3.IntegrityError as error:
             raise DuplicateError("A row with this key is there already.") from error
 
-    def each(self, statement: Statement, rows: Sequence[Row]) -> list[Row | None]:
-        """See ``Steps``."""
+    def inserted(self, statement: Statement, rows: Sequence[Row]) -> list[int | None]:
+        """Insert row by row and give each new integer id, or ``None`` where ON CONFLICT did nothing."""
         text, order = statement.text(self._dialect)
-        execute = self._cursor.execute
-        return [execute(text, order(row) if order else row).fetchone() for row in rows]
+        cursor = self._cursor
+        ids: list[int | None] = []
+        for row in rows:
+            cursor.execute(text, order(row) if order else row)
+            ids.append(cursor.lastrowid if cursor.rowcount else None)
+        return ids
 
     def all(self, statement: Statement, row: Row = ()) -> list[Row]:
-        """See ``Steps``."""
+        """Give all rows of a query (or RETURNING)."""
         text, order = statement.text(self._dialect)
         return self._cursor.execute(text, order(row) if order else row).fetchall()
 
     def among(self, statement: Statement, values: Sequence[Any], row: Row = ()) -> list[Row]:
-        """See ``Steps``."""
+        """Give all rows of a query with a list of values; a row may come twice when the list is long."""
         found: list[Row] = []
         for part in padded(values):
             text, _ = statement.text(self._dialect, len(part))
             found += self._cursor.execute(text, statement.spread(row, part)).fetchall()
-        return found
-
-
-class CoreSteps:
-    """On any database SQLAlchemy drives, through its connection."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def _run(self, statement: Statement, row: Row) -> list[Row]:
-        text, order = statement.text(self._connection.dialect)
-        result = self._connection.exec_driver_sql(text, tuple(order(row) if order else row))
-        return [tuple(found) for found in result] if result.returns_rows else []
-
-    def many(self, statement: Statement, rows: Sequence[Row]) -> None:
-        """See ``Steps``."""
-        if not rows:
-            return
-        text, order = statement.text(self._connection.dialect)
-        try:
-            self._connection.exec_driver_sql(text, [tuple(order(row) if order else row) for row in rows])
-        except IntegrityError as error:
-            raise DuplicateError("A row with this key is there already.") from error
-
-    def each(self, statement: Statement, rows: Sequence[Row]) -> list[Row | None]:
-        """See ``Steps``."""
-        return [next(iter(self._run(statement, row)), None) for row in rows]
-
-    def all(self, statement: Statement, row: Row = ()) -> list[Row]:
-        """See ``Steps``."""
-        return self._run(statement, row)
-
-    def among(self, statement: Statement, values: Sequence[Any], row: Row = ()) -> list[Row]:
-        """See ``Steps``."""
-        found: list[Row] = []
-        for part in padded(values):
-            text, _ = statement.text(self._connection.dialect, len(part))
-            result = self._connection.exec_driver_sql(text, tuple(statement.spread(row, part)))
-            found += [tuple(one) for one in result] if result.returns_rows else []
         return found

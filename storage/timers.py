@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from storage.engine import Transaction
 from storage.moments import moment, stamp
@@ -24,7 +24,8 @@ _DUE = Statement(
     .join(conversation, conversation.c.id == timer.c.conversation_id)
     .where(timer.c.state == constant("running"), timer.c.due_at <= bindparam("now"))
     .order_by(timer.c.due_at)
-    .limit(bindparam("most")),
+    .limit(bindparam("most"))
+    .offset(literal_column("0")),
     "now",
     "most",
 )
@@ -46,5 +47,5 @@ async def due(tx: Transaction, now: datetime, limit: int) -> list[DueTimer]:
 async def next_due(tx: Transaction) -> datetime | None:
     """Give the time at which the next running timer comes due."""
     query = select(func.min(timer.c.due_at)).where(timer.c.state == constant("running"))
-    found: datetime | None = (await tx.core.execute(query)).scalar()
+    found: datetime | None = (await tx.execute(query)).scalar()
     return found

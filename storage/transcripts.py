@@ -25,7 +25,7 @@ async def since(
     )
     if not withheld:
         query = query.where(transcript.c.state != Delivery.WITHHELD)
-    return [_line(row) for row in await tx.core.execute(query)]
+    return [_line(row) for row in await tx.execute(query)]
 
 
 def _line(row: Row[Any]) -> Line:

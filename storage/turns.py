@@ -43,9 +43,8 @@ def _write(steps: Steps, batch: Sequence[Rows], done: Sequence[tuple[int, str]])
     _write_timers(steps, batch)
     _write_leads(steps, [rows for rows in batch if rows.lead])
     _write_ledger(steps, batch)
-    forgotten = [rows.base.id for rows in batch if rows.forgotten]
-    if forgotten:
-        forgetting.erase_addresses(steps, forgotten)
+    if any(rows.forgotten for rows in batch):
+        forgetting.erase_addresses(steps)
     inbox.finish(steps, done)
 
 

@@ -43,6 +43,7 @@ OUTBOX_OPEN = "state IN ('new', 'sending')"
 TIMER_RUNNING = "state = 'running'"
 LISTED = "desk_order IS NOT NULL"
 OWNED = "owner_id IS NOT NULL"
+TO_ERASE = "forgotten"
 
 
 Table(
@@ -101,6 +102,7 @@ Table(
     Column("state", Text, nullable=False),
     UniqueConstraint("channel", "account", "address"),
     _partial("ix_conversation_listed", "desk_order", "id", where=LISTED),
+    _partial("ix_conversation_to_erase", "id", where=TO_ERASE),
     _partial("ix_conversation_owned", "owner_id", "desk_order", "id", where=OWNED),
 )
 
@@ -123,7 +125,6 @@ Table(
     Column("seen_at", MOMENT),
     Column("body", Text, nullable=False),
     _partial("ix_transcript_open", "conversation_id", "seq", where=OUTBOX_OPEN),
-    sqlite_with_rowid=False,
 )
 
 Table(
