@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dialogs.ids import Language, StepId
 from dialogs.script import Agree, AnyStep, Ask, Branch, Choose, End, Handoff, Say, Script, Summary, Text
+from dialogs.speech import duration
 
 _WIDE = 48
 _SHAPES = {
@@ -55,9 +56,8 @@ def outline(script: Script, language: Language | None = None) -> str:
         lines.append("")
     lines.extend(f"Offer {offer.id}: {_words(offer.title, language)}" for offer in script.offers.values())
     lines.extend(f"Asked about {fact.id}: {_words(fact.text, language)}" for fact in script.facts)
-    lines.extend(
-        f"After {reminder.after}: {_words(reminder.text, language)}" for reminder in script.reminders
-    )
+    told = ((duration(reminder.after, language), reminder.text) for reminder in script.reminders)
+    lines.extend(f"After {after}: {_words(text, language)}" for after, text in told)
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -169,7 +169,10 @@ def test_what_a_condition_mentions_is_kept() -> None:
         "need is a and budget at least 5 and t within 2 days and offer o is made and language is es"
     )
     assert read.names == {"need", "budget", "t"}
-    assert (read.amounts, read.times, read.offers, read.languages) == ({"budget"}, {"t"}, {"o"}, {"es"})
+    assert read.amounts == {"budget"}
+    assert read.times == {"t"}
+    assert read.offers == {"o"}
+    assert read.languages == {"es"}
 
 
 def test_conditions_are_equal_by_their_text() -> None:
