@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import bindparam, select, tuple_
+from sqlalchemy import bindparam, select
 
 from dialogs.lead import LeadClass
 from storage.codec import decode_state
@@ -31,11 +31,12 @@ _READ = select(
     table.c.forgotten,
 )
 _BY_ADDRESS = Statement(
-    _READ.where(
-        tuple_(table.c.channel, table.c.account, table.c.address).in_(bindparam("keys", expanding=True))
-    ).with_for_update(),
-    many="keys",
-    width=3,
+    _READ.where(table.c.channel == bindparam("on"), table.c.account == bindparam("to"))
+    .where(table.c.address.in_(bindparam("addresses", expanding=True)))
+    .with_for_update(),
+    "on",
+    "to",
+    many="addresses",
 )
 _BY_ID = Statement(
     _READ.where(table.c.id.in_(bindparam("ids", expanding=True))).with_for_update(),
@@ -58,10 +59,13 @@ class Loaded(msgspec.Struct, frozen=True):
 
 async def load(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()) -> Loaded:
     """Load conversations by address and by id; what is not there is left out."""
-    addresses, names = list(dict.fromkeys(keys)), list(dict.fromkeys(ids))
+    places: dict[tuple[str, str], list[str]] = {}
+    for key in dict.fromkeys(keys):
+        places.setdefault(key[:2], []).append(key.address)
+    names = list(dict.fromkeys(ids))
 
     def work(steps: Steps) -> list[Row]:
-        rows = steps.among(_BY_ADDRESS, addresses) if addresses else []
+        rows = [row for place, found in places.items() for row in steps.among(_BY_ADDRESS, found, place)]
         return rows + (steps.among(_BY_ID, names) if names else [])
 
     found = [_conversation(row) for row in await tx.run(work)]

@@ -50,7 +50,7 @@ class Transaction:
         except sqlite3.Error as error:
             raise sqlite.explained(error) from error
 
-    async def execute(self, statement: Executable) -> CursorResult[Any]:
+    async def execute(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Run one SQLAlchemy statement."""
         await self.run(_nothing)
         try:
@@ -58,7 +58,7 @@ class Transaction:
         except DBAPIError as error:
             raise sqlite.explained(error) from error
 
-    async def stream(self, statement: Executable) -> AsyncResult[Any]:
+    async def stream(self, statement: Executable) -> AsyncResult[*tuple[Any, ...]]:
         """Run one query whose rows are fetched little by little."""
         await self.run(_nothing)
         try:

@@ -16,7 +16,7 @@ from storage.engine import Transaction
 from storage.moments import moment, stamp
 from storage.records import Incoming, Stored
 from storage.statements import Row, Statement, Steps, column_parameters
-from storage.tables import constant, inbox, timer
+from storage.tables import constant, inbox, timer, unindexed
 
 _STORED = ("channel", "account", "external_id", "address", "conversation_id", "event", "received")
 
@@ -50,7 +50,7 @@ _UNDONE = Statement(
         inbox.c.attempts,
     )
     .where(inbox.c.state == constant("new"), inbox.c.id > bindparam("after"))
-    .where(inbox.c.channel.in_(bindparam("channels", expanding=True)))
+    .where(unindexed(inbox.c.channel).in_(bindparam("channels", expanding=True)))
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
     .offset(literal_column("0")),

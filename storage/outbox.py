@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import ColumnElement, FromClause, bindparam, literal_column, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, FromClause, bindparam, literal_column, or_, select, update
 
 from dialogs.messages import Voice
 from dialogs.modes import Mode
@@ -16,7 +16,7 @@ from storage.engine import Transaction
 from storage.moments import stamp
 from storage.records import Again, Claim, Delivery, Outgoing, Result, RowKey, Sent
 from storage.statements import Row, Statement, Steps
-from storage.tables import constant, conversation, transcript
+from storage.tables import constant, conversation, transcript, unindexed
 
 _THIS = (transcript.c.conversation_id == bindparam("of"), transcript.c.seq == bindparam("number"))
 
@@ -45,10 +45,9 @@ _CLAIM = Statement(
     select(*_SEND, transcript.c.epoch, conversation.c.epoch)
     .join(conversation, _OF_CONVERSATION)
     .where(_is_open(transcript), transcript.c.state == constant("new"))
-    .where(tuple_(transcript.c.conversation_id, transcript.c.seq).in_(bindparam("keys", expanding=True)))
+    .where(transcript.c.conversation_id.in_(bindparam("conversations", expanding=True)))
     .with_for_update(),
-    many="keys",
-    width=2,
+    many="conversations",
 )
 _SENDING = Statement(
     update(transcript)
@@ -82,7 +81,7 @@ _WAITING = Statement(
     select(*_SEND)
     .join(conversation, _OF_CONVERSATION)
     .where(_is_open(transcript), transcript.c.state == constant("new"))
-    .where(conversation.c.channel.in_(bindparam("channels", expanding=True)))
+    .where(unindexed(conversation.c.channel).in_(bindparam("channels", expanding=True)))
     .where(or_(transcript.c.retry_at.is_(None), transcript.c.retry_at <= bindparam("now")))
     .where(
         ~select(literal_column("1"))
@@ -117,7 +116,8 @@ async def claim(tx: Transaction, keys: Sequence[RowKey]) -> Claim:
 
 
 def _claim(steps: Steps, keys: Sequence[RowKey]) -> list[Row]:
-    rows = steps.among(_CLAIM, keys)
+    wanted = set(keys)
+    rows = [row for row in steps.among(_CLAIM, list({key[0] for key in keys})) if row[:2] in wanted]
     taken = dict.fromkeys((row[0], row[1], _is_stale(row)) for row in rows)
     steps.many(_SENDING, [key[:2] for key in taken if not key[2]])
     held = [key[:2] for key in taken if key[2]]

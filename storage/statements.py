@@ -30,7 +30,7 @@ def column_parameters(*names: str) -> dict[str, BindParameter[Any]]:
 class Statement:
     """A Core statement whose rows are tuples in the order of ``names``.
 
-    With ``many``, that name is an expanding parameter: it takes a list of values (of tuples of ``width``).
+    With ``many``, that name is an expanding parameter: it takes a list of values.
     The other names must then stand in the order of the SQL.
     ``core`` may be a function from the dialect's own ``insert(table)`` to a statement (for ON CONFLICT).
     """
@@ -40,12 +40,10 @@ class Statement:
         core: ClauseElement | Callable[[Callable[[Table], Any]], ClauseElement],
         *names: str,
         many: str = "",
-        width: int = 0,
     ) -> None:
         self.names = names
         self._core = core
         self._many = many
-        self._width = width
         self._before = 0
         self._texts: dict[tuple[str, int], tuple[str, Callable[[Row], Row] | None]] = {}
 
@@ -67,8 +65,8 @@ class Statement:
             self._before = names.index(self._many)
             if names[: self._before] + names[self._before + 1 :] != list(self.names):
                 raise ValueError(f"this statement takes its values in the order {names}")
-            sample: list[Any] = [("",) * self._width if self._width else ""] * size
-            return compiled.construct_expanded_state({self._many: sample}).statement, None
+            values = dict.fromkeys(self.names) | {self._many: [""] * size}
+            return compiled.construct_expanded_state(values).statement, None
         order = [self.names.index(name) for name in names]
         if order == list(range(len(order))):
             return str(compiled), None
@@ -76,7 +74,7 @@ class Statement:
 
     def spread(self, row: Row, values: Sequence[Any]) -> list[Any]:
         """Give one row of driver values: the list spread out in its place among the others."""
-        return [*row[: self._before], *flat(values), *row[self._before :]]
+        return [*row[: self._before], *values, *row[self._before :]]
 
     def _built(self, dialect: Dialect) -> ClauseElement:
         if isinstance(self._core, ClauseElement):
@@ -90,13 +88,6 @@ def padded(values: Sequence[Any]) -> Iterable[list[Any]]:
         part = list(values[start : start + _MOST])
         size = 1 << (len(part) - 1).bit_length()
         yield part + part[-1:] * (size - len(part))
-
-
-def flat(values: Sequence[Any]) -> list[Any]:
-    """Give the values of tuples one after another; single values as they are."""
-    if values and isinstance(values[0], tuple):
-        return [value for row in values for value in row]
-    return list(values)
 
 
 class Steps:
