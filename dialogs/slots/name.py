@@ -32,6 +32,7 @@ _AGE = re.compile(
     r"(?<=\w)[\s,]+\d{1,2}(?:\s*(?:years old|años|лет|год[а]?|vuotta|vuotias|سنة|ปี|y\.?o\.?))?\s*$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"<[a-z/!]|\{\{|\$\{|--\s*$|\\\w|;\s*--", re.IGNORECASE)
 _QUESTION = re.compile(r"[?؟]")
 _THAI_LETTER = re.compile(f"[{THAI}]")
 _POLITE = "|".join(word for word in asides.THAI_PARTICLES.replace("|", " ").split() if word != "นะ")
@@ -83,8 +84,7 @@ def read(text: str, context: Context) -> Reading:
     "too long". Flag ``suspicious`` on an accepted name: a famous one that is hardly the prospect's own.
     """
     clean = tidy(ascii_digits(text[: LONGEST * 2]).replace("\n", " ; ").replace("\r", " "))[:LONGEST]
-    bare = _bare(clean)
-    if evidence.is_placeholder(bare):
+    if _CODE.search(clean) or evidence.is_placeholder(_bare(clean)):
         return NotRead("not a name", intent=aside(text, context.language), flags=("suspicious",))
     intent = aside(text, context.language)
     if intent is Intent.INSULT or (intent is not None and not _may_hold_a_name(clean, intent)):

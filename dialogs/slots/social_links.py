@@ -138,10 +138,10 @@ def _read_path(network: str, host: str, rest: str) -> Reading:
 def _special(network: str, host: str, parts: list[str], query: dict[str, list[str]]) -> Reading | None:
     """Read the addresses that keep the handle somewhere else than in their path, and those that are no profiles."""
     first = parts[0].lower() if parts else ""
-    if network == "facebook" and first == "profile.php" and query.get("id", [""])[0].isdecimal():
-        return Accepted(Social(network, query["id"][0]))
-    if network == "facebook" and first == "people" and len(parts) > 2:
-        return Accepted(Social(network, parts[2]))
+    if network == "facebook" and (first == "profile.php" or (first == "people" and len(parts) > 2)):
+        number = query.get("id", [""])[0] if first == "profile.php" else parts[2]
+        is_number = number.isdecimal() and len(number) <= 20
+        return Accepted(Social(network, number)) if is_number else NotRead("not a profile", detail=host)
     if network == "whatsapp":
         return _whatsapp(host, [*query.get("phone", []), *parts[:1]])
     if network == "telegram" and first.startswith("+"):
