@@ -13,12 +13,9 @@ from dialogs.state import Pending
 
 
 def put(turn: Turn, step: Ask | Agree | Summary, lead_in: str = "") -> None:
-    """Ask ``step``'s question and wait for the answer; ``lead_in`` goes before it in the same bubble.
-
-    The first question of all shows the way to a person, too.
-    """
+    """Ask ``step``'s question and wait for the answer; ``lead_in`` goes before it in the same bubble."""
     turn.update(step=step.id, pending=None, tries=0, unread=None)
-    _bubble(turn, step, lead_in, () if turn.state.trail else ("human",))
+    _bubble(turn, step, lead_in)
 
 
 def again(turn: Turn, lead_in: str = "", *, more: tuple[str, ...] = ()) -> None:
@@ -32,12 +29,15 @@ def again(turn: Turn, lead_in: str = "", *, more: tuple[str, ...] = ()) -> None:
 
 
 def _bubble(turn: Turn, step: Ask | Agree | Summary, lead_in: str, more: tuple[str, ...] = ()) -> None:
+    """Say the question with its buttons; the first one of all shows the way to a person, too."""
     deadline = turn.give(step.gives)
     text = _question(turn, step, repeated=bool(lead_in) and _was_put(turn, step))
+    if not turn.state.trail:
+        more = (*more, "human")
     number = turn.new_question(step.id)
     turn.say(
         f"{lead_in}\n\n{text}" if lead_in else text,
-        (*_buttons(turn, step), *(turn.command(key) for key in more)),
+        (*_buttons(turn, step), *(turn.command(key) for key in (*more, *turn.more))),
         question=number,
         expects=step.kind if isinstance(step, Ask) else Kind.YESNO,
         deadline=deadline,

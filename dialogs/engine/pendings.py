@@ -9,6 +9,7 @@ from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
 from dialogs.messages import Button
+from dialogs.modes import Mode
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import read
 from dialogs.slots.reading import Accepted, Kind, Option
@@ -101,7 +102,9 @@ def _speak(turn: Turn, code: str) -> bool:
 
 def _never_mind(turn: Turn) -> None:
     turn.update(pending=None)
-    if turn.state.step is not None:
+    if turn.state.mode is Mode.MANAGER:
+        turn.notice("kept")
+    elif turn.state.step is not None:
         asking.again(turn)
     else:
         turn.say(turn.phrase("kept"))
@@ -119,9 +122,10 @@ def old_button(turn: Turn, question: int, button: str) -> None:
     """Answer a tap on an old button politely; nothing changes by it."""
     visit = next((v for v in turn.state.trail if v.question == question), None)
     step = turn.script.steps.get(visit.step) if visit is not None else None
-    if isinstance(step, Ask | Agree | Summary) and step.id == turn.state.step and turn.state.pending is None:
-        answering.tapped(turn, step, button)
-    elif isinstance(step, Ask) and _was_left_open(turn, step, question):
+    is_open = step is not None and step.id == turn.state.step and turn.state.pending is None
+    if is_open and isinstance(step, Ask | Agree | Summary) and answering.tapped(turn, step, button):
+        return
+    if isinstance(step, Ask) and _was_left_open(turn, step, question):
         turn.update(step=step.id, pending=None)
         if not answering.tapped(turn, step, button):
             asking.again(turn)

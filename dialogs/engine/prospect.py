@@ -289,8 +289,8 @@ def tapped(turn: Turn, event: Tapped) -> None:
         return
     if _is_resting(turn):
         return
-    if event.button.startswith("!"):
-        _command_tapped(turn, event.button.removeprefix("!"))
+    if _is_command(turn, event):
+        _command_tapped(turn, Command(event.button.removeprefix("!")))
     elif turn.state.pending is not None and event.question == turn.state.question:
         if not pendings.tapped(turn, turn.state.pending, event.button):
             pendings.old_button(turn, event.question, event.button)
@@ -308,12 +308,21 @@ def _allowed_with_manager(turn: Turn, event: Tapped) -> bool:
     return turn.state.pending is not None and event.question == turn.state.question
 
 
-def _command_tapped(turn: Turn, name: str) -> None:
+def _is_command(turn: Turn, event: Tapped) -> bool:
+    """Whether a word that always works was tapped; "skip" and "back" are meant for their own question only."""
+    name = event.button.removeprefix("!")
+    if name == event.button or name not in Command.__members__.values():
+        return False
+    if name not in (Command.SKIP, Command.BACK) or event.question in (0, turn.state.question):
+        return True
+    return any(v.question == event.question and v.step == turn.state.step for v in turn.state.trail)
+
+
+def _command_tapped(turn: Turn, command: Command) -> None:
     if turn.state.mode is Mode.CLOSED:
         turn.move(Move.REOPEN)
     turn.update(pending=None)
-    if name in Command.__members__.values():
-        commands.obey(turn, Command(name))
+    commands.obey(turn, command)
 
 
 def _taken(turn: Turn, button: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.effects import ReminderHeld
-from dialogs.engine import asking, digressing, walking
+from dialogs.engine import digressing, walking
 from dialogs.engine.turn import Turn
 from dialogs.events import TimerDue
 from dialogs.known import UNDER_AGE
@@ -33,10 +33,8 @@ def _remind(turn: Turn) -> None:
         return
     reminder = turn.script.reminders[turn.state.reminders]
     turn.update(reminders=turn.state.reminders + 1)
-    if walking.has_lapsed(turn):
-        digressing.go_on(turn, turn.text(reminder.text))
-    else:
-        asking.again(turn, turn.text(reminder.text), more=("stop",))
+    turn.more = ("stop",)
+    digressing.go_on(turn, turn.text(reminder.text))
     walking.arm_reminder(turn)
 
 

@@ -32,6 +32,8 @@ class Turn:
         self.state = state
         self.now = now
         self.effects: list[Effect] = []
+        self.more: tuple[str, ...] = ()
+        """Ways out that every question put in this turn shows."""
         self.lead_in = ""
         """What goes before the next thing said while a stretch of the script is walked."""
 
@@ -92,6 +94,11 @@ class Turn:
             deadline=deadline,
         )
         self.effects.append(Say(message, voice))
+
+    @property
+    def has_spoken(self) -> bool:
+        """Whether anything was said in this turn, or is about to be."""
+        return bool(self.lead_in) or any(isinstance(effect, Say) for effect in self.effects)
 
     def take_lead_in(self) -> str:
         """Give what should go before the next thing said; it goes there once."""

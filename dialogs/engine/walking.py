@@ -141,11 +141,12 @@ def _say_once(turn: Turn, step: Say) -> None:
 
 def _end(turn: Turn, step: End) -> None:
     turn.update(step=None, correcting=False)
-    if step.id in turn.state.said:
+    if step.id in turn.state.said and turn.has_spoken:
         return
     turn.give(step.gives)
     turn.say(turn.led(turn.text(step.text)))
-    turn.update(said=(*turn.state.said, step.id))
+    if step.id not in turn.state.said:
+        turn.update(said=(*turn.state.said, step.id))
     if turn.state.mode is Mode.BOT:
         turn.stop_timers(REMIND)
 
