@@ -168,7 +168,8 @@ class Lexicon:
                 return 0, place + len(words)
         if piece.kind == "symbol":
             if MARK_ZERO <= piece.text <= MARK_LAST:
-                tokens.append(Token("mark", str(ord(piece.text) - ord(MARK_ZERO)), start=piece.start, end=piece.end))
+                number = ord(piece.text) - ord(MARK_ZERO)
+                tokens.append(Token("mark", piece.text, number, start=piece.start, end=piece.end))
             elif piece.text in _SEPARATORS:
                 tokens.append(Token("sep", piece.text, start=piece.start, end=piece.end))
             return 0, place + 1

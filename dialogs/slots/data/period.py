@@ -123,7 +123,7 @@ EN = {
         looking | plan | planning | start | starting date | begin | buy | buying | purchase | please | thanks | thank you | hi | hello | yes | yeah | ok | okay | sure | well | hmm
         think | guess | believe | so | just | only | but | if | probably | roughly | approximately | approx | some time in | sometime in | sometime during | sometime | hopefully | ideally | best
         like to | id | ill | ive | do | get | go | going to | going | want to | need to | plan to | planning to | hope to | hoping to | like | me | time | date | dates | then | there | here
-        exactly | depending | works | for me | good | great | preferably | prefer | year of | month of | week of | date of | the month of | morning | evening | afternoon | noon | night | in the morning | in the evening
+        exactly | depending | works | for me | good | great | preferably | prefer | date of | the month of | morning | evening | afternoon | noon | night | in the morning | in the evening
         in the afternoon | oclock | as | can | could | might | really | more or less | or so | somewhere in | anywhere in | early morning | move | do it | this | possible | if possible | launch | travel
         trip | leave | come | ready | decide | decided | about to | ourselves | them | course | we are | i am | by then | already | still | not | now that | deadline | is fine | fine | perfect | okay with | any | too""",
 }
@@ -168,7 +168,7 @@ ES = {
     "rel:near": """próximo | próxima | que viene | q viene | que entra | entrante | siguiente | que sigue | viniente | prox | que biene | de la que viene
         la que viene | el que viene | el próximo | la próxima | venidero | venidera""",
     "rel:last": "pasado | pasada | anterior | último pasado",
-    "coming:3": "próximos | próximas | siguientes | que vienen | proximos pocos",
+    "coming:3": "próximos | próximas | en los próximos | en las próximas | durante los próximos | durante las próximas | siguientes | que vienen | proximos pocos",
     "other": "la otra | el otro | la siguiente | el siguiente | la de después | la próxima a esa | la posterior | el mes siguiente",
     "part:begin": "a principios de | principios de | principio de | a principio de | a inicios de | inicios de | inicio de | comienzos de | a comienzos de | primeros de | a primeros de | al inicio de | a primeros días de | al principio de | principios | al comienzo de | a inicio de | primeros días de",
     "part:mid": "a mediados de | mediados de | mediado de | a mitad de | mitad de | a la mitad de | en medio de | mediados | a mediados del | mediados del",
@@ -186,8 +186,8 @@ ES = {
     "ord:-1": "última | último",
     "dayword": "el | el día | día | el dia",
     "in": "en | dentro de | de aquí a | en unos | en unas | en cosa de | dentro de unos | dentro de unas | como en | aproximadamente en | de acá a | en aproximadamente",
-    "within": """en menos de | en el plazo de | antes de que pasen | en los próximos | en las próximas | en el transcurso de | durante los próximos | dentro del plazo de | en un plazo de
-        en máximo | no más de | en un máximo de | a lo largo de | en el próximo | durante las próximas | en como mucho | durante | a lo largo del | en cualquier momento de | en lo que queda de | en lo que resta de | en el plazo máximo de""",
+    "within": """en menos de | en el plazo de | antes de que pasen | en el transcurso de | dentro del plazo de | en un plazo de
+        en máximo | no más de | en un máximo de | a lo largo de | en el próximo | en como mucho | durante | a lo largo del | en cualquier momento de | en lo que queda de | en lo que resta de | en el plazo máximo de""",
     "from": "desde | a partir de | a partir del | no antes de | no antes del | desde el | recién en | empezando en | nunca antes de | ya a partir de | a partir de la | como pronto en | recién a partir de | como muy pronto en",
     "from_post": "en adelante | como pronto | como muy pronto | o más tarde | o después",
     "to": "hasta | hasta el | al | a | hasta la",

@@ -68,7 +68,7 @@ AR = {
     "ord:-1": "الأخير | الأخيرة",
     "dayword": "يوم",
     "in": "بعد حوالي | بعد تقريبا",
-    "after in": "بعد",
+    "after:in": "بعد",
     "within": "خلال | في غضون | في خلال | أثناء | ضمن | بخلال | في ظرف | خلال ال | في اقل من | في أقل من | على مدى",
     "from": "من | ابتداء من | بدءا من | اعتبارا من | ليس قبل | مش قبل | مو قبل | ما هو قبل | لا قبل | مب قبل | موب قبل | منذ | بس مو قبل | من بعد بداية",
     "from_post": "فصاعدا | وما بعد | فما فوق | وطالع | فما بعد",
@@ -203,7 +203,7 @@ def _finnish_months() -> dict[str, str]:
     table: dict[str, str] = {}
     for number, stem in enumerate(_FI_MONTHS, 1):
         month = f"{stem}kuu"
-        table[f"month:{number}"] = " | ".join(f"{month}{end}" for end in ("", "ta", "ssa", "n", "lla", "na", "ksi", "hun mennessä"))
+        table[f"month:{number}"] = " | ".join(f"{month}{end}" for end in ("", "ta", "ssa", "n", "lla", "na", "ksi"))
         table[f"month:{number}"] += "".join(f" | {stem}{end}" for end in ("ssa", "n alku", "lla") if stem in {"tammi", "helmi", "touko", "loka"})
         table[f"outof month:{number}"] = f"{month}sta | {month}lta"
         table[f"into month:{number}"] = f"{month}hun | {month}lle"
