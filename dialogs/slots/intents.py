@@ -1,110 +1,151 @@
-"""What a text is when it is no answer: a question, a greeting, a refusal, "I don't know", an insult.
+"""What a text is when it is not an answer: a question, a greeting, a refusal, "I don't know", abuse.
 
-One door for all readers: ``intent_of(text)``. The tables are in ``data/intents.py``; matching is on whole
-words of the ``bare_words`` form, and for Thai, which writes no spaces, on whole texts and their ends.
+Readers call ``recognise`` when they found no value, to say why not.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-from dialogs.slots.data import intents as tables
-from dialogs.slots.plain import bare_words, plain
+from dialogs.slots.data import intents as data
+from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
+from dialogs.slots.phrases import Phrasebook, at_start, cut_ends, listed
 from dialogs.slots.reading import Intent
 
-_ENOUGH_FOR_A_QUESTION_MARK = re.compile(r"[?؟？¿]")
+_MARK = re.compile(r"[?؟？⁉❓❔](?=$|[\s?!؟？)\"'»”.…,]|[^\w\s])")
+_FINNISH_QUESTION = re.compile(r"^\w{1,18}[aeiouynts](?:ko|kohan|kos)(?= |$)")
+_LONGEST_REMARK = 6
+"""Words that may follow "not sure" or "rather not say" before the text says something else."""
+
+_OPENINGS = at_start(listed(data.OPENING_WORDS))
+_NEGATORS = frozenset(map(fold, data.NEGATORS.split()))
+_ALONE_ONLY = frozenset(map(fold, listed(data.ALONE_ONLY)))
+_NOT_FINNISH = frozenset(data.NOT_A_FINNISH_QUESTION.split())
 
 
-def phrases(table: str) -> frozenset[str]:
-    """Return the phrases of a ``a | b`` table in the form texts are compared in."""
-    cells = table.replace("\n", "|").split("|")
-    return frozenset(bare for cell in cells if (bare := bare_words(cell)))
+def recognise(text: str, language: str) -> Intent | None:
+    """Say what ``text`` is instead of an answer; ``None`` when it may well be one.
 
-
-def any_of(table: str | frozenset[str]) -> str:
-    """Return the phrases of a table as one regular expression alternation, longest first."""
-    cells = phrases(table) if isinstance(table, str) else table
-    return "|".join(re.escape(cell) for cell in sorted(cells, key=lambda cell: (-len(cell), cell)))
-
-
-_GREETINGS = phrases(tables.GREETINGS)
-_REFUSALS = phrases(tables.REFUSALS)
-_UNKNOWNS = phrases(tables.UNKNOWNS)
-_EXACT = (
-    (_GREETINGS, Intent.GREETING),
-    (_REFUSALS, Intent.REFUSAL),
-    (_UNKNOWNS, Intent.UNKNOWN),
-)
-_THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
-_POLITE_END = re.compile(rf"\s*(?:{any_of(tables.THAI_PARTICLES)})$")
-_THAI_QUESTION = re.compile(rf"(?:{any_of(tables.QUESTION_ENDS)})$")
-_QUESTION_START = re.compile(rf"(?:{any_of(tables.QUESTION_WORDS)})(?![^\W{_THAI}]|['-])")
-_REFUSAL_START = re.compile(rf"(?:{any_of(tables.REFUSAL_STARTS)})(?![^\W{_THAI}])")
-_GREETING_START = re.compile(rf"(?:{any_of(tables.GREETINGS)})(?!\w)\s*")
-_UNKNOWN_START = re.compile(rf"(?:{any_of(tables.UNKNOWNS)})(?![^\W{_THAI}])")
-_INSULT_WORDS = frozenset(word for word in phrases(tables.INSULTS) if " " not in word)
-_INSULT_PHRASES = re.compile(
-    rf"(?<!\w)(?:{any_of(frozenset(phrase for phrase in phrases(tables.INSULTS) if ' ' in phrase))})(?!\w)"
-)
-_INSULT_THAI = re.compile(
-    any_of(frozenset(word for word in _INSULT_WORDS if "\u0e01" <= word[0] <= "\u0e4e"))
-)
-_WORDS = re.compile(rf"[\w{_THAI}']+")
-
-
-def intent_of(text: str) -> Intent | None:
-    """Return what ``text`` is instead of an answer, or ``None`` when it may be an answer.
-
-    An insult wins over a question, a question over a refusal; a greeting counts only when nothing follows it.
+    ``language`` is an ISO 639-1 code and only decides between equal words; all six languages are known.
     """
-    bare = bare_words(text)
-    if not bare:
-        return Intent.QUESTION if _ENOUGH_FOR_A_QUESTION_MARK.search(text) else None
-    if is_insult(bare):
+    words = unstretched(fold(text))
+    if not words:
+        return Intent.QUESTION if any(mark in text[:LONGEST] for mark in data.ASKING_ALONE.split()) else None
+    if _insults(words):
         return Intent.INSULT
-    polite = without_politeness(bare)
-    if is_question(text, polite):
-        return Intent.QUESTION
-    return _whole(polite) or _whole(_after_greeting(polite)) or _start(polite)
-
-
-def is_insult(bare: str) -> bool:
-    """Tell whether ``bare`` (from ``bare_words``) holds abuse."""
-    words = _WORDS.findall(bare)
-    if not _INSULT_WORDS.isdisjoint(words) or _INSULT_PHRASES.search(bare):
-        return True
-    return bool(_INSULT_THAI.search(bare))
-
-
-def is_question(text: str, bare: str) -> bool:
-    """Tell whether ``text`` asks something: by its mark, its first word or, in Thai, its last word."""
-    if _ENOUGH_FOR_A_QUESTION_MARK.search(plain(text)[-12:]):
-        return True
-    rest = _after_greeting(bare)
-    return bool(_QUESTION_START.match(rest) or _THAI_QUESTION.search(rest))
-
-
-def without_politeness(bare: str) -> str:
-    """Cut Thai particles such as ``ครับ`` and ``นะคะ`` from the end of a ``bare_words`` text."""
-    cut = _POLITE_END.sub("", bare)
-    return cut or bare
-
-
-def without_greeting(bare: str) -> str:
-    """Cut one or two greetings from the start of a ``bare_words`` text: ``"hi good morning anna"`` -> ``"anna"``."""
-    return _after_greeting(_after_greeting(bare))
-
-
-def _after_greeting(bare: str) -> str:
-    return _GREETING_START.sub("", bare, count=1) if _GREETING_START.match(bare) else bare
-
-
-def _whole(bare: str) -> Intent | None:
-    return next((intent for known, intent in _EXACT if bare in known), None)
-
-
-def _start(bare: str) -> Intent | None:
-    rest = _after_greeting(bare)
-    if _UNKNOWN_START.match(rest):
+    if _only_greets(words):
+        return Intent.GREETING
+    opened = cut_ends(words, _OPENINGS, ())
+    if _remark(opened, "refusals"):
+        return Intent.REFUSAL
+    if _remark(opened, "unknowns"):
         return Intent.UNKNOWN
-    return Intent.REFUSAL if _REFUSAL_START.match(rest) else None
+    if _MARK.search(text[:LONGEST]) or asks(words, language):
+        return Intent.QUESTION
+    return None
+
+
+def asks(words: str, language: str) -> bool:
+    """Whether a folded text is a question by its words, with or without a question mark."""
+    opened = cut_ends(words, _OPENINGS, ())
+    spared, openers = _book("spared"), _openers(language)
+    for start in {opened, words}:
+        opener = openers.at(start)
+        if opener is not None and not _outdone(spared, start, opener[1]):
+            return True
+    if _finnish_question(opened):
+        return True
+    return _asks_somewhere(words)
+
+
+def negates(word: str) -> bool:
+    """Whether a folded word turns what follows into its opposite."""
+    return word in _NEGATORS
+
+
+def _outdone(spared: Phrasebook[bool], words: str, end: int) -> bool:
+    """Whether the question word is part of a longer phrase that asks nothing ("whenever suits")."""
+    found = spared.at(words)
+    return found is not None and found[1] >= end
+
+
+def _finnish_question(words: str) -> bool:
+    match = _FINNISH_QUESTION.match(words)
+    if match is None or " " not in words or not words.isascii():
+        return False
+    return match.group() not in _NOT_FINNISH and not match.group().endswith("kko")
+
+
+def _asks_somewhere(words: str) -> bool:
+    asking = False
+    for asks_here, _, _ in _book("anywhere").anywhere(words):
+        asking = asking or asks_here
+    return asking
+
+
+def _remark(words: str, table: str) -> bool:
+    found = _book(table).at(words)
+    if found is None:
+        return False
+    rest = words[found[1] :].strip()
+    if rest and words[: found[1]] in _ALONE_ONLY:
+        return False
+    if any(letter.isdigit() for letter in rest):
+        return False
+    limit = _LONGEST_REMARK * 4 if rest and is_thai(rest[0]) else 0
+    return len(rest) <= limit if limit else len(rest.split()) <= _LONGEST_REMARK
+
+
+def _only_greets(words: str) -> bool:
+    greetings, greeted = _book("greetings"), _book("greeted")
+    place, seen = 0, False
+    while place < len(words):
+        found = greetings.at(words, place)
+        seen = seen or found is not None
+        found = found or (greeted.at(words, place) if seen else None)
+        if found is None:
+            return False
+        place = found[1] + (found[1] < len(words) and words[found[1]] == " ")
+    return seen
+
+
+def _insults(words: str) -> bool:
+    return any(rude for rude, _, _ in _book("insults").anywhere(words))
+
+
+@cache
+def _openers(language: str) -> Phrasebook[bool]:
+    own = listed(data.OPENERS.get(language, ""))
+    others = [phrase for code, cell in data.OPENERS.items() if code != language for phrase in listed(cell)]
+    kept = tuple(phrase for phrase in others if phrase not in _ONLY_AT_HOME)
+    return Phrasebook((phrase, True) for phrase in own + kept)
+
+
+_ONLY_AT_HOME = frozenset(
+    {"dan", "hay", "son", "mita", "mika", "como", "price", "ты", "minne", "monta", "paljo"}
+)
+"""Question words that are common words or names in another of the languages."""
+
+
+@cache
+def _book(name: str) -> Phrasebook[bool]:
+    if name == "anywhere":
+        spared = [(phrase, False) for phrase in _cells(data.NOT_ASKED)]
+        return Phrasebook(spared + [(phrase, True) for phrase in _cells(data.ANYWHERE)])
+    if name == "insults":
+        harmless = [(phrase, False) for phrase in listed(data.PLACES_OF_HARMLESS)]
+        return Phrasebook(harmless + [(phrase, True) for phrase in _cells(data.INSULTS)])
+    tables: Mapping[str, Mapping[str, str]] = {
+        "spared": data.NOT_ASKED,
+        "greetings": data.GREETINGS,
+        "greeted": data.GREETED,
+        "refusals": data.REFUSALS,
+        "unknowns": data.UNKNOWNS,
+    }
+    return Phrasebook((phrase, True) for phrase in _cells(tables[name]))
+
+
+def _cells(table: Mapping[str, str]) -> list[str]:
+    return [phrase for cell in table.values() for phrase in listed(cell)]

@@ -1,0 +1,345 @@
+"""Which option of a question an answer takes: by label, number, part, synonym, typo or idea.
+
+Two outright names are never a choice, a name after "not" is none, and a near miss is proposed, not taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from dialogs.slots import intents, labels, positions, quantities, yesno
+from dialogs.slots.commands import is_correction
+from dialogs.slots.data import choice as data
+from dialogs.slots.folding import LONGEST, fold, unstretched
+from dialogs.slots.labels import FULL, IDEA, PART, Index, Mention
+from dialogs.slots.negation import rejected
+from dialogs.slots.phrases import at_end, at_start, cut_ends, listed
+from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Option, Reading, Unsure, YesNo
+
+_OPENINGS = at_start(listed(data.OPENINGS))
+_ENDINGS = at_end(listed(data.ENDINGS))
+_MANY = frozenset(map(fold, listed(data.MANY)))
+_CLAUSE = re.compile(r"[.,;:!\n—–…()،؛?؟]+|(?<=\s)-(?=\s)")
+_DIGITS = re.compile(r"\d+")
+_MARKS = re.compile(r"[?؟？]")
+_MOST_OTHER_WORDS = 10
+_FEW = 3
+
+
+def read(text: str, context: Context) -> Reading:
+    """Read the choice of one of ``context.options``; the value is the option's id."""
+    options = context.options
+    if not options:
+        return NotRead("no options")
+    index = labels.indexed(options)
+    option = index.exact.get(text.strip().casefold())
+    if option is not None:
+        return Accepted(Choice(option))
+    return _read(text[:LONGEST], context, index)
+
+
+def _read(text: str, context: Context, index: Index) -> Reading:
+    words = unstretched(fold(text)) or fold(text)
+    if not words:
+        return _by_sign(text, context)
+    option = index.exact.get(words)
+    if option is not None:
+        return _asked_or(option, 0.98, text, words)
+    later = is_correction(text, context.language)
+    if later and later != text:
+        corrected = _read(later, context, index)
+        if isinstance(corrected, Accepted):
+            return corrected
+    return _by_core(text, words, context, index)
+
+
+def _by_run(core: str, index: Index) -> str | None:
+    """The one option with these several words in a row in its label: "1 3" of "1-3 months"."""
+    if " " not in core:
+        return None
+    holding = {o.id for o in index.options for phrase in o.phrases if labels.holds(phrase, core)}
+    return holding.pop() if len(holding) == 1 else None
+
+
+def _by_sign(text: str, context: Context) -> Reading:
+    """An emoji that stands in one label only."""
+    sign = text.strip().replace("\ufe0f", "")
+    holding = [option.id for option in context.options if sign and sign in option.label.replace("\ufe0f", "")]
+    if len(holding) == 1:
+        return Accepted(Choice(holding[0]), 0.9)
+    return _by_answer(text, context) or NotRead("no option", intents.recognise(text, context.language))
+
+
+def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
+    """Try what is left without polite and empty words, then places, then what the sentence names."""
+    core = cut_ends(words, _OPENINGS, _ENDINGS)
+    if words in _MANY or core in _MANY:
+        return NotRead("more than one")
+    option = index.exact.get(core)
+    if option is not None:
+        return _asked_or(option, 0.95, text, core)
+    option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
+    if option is not None:
+        return Accepted(Choice(option), 0.85)
+    try:
+        place = _by_place(words, core, context.options)
+    except positions.SeveralError:
+        return NotRead("more than one")
+    if place is not None:
+        return place
+    return _by_words(text, core, context, index)
+
+
+def _asked_or(option: str, sure: float, text: str, core: str) -> Reading:
+    """An outright label taken, or proposed when it came with nothing but a question mark ("group?")."""
+    if _MARKS.search(text) and len(fold(text)) <= len(core) + 2:
+        return Unsure(Choice(option), "asked")
+    return Accepted(Choice(option), sure)
+
+
+def _by_place(words: str, core: str, options: tuple[Option, ...]) -> Reading | None:
+    count = len(options)
+    quantity = quantities.option_of(core, options)
+    index = positions.place_of(words, count)
+    if index is None and core != words:
+        index = positions.place_of(core, count)
+    if index is None:
+        index = positions.letter_of(core, count) if not _starts_a_label(core, options) else None
+    if quantity is not None and (index is None or options[index].id != quantity.option):
+        if index is not None and not quantity.of_a_scale:
+            return Unsure(Choice(quantity.option), "number or amount")
+        return Accepted(Choice(quantity.option), 0.85)
+    if index is None:
+        return None
+    amount = _amount_elsewhere(core, index, options)
+    return Unsure(Choice(amount), "number or amount") if amount else Accepted(Choice(options[index].id), 0.9)
+
+
+def _amount_elsewhere(core: str, index: int, options: tuple[Option, ...]) -> str | None:
+    """The one other option in whose label the bare number stands: "1" may mean "1-3 months"."""
+    holding = [option.id for option in options if core.isdigit() and core in fold(option.label).split()]
+    return holding[0] if len(holding) == 1 and holding[0] != options[index].id else None
+
+
+def _starts_a_label(letter: str, options: tuple[Option, ...]) -> bool:
+    return (
+        sum(fold(option.label)[:1] == letter and fold(option.label)[1:2].isdigit() for option in options) > 0
+    )
+
+
+def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
+    named = list(_named(text, index, context.language))
+    if named and all(is_rejected for _, is_rejected in named):
+        named = list(_named(text, index, context.language, by_idea=True))
+    taken = [mention for mention, is_rejected in named if not is_rejected]
+    intent = intents.recognise(text, context.language)
+    if intent in {Intent.INSULT, Intent.GREETING}:
+        return NotRead("no option", intent)
+    if intent is Intent.QUESTION:
+        return _asked(taken, core, context, index)
+    way_out = index.by_intent.get(intent) if intent is not None else None
+    taken = [mention for mention in taken if mention.option != way_out or intent is None]
+    if taken:
+        return _judge(taken, text, intent)
+    if way_out is not None:
+        return Accepted(Choice(way_out), 0.9)
+    if named:
+        return _the_other({mention.option for mention, _ in named}, context, index)
+    return _by_likeness(text, core, context, index, intent)
+
+
+def _asked(taken: list[Mention], core: str, context: Context, index: Index) -> Reading:
+    option = index.exact.get(core)
+    if option is not None:
+        return Unsure(Choice(option), "asked")
+    place = positions.place_within(core, len(context.options)) if not taken else None
+    if place is not None and core.split(maxsplit=1)[0] in {
+        "can",
+        "could",
+        "puedo",
+        "можно",
+        "saanko",
+        "voinko",
+        "ممكن",
+    }:
+        return Accepted(Choice(context.options[place].id), 0.8)
+    return NotRead("no option", Intent.QUESTION)
+
+
+def _named(
+    text: str, index: Index, language: str, *, by_idea: bool = False
+) -> Iterator[tuple[Mention, bool]]:
+    """Every option the text names, and whether it is turned down."""
+    for clause in _CLAUSE.split(text):
+        words = unstretched(fold(clause))
+        if not words:
+            continue
+        found = labels.mentions(words, index, by_idea=by_idea)
+        for i, mention in enumerate(found):
+            before = found[i - 1] if i else None
+            after = found[i + 1] if i + 1 < len(found) else None
+            yield mention, rejected(words, mention, before, after, language)
+
+
+def _judge(taken: list[Mention], text: str, intent: Intent | None) -> Reading:
+    strongest = max(mention.strength for mention in taken)
+    best = [mention for mention in taken if mention.strength == strongest]
+    if strongest == FULL:
+        best += [mention for mention in taken if mention.strength == PART and mention.share >= 0.5]
+    chosen = {mention.option for mention in best}
+    if len(chosen) > 1:
+        return NotRead("more than one")
+    option = Choice(chosen.pop())
+    others = _other_words(text, taken)
+    if intent in {Intent.UNKNOWN, Intent.REFUSAL}:
+        return Unsure(option, "half an answer")
+    return _weighed(option, best[0], others)
+
+
+def _weighed(option: Choice, mention: Mention, others: int) -> Reading:
+    """Take a name or propose it, by how outright it is and how much else was said."""
+    if mention.strength == FULL:
+        return (
+            Accepted(option, 0.95) if others <= _MOST_OTHER_WORDS else Unsure(option, "said among much else")
+        )
+    if mention.strength == PART:
+        near = (
+            others <= 1 or (others <= _FEW and mention.share >= 0.3) or (others <= 5 and mention.share >= 0.5)
+        )
+        return Accepted(option, 0.8) if near else Unsure(option, "close to a label")
+    if mention.strength == IDEA:
+        return Accepted(option, 0.75) if others <= 2 else Unsure(option, "close to a label")
+    return Accepted(option, 0.8) if others <= 2 else Unsure(option, "close to a label")
+
+
+def _other_words(text: str, taken: list[Mention]) -> int:
+    """How many words say something else than the names and the usual words around them."""
+    words = [word for word in fold(text).split() if word not in _empty_words()]
+    return max(0, len(words) - max(1, sum(1 for _ in taken)))
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    cells = (data.OPENINGS, data.ENDINGS, data.NOUNS)
+    phrases = (fold(phrase) for cell in cells for phrase in listed(cell))
+    return frozenset(word for phrase in phrases for word in phrase.split()) | labels.stop_words()
+
+
+def _the_other(turned_down: set[str], context: Context, index: Index) -> Reading:
+    """Only noes: when one real option is left it is proposed."""
+    ways_out = set(index.by_intent.values()) | {index.by_idea.get("other"), index.by_idea.get("any")}
+    left = [option.id for option in context.options if option.id not in turned_down | ways_out]
+    if len(left) == 1:
+        return Unsure(Choice(left[0]), "the other one")
+    return NotRead("only what not")
+
+
+def _by_likeness(text: str, core: str, context: Context, index: Index, intent: Intent | None) -> Reading:
+    for reading in (
+        _by_some_words(fold(text), index),
+        _by_beginning(core, index),
+        _by_typo(core, index),
+        _by_sentence_place(core, context),
+        _by_answer(text, context),
+    ):
+        if reading is not None:
+            return reading
+    return NotRead("no option", intent)
+
+
+def _by_some_words(folded_text: str, index: Index) -> Reading | None:
+    """Only words of one label, though not in a row: "just me" of "Just for me"."""
+    words = set(folded_text.split())
+    holding = {o.id for o in index.options for phrase in o.phrases if words <= set(phrase.split())}
+    return Accepted(Choice(holding.pop()), 0.8) if len(words) > 1 and len(holding) == 1 else None
+
+
+def _by_beginning(core: str, index: Index) -> Reading | None:
+    """The typed beginning of one label: "rather", "one-to", "camb"."""
+    if len(core) < 2:
+        return None
+    whole = {o.id for o in index.options for phrase in o.phrases if phrase.startswith(f"{core} ")}
+    if len(whole) == 1:
+        return Accepted(Choice(whole.pop()), 0.8)
+    if len(core) < 3 or " " in core:
+        return _by_inside(core, index)
+    begun = {
+        o.id
+        for o in index.options
+        for phrase in o.phrases
+        for word in phrase.split()
+        if word.startswith(core)
+    }
+    return Accepted(Choice(begun.pop()), 0.8) if len(begun) == 1 else _by_inside(core, index)
+
+
+def _by_inside(core: str, index: Index) -> Reading | None:
+    """Several words in a row of one label only ("reading towards" of a longer one), or a part of a Thai one."""
+    if len(core) < 4:
+        return None
+    holding = {o.id for o in index.options for phrase in o.phrases if labels.holds(phrase, core)}
+    return Accepted(Choice(holding.pop()), 0.8) if len(holding) == 1 else None
+
+
+def _by_typo(core: str, index: Index) -> Reading | None:
+    """A whole label with a letter or two wrong, when no other label is nearly as near."""
+    distances = sorted(
+        (
+            min(
+                (OSA.distance(core, phrase) for phrase in option.phrases if _same_digits(core, phrase)),
+                default=99,
+            ),
+            option.id,
+        )
+        for option in index.options
+    )
+    least, option = distances[0]
+    second = distances[1][0] if len(distances) > 1 else 99
+    if len(core) < 4 or least > _allowed(core) or second - least < 2:
+        return None
+    alike = any(phrase[0] == core[0] for o in index.options if o.id == option for phrase in o.phrases)
+    swapped = (
+        len(core) == 4
+        and least == 1
+        and any(sorted(core) == sorted(p) for o in index.options for p in o.phrases)
+    )
+    if (least == 1 and (len(core) >= 5 or swapped) and alike) or least <= len(core) / 6:
+        return Accepted(Choice(option), 0.8)
+    return Unsure(Choice(option), "close to a label")
+
+
+def _allowed(core: str) -> int:
+    return 1 if len(core) < 5 else 2 if len(core) < 10 else 3
+
+
+def _same_digits(one: str, other: str) -> bool:
+    return _DIGITS.findall(one) == _DIGITS.findall(other)
+
+
+def _by_sentence_place(core: str, context: Context) -> Reading | None:
+    if any(intents.negates(word) for word in core.split()):
+        return None
+    try:
+        place = positions.place_within(core, len(context.options))
+    except positions.SeveralError:
+        return NotRead("more than one")
+    return None if place is None else Accepted(Choice(context.options[place].id), 0.8)
+
+
+def _by_answer(text: str, context: Context) -> Reading | None:
+    """A yes or no, when exactly one label says it."""
+    said = yesno.read(text, context)
+    if not isinstance(said, Accepted) or not isinstance(said.value, YesNo):
+        return None
+    wanted = said.value.yes
+    same = [o.id for o in context.options if _says(o.label, context) is wanted]
+    return Accepted(Choice(same[0]), 0.8) if len(same) == 1 else None
+
+
+def _says(label: str, context: Context) -> bool | None:
+    said = yesno.read(label, context)
+    return said.value.yes if isinstance(said, Accepted) and isinstance(said.value, YesNo) else None

@@ -1,0 +1,92 @@
+"""Whether two words are forms of one: light stemming by script, no dictionary.
+
+Deliberately shy: it compares what a prospect typed with the few words of some labels, where a wrong match
+is refused later by the gap to the other options, and a missed one only costs a question.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_RUSSIAN_ENDING = re.compile(
+    r"(?:иями|ями|ами|иях|иев|иях|ого|его|ому|ему|ыми|ими|ешь|ете|ите|ую|юю|ая|яя|ое|ее|ые|ие|ый|ии|ии|ой|ей|ем|ом|ам|ям|ах"
+    r"|ях|ев|ов|ью|ия|ию|иеи|ыи|ои|еи|ам|ть|ти|ешь|ет|ют|ит|ат|ят|а|я|о|е|ы|и|у|ю|ь)$"
+)
+_ARABIC_START = re.compile(r"^(?:وال|بال|كال|فال|لل|ال|و(?=...)|ب(?=....)|ل(?=....)|ف(?=....)|ك(?=....))")
+_ARABIC_END = re.compile(r"(?:يات|ات|ين|ون|يه|ها|هم|نا|كم|ه|ي|ا)$")
+_FINNISH_END = re.compile(
+    r"(?:[iea]?(?:ssa|sta|lla|lta|lle|ksi|tta|na)(?:ni|mme|kin|han)?|(?:seen|iin|aan|een|oon|uun|yyn|hin|hon|in|en|n|t|a|ia|ta|ja|jen|ien|den|ni))$"
+)
+_SPANISH_ENGLISH_END = re.compile(r"(?:ments|ment|aciones|acion|mente|ings|ing|ers|es|os|as|er|ed|s|o|a|e)$")
+_FINNISH_CASES = frozenset(
+    "n t a ta tta ssa sta lla lta lle na ksi hon han hin hun en in on un an seen oon aan een ni si lle".split()
+)
+_SHORTEST = 3
+_SHORTEST_PREFIX = 4
+_LONGEST_ENDING = 3
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A folded word without its ending (and, in Arabic, without article and one-letter prefixes)."""
+    first = word[:1]
+    if "\u0400" <= first <= "\u04ff":
+        return _cut(_RUSSIAN_ENDING, word)
+    if "\u0600" <= first <= "\u06ff":
+        bare = _ARABIC_START.sub("", word) if len(word) >= 4 else word
+        return _cut(_ARABIC_END, bare if len(bare) >= _SHORTEST else word)
+    return _cut(_SPANISH_ENGLISH_END, word)
+
+
+def _cut(ending: re.Pattern[str], word: str) -> str:
+    short = ending.sub("", word)
+    return short if len(short) >= _SHORTEST else word
+
+
+@lru_cache(maxsize=8192)
+def finnish_stem(word: str) -> str:
+    """A folded Finnish word without its case ending and with weak and strong grades made equal."""
+    short = _cut(_FINNISH_END, word)
+    return re.sub(r"(.)\1", r"\1", short.replace("nn", "nt").replace("ll", "lt").replace("d", "t")).rstrip(
+        "aioeuy"
+    )
+
+
+@lru_cache(maxsize=16384)
+def same_word(one: str, other: str) -> bool:
+    """Whether two folded words look like forms of one word."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < _SHORTEST or one[0].isdigit() or other[0].isdigit():
+        return False
+    if stem(one) == stem(other):
+        return True
+    if _declined(one, other) or _declined(other, one):
+        return True
+    return shorter >= _SHORTEST_PREFIX and one[0] == other[0] and _long_common_start(one, other)
+
+
+def _declined(one: str, other: str) -> bool:
+    """Whether the other is the one with a Finnish case ending: "koe", "koetta"."""
+    return other.startswith(one) and other[len(one) :] in _FINNISH_CASES
+
+
+def _long_common_start(one: str, other: str) -> bool:
+    common = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        common += 1
+    longest = max(len(one), len(other))
+    rests = len(one) - common, len(other) - common
+    if (
+        common >= _SHORTEST_PREFIX
+        and max(rests) <= _LONGEST_ENDING
+        and min(rests) <= 2
+        and common >= 0.6 * longest
+    ):
+        return True
+    a, b = finnish_stem(one), finnish_stem(other)
+    return one.isascii() and len(a) >= _SHORTEST_PREFIX and a == b

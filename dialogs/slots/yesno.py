@@ -1,0 +1,289 @@
+"""Yes or no, as people say it: words, slang, emoji, and no-words that mean yes ("no problem", "не против").
+
+The clauses of an answer are read from the front. What follows a "but" narrows an answer and does not turn
+it; a question is no answer, except after one ("yes, how much is it?").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from dialogs.slots import intents
+from dialogs.slots.data import yesno as data
+from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
+from dialogs.slots.phrases import Phrasebook, listed
+from dialogs.slots.reading import Accepted, Context, Intent, NotRead, Reading, Unsure, YesNo
+
+_POLARITY = {"yes": True, "fine": True, "likely": True, "lean": True,
+             "no": False, "unlikely": False, "lean no": False}  # fmt: skip
+_SURE = {"yes": 0.95, "fine": 0.9, "no": 0.95, "likely": 0.75, "unlikely": 0.75}
+_SOFT = frozenset(map(fold, listed(data.SOFT)))
+_NEEDS_THE_END = frozenset(map(fold, listed(data.NEEDS_THE_END)))
+_BARE = frozenset(map(fold, data.BARE.split()))
+_BUT = Phrasebook((phrase, True) for phrase in listed(data.BUT))
+_OR = frozenset(map(fold, listed(data.OR)))
+_CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
+_SPANISH_YES = re.compile(r"\bsí+\b", re.IGNORECASE)
+_MOST_CLAUSES = 6
+_SHORTEST_TYPO = 6
+_LONGEST_CLAUSE_ENDING_IN_AN_ANSWER = 7
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """A phrase's meaning; ``at_end``: only where a clause ends; ``soft``: may be politeness; ``bare``: "yes"."""
+
+    meaning: str
+    at_end: bool = False
+    soft: bool = False
+    bare: bool = False
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """One thing said: what it means, how firmly, in which clause, and whether a "but" came before it."""
+
+    entry: _Entry
+    clause: int
+    asked: bool
+    after_but: bool
+    alone: bool
+    """Nothing but filler follows it in its clause."""
+
+
+def read(text: str, context: Context) -> Reading:
+    """Read a yes or a no; ``NotRead`` with the intent for a question, a refusal, "maybe", anything else."""
+    raw = _SPANISH_YES.sub("sip", text[:LONGEST])
+    if raw.strip() in {"+", "++", "+++", "-", "--"}:
+        return Accepted(YesNo("+" in raw), 0.85)
+    said = tuple(_said(raw, context.language))
+    spoken = _judge(said)
+    shown = _shown(text)
+    if spoken is None:
+        return _from_emoji(shown, raw, context) or _nothing(raw, context)
+    if isinstance(spoken, Accepted) and shown in {"yes", "no"} and _says_yes(spoken) != (shown == "yes"):
+        return Unsure(spoken.value, "words and emoji differ")
+    return spoken
+
+
+def _says_yes(accepted: Accepted) -> bool:
+    return isinstance(accepted.value, YesNo) and accepted.value.yes
+
+
+@cache
+def _book(language: str) -> Phrasebook[_Entry]:
+    return Phrasebook(_entries(language))
+
+
+def _entries(language: str) -> Iterator[tuple[str, _Entry]]:
+    order = sorted(data.MEANINGS, key=lambda code: code != language)
+    for code in order:
+        for name, cell in data.MEANINGS[code].items():
+            if name.endswith("!") and code != language:
+                continue
+            for phrase in listed(cell):
+                yield phrase, _entry(name, fold(phrase))
+
+
+def _entry(name: str, phrase: str) -> _Entry:
+    at_end = name.endswith("$") or phrase in _NEEDS_THE_END
+    return _Entry(name.rstrip("!$"), at_end, phrase in _SOFT, phrase in _BARE)
+
+
+def _said(raw: str, language: str) -> Iterator[_Said]:
+    """Everything decisive in the first clauses, in order."""
+    after_but = False
+    for number, match in enumerate(_CLAUSE.finditer(raw)):
+        if number >= _MOST_CLAUSES:
+            return
+        clause = unstretched(fold(match.group()))
+        asked = match.group()[-1] in "?؟？" or intents.asks(clause, language)
+        for entry, alone in _clause(clause, language):
+            if entry is None:
+                after_but = True
+            else:
+                yield _Said(entry, number, asked, after_but, alone)
+
+
+def _clause(clause: str, language: str) -> Iterator[tuple[_Entry | None, bool]]:
+    """The decisive phrases at the start of a clause, ``None`` for a "but"; or the yes or no it ends with."""
+    found = False
+    for entry in _from_the_start(clause, language):
+        found = True
+        yield entry
+    if not found:
+        ending = _at_the_end(clause, language)
+        if ending is not None:
+            yield ending, True
+
+
+def _from_the_start(clause: str, language: str) -> Iterator[tuple[_Entry | None, bool]]:
+    book, place, decided = _book(language), 0, False
+    while place < len(clause):
+        if _BUT.at(clause, place) is not None and not _longer(book, clause, place):
+            yield None, False
+            place = _after(clause, _BUT.at(clause, place)[1])  # type: ignore[index]
+            continue
+        match = book.at(clause, place) or _typo(book, clause, place)
+        if match is None:
+            return
+        entry, end = match
+        place = _after(clause, end)
+        if entry.meaning == "filler" or (entry.at_end and decided):
+            continue
+        alone = _is_over(book, clause, place)
+        if entry.at_end and not alone:
+            if is_thai(clause[end - 1]):
+                continue
+            return
+        decided = True
+        yield entry, alone
+
+
+def _after(clause: str, end: int) -> int:
+    return end + 1 if end < len(clause) and clause[end] == " " else end
+
+
+def _longer(book: Phrasebook[_Entry], clause: str, place: int) -> bool:
+    """Whether an answer starts here that is longer than the "but" that starts here."""
+    answer, but = book.at(clause, place), _BUT.at(clause, place)
+    return answer is not None and but is not None and answer[1] > but[1]
+
+
+def _is_over(book: Phrasebook[_Entry], clause: str, place: int) -> bool:
+    """Whether nothing but filler follows before the clause ends or a "but" comes."""
+    while place < len(clause) and _BUT.at(clause, place) is None:
+        match = book.at(clause, place)
+        if match is None or (match[0].meaning != "filler" and not match[0].at_end):
+            return False
+        place = _after(clause, match[1])
+    return True
+
+
+def _typo(book: Phrasebook[_Entry], clause: str, place: int) -> tuple[_Entry, int] | None:
+    """A first word with one wrong letter, when it is long enough to be surely that word."""
+    if place > 0 or is_thai(clause[0]):
+        return None
+    space = clause.find(" ")
+    for end in {len(clause), space if space > 0 else len(clause)}:
+        word = clause[:end]
+        entry = book.get(word.rstrip(word[-1]) + word[-1])
+        entry = entry or (book.near(word) if end >= _SHORTEST_TYPO else None)
+        if entry is not None and entry.meaning in _SURE:
+            return entry, end
+    return None
+
+
+def _at_the_end(clause: str, language: str) -> _Entry | None:
+    words = clause.split()
+    if not 2 <= len(words) <= _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER or words[-1] not in _BARE:
+        return None
+    if words[-2] in _OR or any(intents.negates(word) for word in words[:-1]):
+        return None
+    entry = _book(language).get(words[-1])
+    return None if entry is None else _Entry("likely" if entry.meaning == "yes" else "unlikely")
+
+
+def _judge(said: tuple[_Said, ...]) -> Reading | None:
+    """One reading of all that was said; ``None`` when nothing decides."""
+    rhetorical = tuple(one for one in said if not one.asked or one.entry.meaning == "fine" or one.clause > 0)
+    heard = tuple(one for one in said if one.entry.meaning != "other")
+    if not heard or (said[0].entry.meaning == "other" and not _later_clause(said)):
+        return None
+    if heard[0].asked:
+        return _asked(heard) if rhetorical or len(heard) == 1 else None
+    if (
+        any(one.entry.meaning == "other" and one.clause == heard[0].clause for one in said)
+        and heard[0].entry.soft
+    ):
+        return None
+    return _settled(heard)
+
+
+def _later_clause(said: tuple[_Said, ...]) -> bool:
+    return any(one.clause > said[0].clause for one in said)
+
+
+def _asked(heard: tuple[_Said, ...]) -> Reading | None:
+    """A question whose words are an answer: "why not?" is a yes, "yes?" is to be confirmed."""
+    first = heard[0]
+    if first.entry.meaning == "fine":
+        return Accepted(YesNo(True), 0.85)
+    return None
+
+
+def _settled(heard: tuple[_Said, ...]) -> Reading:
+    firm = [one for one in heard if not one.after_but] or list(heard)
+    meanings = [one.entry.meaning for one in firm]
+    if "fine" in meanings[:2]:
+        return Accepted(YesNo(True), _SURE["fine"])
+    firm = _without_politeness(firm)
+    sides = {_POLARITY.get(one.entry.meaning) for one in firm if one.clause <= firm[0].clause + 1}
+    turned = _turned(heard, firm)
+    first = firm[0].entry.meaning
+    if sides == {True, False}:
+        return NotRead("both yes and no", Intent.UNKNOWN)
+    if None in sides:
+        return _with_doubt(firm, heard)
+    if turned or first in {"lean", "lean no"}:
+        return Unsure(YesNo(_POLARITY[first]), "half an answer")
+    return Accepted(YesNo(_POLARITY[first]), min(_SURE.get(m.entry.meaning, 0.75) for m in firm[:2]))
+
+
+def _without_politeness(firm: list[_Said]) -> list[_Said]:
+    """Leave out soft assent when a no is said too: "ok, no thanks" and "no, of course" are noes.
+
+    After a negation in the same clause nothing is a yes: "я не хочу".
+    """
+    if _POLARITY.get(firm[0].entry.meaning) is False:
+        firm = [firm[0], *(one for one in firm[1:] if one.clause > firm[0].clause or one.entry.bare)]
+    if any(_POLARITY.get(one.entry.meaning) is False for one in firm):
+        return [one for one in firm if not one.entry.soft] or firm
+    return firm
+
+
+def _turned(heard: tuple[_Said, ...], firm: list[_Said]) -> bool:
+    """Whether a "but" is followed by the opposite: "yes but no"."""
+    side = _POLARITY.get(firm[0].entry.meaning)
+    later = [
+        _POLARITY.get(one.entry.meaning) for one in heard if one.after_but and one.alone and one not in firm
+    ]
+    return side is not None and (not side) in later
+
+
+def _with_doubt(firm: list[_Said], heard: tuple[_Said, ...]) -> Reading:
+    """An "I don't know" among the words: an earlier outright answer in its own clause still stands."""
+    first = firm[0]
+    side = _POLARITY.get(first.entry.meaning)
+    doubt = next(one for one in firm if one.entry.meaning == "unknown")
+    if side is not None and doubt.clause > first.clause:
+        return Accepted(YesNo(side), 0.8)
+    sides = {_POLARITY[one.entry.meaning] for one in heard if one.entry.meaning in _POLARITY}
+    if len(sides) == 1:
+        return Unsure(YesNo(sides.pop()), "half an answer")
+    return NotRead("no yes or no", Intent.UNKNOWN)
+
+
+_EMOJI = {emoji: meaning for meaning, row in data.EMOJI.items() for emoji in row.split()}
+
+
+def _shown(text: str) -> str | None:
+    """What the emoji of a text say together, ``None`` when there are none or they differ."""
+    if text.isascii():
+        return None
+    says = {_EMOJI[letter] for letter in text[:LONGEST] if letter in _EMOJI}
+    return says.pop() if len(says) == 1 else None
+
+
+def _from_emoji(shown: str | None, raw: str, context: Context) -> Reading | None:
+    if shown is None or intents.recognise(raw, context.language) is not None:
+        return None
+    if shown == "unknown":
+        return NotRead("no yes or no", Intent.UNKNOWN)
+    return Accepted(YesNo(shown == "yes"), 0.9) if len(fold(raw).split()) <= 3 else None
+
+
+def _nothing(raw: str, context: Context) -> NotRead:
+    return NotRead("no yes or no", intents.recognise(raw, context.language))
