@@ -24,6 +24,8 @@ from bot.services.remind import CHANNEL as TIMER
 from bot.services.remind import Timers
 from bot.services.scripts import Scripts
 from bot.settings import Settings
+from dialogs.script import Script
+from dialogs.yaml_format import parse
 from storage import scripts as versions
 from storage.engine import Database, open_database
 from storage.errors import StorageError
@@ -87,7 +89,7 @@ def build(
     """Wire everything over an open database; ``default`` is the script of conversations that name none."""
     feed = Feed()
     known = dict(channels)
-    scripts = Scripts(script_files.parse, default)
+    scripts = Scripts(_parse, default)
     deliverer = Deliverer(database, known, clock, feed)
     receiver = Receiver(database, scripts, clock, feed, deliverer.send)
     return House(
@@ -104,10 +106,14 @@ def build(
     )
 
 
+def _parse(files: Mapping[str, str]) -> Script:
+    return parse(files, script_files.shipped_phrases())
+
+
 async def first_script(database: Database, settings: Settings, clock: Clock) -> str:
     """Publish the script of the settings when the database has none of its versions; give its id."""
     files = script_files.read_folder(settings.script)
-    script = script_files.parse(files)
+    script = _parse(files)
     async with database.read() as tx:
         version = await versions.newest_version(tx, script.id)
     if version is None:

@@ -47,4 +47,5 @@ def facts(script: Script, state: State, now: datetime) -> Facts:
         lead_known=is_lead(state),
         returning="came back" in state.own_interest,
         today=now.astimezone(script.zone).date(),
+        currency=script.currency,
     )

@@ -105,7 +105,7 @@ class Receiver:
         except BusyError:
             self._give_back(arriving, batch)
             self._log.warning("database.busy", waiting=len(self._stored))
-        except Exception:
+        except Exception:  # noqa: BLE001 - found and set aside one by one
             self._log.exception("receive.failed", batch=len(batch))
             await self._apart(arriving, batch)
         else:
