@@ -25,15 +25,15 @@ class Version(msgspec.Struct, frozen=True):
 
 
 async def publish(
-    tx: Transaction, id_: str, files: Mapping[str, str], *, hash: str, note: str, now: datetime
+    tx: Transaction, id_: str, files: Mapping[str, str], *, mark: str, note: str, now: datetime
 ) -> int:
-    """Add a version; gives its number, counted from 1."""
+    """Add a version; gives its number, counted from 1. ``mark`` is the hash of the files."""
     version = (await newest_version(tx, id_) or 0) + 1
     await tx.execute(
         insert(script).values(
             id=id_,
             version=version,
-            hash=hash,
+            hash=mark,
             published_at=now,
             note=note,
             files=msgspec.json.encode(dict(files)).decode(),

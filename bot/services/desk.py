@@ -45,7 +45,7 @@ class DeskService:
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Keep a private note; it never reaches the prospect."""
         async with self._database.write() as tx:
-            await notes.add(tx, chat, manager.id, text, action, self._clock())
+            await notes.add(tx, chat, notes.Note(manager.id, text, self._clock()), action)
         self._feed.tell([chat])
         return Answer(done=True)
 

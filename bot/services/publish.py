@@ -38,6 +38,6 @@ async def publish(
         if newest is not None and same:
             version = newest.version
         else:
-            version = await scripts.publish(tx, script_id, files, hash=mark, note=note, now=clock())
+            version = await scripts.publish(tx, script_id, files, mark=mark, note=note, now=clock())
         people = await scripts.people_in_the_middle(tx, script_id)
     return Published(script_id, version, not same, people)
