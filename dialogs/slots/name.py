@@ -25,14 +25,23 @@ _SKIN = r"\s,;:!?.…\"«»“”„(){}\[\]<>*~|/\\—–"
 _CONTACTS = re.compile(
     r"\S+@\S+|https?://\S+|(?<!\S)@\S+|(?<!\w)\+?\d[\d\s().\-]{4,}\d|(?:[\w-]+\.)+(?:com|net|org|ru|fi|es|me)\b\S*"
 )
-_CLAUSE_END = re.compile(r"[;!?؟…،\n\"“”«»]+|,|(?<!\W\w)(?<!^\w)\.(?=\s|$)|\s[-–—]\s|[/|]")
+_CLAUSE_END = re.compile(
+    rf"(?<=[{THAI}])(?:นะคะ|นะครับ|ครับผม|ครับ|ค่ะ|คะ)(?=\s)|"
+    r"[;!?؟…،\n\"“”«»]+|,|(?<!\W\w)(?<!^\w)\.(?=\s|$)|\s[-–—]\s|[/|]"
+)
 _PARENTHESES = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NICKNAME = re.compile(r"(?<=\w)\s+[\"“«„][^\"”»“]{1,20}[\"”»“]\s+(?=\w)")
 _AGE = re.compile(
     r"(?<=\w)[\s,]+\d{1,2}(?:\s*(?:years old|años|лет|год[а]?|vuotta|vuotias|سنة|ปี|y\.?o\.?))?\s*$",
     re.IGNORECASE,
 )
+_ENDS_WITH_INITIAL = re.compile(r"\s[^\W\d_]$")
 _CODE = re.compile(r"<[a-z/!]|\{\{|\$\{|--\s*$|\\\w|;\s*--", re.IGNORECASE)
+_TRAIT = re.compile(
+    r".+(?:[aoe]ñ[oa]|ado|ada|ido|ida|ista|ante|ente|ero|era|és|esa|dor|dora|ico|ica|nut|nyt|inen|kas|käs|ton|tön|"
+    r"ый|ая|яя|ской|ский|ник|ница|тель|щик|щица|ист|лся|лась)"
+)
+"""Endings of what people are rather than of what they are called; common given names are known apart."""
 _QUESTION = re.compile(r"[?؟]")
 _THAI_LETTER = re.compile(f"[{THAI}]")
 _POLITE = "|".join(word for word in asides.THAI_PARTICLES.replace("|", " ").split() if word != "นะ")
@@ -56,7 +65,7 @@ def _one_of(table: str) -> str:
     return "(?:" + "|".join(branches + thai) + ")"
 
 
-_LINK = rf"[{_SKIN}=-]*(?:(?:is|es|это|هو|هي|on|คือ|ว่า)(?!\w))?[{_SKIN}=-]*"
+_LINK = rf"[{_SKIN}=-]*(?:(?:is|es|это|هو|هي|on)(?!\w)|คือ|ว่า)?[{_SKIN}=-]*"
 _SAYS = re.compile(_one_of(names.SAYS_NAME) + _LINK, re.IGNORECASE)
 _MAY_SAY = re.compile(_one_of(names.MAY_SAY_NAME) + _LINK, re.IGNORECASE)
 _SAID_AFTER = re.compile(
@@ -100,12 +109,18 @@ def _may_hold_a_name(text: str, intent: Intent) -> bool:
     if intent is Intent.GREETING:
         return bool(_bare(text)) and _bare(text) != text.strip(" .,!;:")
     if intent is Intent.QUESTION:
-        return bool(_SAYS.search(text) or re.search(r"[,.;!)،؛]", text.rstrip(" ?؟")))
+        return bool(_SAYS.search(text) or re.search(r"[,.;!)،؛]|[?؟]\s*\w", text.rstrip(" ?؟")))
     return bool(_SAYS.search(text)) and not refuses(text)
 
 
 def _bare(text: str) -> str:
-    return _YES.sub("", _without_greeting(text)).strip(" " + ".,!;:")
+    return _trimmed(_YES.sub("", _without_greeting(text)))
+
+
+def _trimmed(text: str) -> str:
+    """Cut signs at both ends, but leave the dot of an initial: "Anna S."."""
+    cut = text.strip(" .,;:!'\"*~_-–—=")
+    return f"{cut}." if _ENDS_WITH_INITIAL.search(cut) and f"{cut}." in text else cut
 
 
 def _without_greeting(text: str) -> str:
@@ -205,26 +220,30 @@ def _judge(find: str, sure: float, context: Context) -> Reading:
         words = words[1:]
     if sure == 0.7 and words and words[0].lower() in _PREPOSITIONS:
         return NotRead("no name")
-    against = evidence.why_not(words)
+    against = evidence.why_not(words, context.language)
     if against is not None:
         why, suspicious = against
         return NotRead(why, flags=("suspicious",) if suspicious else ())
     flags = ("suspicious",) if evidence.is_fake(" ".join(words)) else ()
     name = put_right(words, context.language)
-    if sure == 0.7 and _is_doubtful(words):
+    if _is_doubtful(words, sure):
         return Unsure(name, "is it a name", flags=flags)
     return Accepted(name, sure=0.4 if flags else max(sure, 0.8), flags=flags)
 
 
-def _is_doubtful(words: list[str]) -> bool:
-    """Tell whether "I'm ..." is followed by one small unknown word, which may as well be "busy" or "vegan"."""
-    return len(words) == 1 and words[0].islower() and words[0].isascii() and words[0] not in GIVEN
+def _is_doubtful(words: list[str], sure: float) -> bool:
+    """Tell whether small letters may as well say something else: "i'm vegan", "soy madrileño", "just browsing"."""
+    if sure == 1.0 or not all(word.islower() for word in words) or any(word in GIVEN for word in words):
+        return False
+    if len(words) > 1:
+        return True
+    return sure == 0.7 and (words[0].isascii() or bool(_TRAIT.fullmatch(words[0])))
 
 
 def _words_of(find: str, sure: float) -> list[str]:
     """Cut politeness, ages, titles and what follows a name; return the words left."""
     find = _FAMILY_WORD.sub(" ", _THAI_END.sub("", _AGE.sub("", find.strip())))
-    find = _cut_end(find, sure).strip(" .,;:!'\"*~_-–—=")
+    find = _trimmed(_cut_end(find, sure))
     words = [word.strip("\"'“”«»*_~") for word in find.split()]
     words = [word for word in words if any(map(str.isalnum, word))]
     words = _without_titles(words)

@@ -27,6 +27,7 @@ _THAI = re.compile(any_of(not_names.THAI))
 _COMPANIES = frozenset(plain(word) for word in names.COMPANY.split())
 _PLACEHOLDERS = _table(names.PLACEHOLDERS)
 _SURNAMES_TOO = frozenset(not_names.SURNAMES_TOO.split())
+_ENDINGS = {language: tuple(endings.split()) for language, endings in not_names.ENDINGS.items()}
 _SUFFIXES = frozenset(names.SUFFIXES.split())
 _FAKES = _table(names.FAKES)
 _REPEATED = re.compile(r"(.)\1{3,}|^(..)\2{2,}$|^(...)\3{2,}$|^(.)\4{2,}$")
@@ -47,6 +48,11 @@ def is_word(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Tell whether ``word`` belongs to sentences rather than to names."""
     return plain(word).strip(".'") in _WORDS
+
+
+def is_inflected(word: str, language: str) -> bool:
+    """Tell whether ``word`` ends as adverbs, verbs or cases of ``language`` do and its names do not."""
+    return len(word) > 5 and word.lower().endswith(_ENDINGS.get(language, ()))
 
 
 def is_company(words: list[str]) -> bool:
@@ -83,7 +89,7 @@ def _rows() -> tuple[str, ...]:
     return tuple(plain(row) for row in names.KEYBOARD_ROWS)
 
 
-def why_not(words: list[str]) -> tuple[str, bool] | None:
+def why_not(words: list[str], language: str = "") -> tuple[str, bool] | None:
     """Return (reason code, suspicious) when ``words`` are no name, or ``None`` when nothing speaks against them."""
     if not words or not all(map(is_word, words)):
         return ("digits in name", False) if any(map(_has_digit, words)) else ("no name", False)
@@ -94,7 +100,11 @@ def why_not(words: list[str]) -> tuple[str, bool] | None:
         return "not a name", True
     if is_company(words):
         return "company", False
-    if _is_sentence(words) or _THAI.search(plain(joined)):
+    if (
+        _is_sentence(words)
+        or (len(words) == 1 and is_inflected(words[0], language))
+        or _THAI.search(plain(joined))
+    ):
         return "no name", False
     return ("no name", False) if _is_too_long(words) else None
 

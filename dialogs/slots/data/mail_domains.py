@@ -44,16 +44,17 @@ MANY_COUNTRIES = "yahoo hotmail outlook live yandex gmx"
 """Names that exist under many country domains, which are all taken as typed."""
 
 SLIPS = {
-    "mail.ru": "mial.ru amil.ru maill.ru maiil.ru mmail.ru mali.ru meil.ru "
-    "mai.ru mil.ru mal.ru mqil.ru majl.ru maol.ru msil.ru",
-    "yandex.ru": "yndex.ru yadex.ru jandex.ru yanex.ru yandx.ru yande.ru iandex.ru yansex.ru yandrx.ru yangex.ru",
+    "mail.ru": "mial.ru amil.ru maill.ru maiil.ru mmail.ru mali.ru meil.ru mai.ru mil.ru mal.ru mqil.ru majl.ru "
+    "maol.ru msil.ru",
+    "yandex.ru": "yndex.ru yandeks.ru jandeks.ru yadex.ru jandex.ru yanex.ru yandx.ru yande.ru iandex.ru yansex.ru "
+    "yandrx.ru yangex.ru",
     "list.ru": "lsit.ru lis.ru lits.ru",
     "inbox.ru": "inbx.ru imbox.ru inboks.ru",
     "icloud.com": "iclod.com iclould.com icoud.com icloude.com iclud.com ikloud.com ecloud.com",
-    "gmail.com": "gmaul.com gimal.com gmil.com gamial.com gmaiil.com "
-    "gmal.com gmaik.com gmailc.om g.mail.com gail.com gmx.mail.com",
-    "hotmail.com": "hormail.com hotmeil.com hitmail.com hotmaol.com "
-    "homail.com htmail.com hotmil.com jotmail.com otmail.com",
+    "gmail.com": "gmaul.com gimal.com gmil.com gamial.com gmaiil.com gmal.com gmaik.com gmailc.om g.mail.com "
+    "gail.com gmx.mail.com",
+    "hotmail.com": "hormail.com hotmeil.com hitmail.com hotmaol.com homail.com htmail.com hotmil.com jotmail.com "
+    "otmail.com",
     "outlook.com": "outlok.com outloo.com outluk.com autlook.com oulook.com outllok.com outlook.cm",
     "yahoo.com": "yaho.com yahooo.com yhoo.com yaoo.com yhaoo.com yaho0.com jahoo.com iahoo.com",
     "live.com": "liv.com lice.com livee.com",
@@ -68,7 +69,8 @@ outlooks yachoo onlook livemail hotail candex
 """First labels of real domains close to a provider's name: taken as typed."""
 
 TLD_SLIPS = {
-    "com": "con cmo ocm comm vom xom cpm coim cim clm c0m coom ccom cok comn conm som kom komm ком cоm col cop comb",
+    "com": "con cmo ocm comm vom xom cpm coim cim clm c0m coom ccom cok comn conm som kom komm ком cоm col cop "
+    "comb",
     "ru": "ру рu rru ruu",
     "net": "nte ent nett ner met netm",
     "org": "ogr orgg rog orh ord",

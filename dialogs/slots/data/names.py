@@ -6,7 +6,8 @@ Phrases are written the way people type and compared without case; ``|`` separat
 SAYS_NAME = """
 my name is | my name's | my names | my full name is | the name is | the name's | name is | full name is
 my first name is | my real name is
-you can call me | you can put | you may call me | please call me | just call me | call me | they call me
+name's | names | i am called | i'm called | im called | you can call me | you can put | you may call me
+    | please call me | just call me | call me | they call me
 people call me
 everyone calls me | i go by
 friends call me | known as | full name | first name | your name: | name: | name - | name – | name =
@@ -15,7 +16,8 @@ nombre completo: | nombre y apellido:
 me dicen | me puedes llamar | me pueden llamar | puedes llamarme | puede llamarme | llámame | llamame
 llámeme | llameme | le habla | te habla
 le escribe | te escribe | a nombre de | mi nombre | dime | dígame
-меня зовут | меня звать | зовут меня | зовите меня | называйте меня | можете называть меня | можете звать меня
+меня зовут | меня звать | зовут меня | зовите меня | зовите | зови | назовите | называйте меня
+    | можете называть меня | можете звать меня
 зови меня | звать меня | можно звать
 моё имя | мое имя | полное имя
 имя и фамилия: | имя: | имя - | имя – | имя — | фио: | фио | ф.и.о. | ф.и.о | мое фио | обращайтесь ко мне

@@ -5,6 +5,7 @@ Paz, Вера, أمل, Toivo) are left out on purpose: a name refused costs more
 """
 
 WORDS = """
+oh ah hmm hm uh um sorry wow well called browsing interested maybe depends busy
 i me my mine you your yours he him his she her hers it its we us our they them their this that these those
 what which who whom why how
 when where is am are was were be been being have has had having does did done can could would should shall
@@ -103,6 +104,40 @@ toimitus tuote palvelu peli
 kiinnostunut kiinnostaa väsynyt kiireinen naimisissa opiskelija opettaja vaimo mies poika tytär äiti isä veli
 sisko ystävä vuotta vanha
 peruuta lopeta seuraava takaisin odota hetki yksi kaksi kolme en tiedä mun sun minun sinun meidän teidän
+really exactly basically monday tuesday wednesday thursday friday saturday sunday january february march july
+    september october november
+december red blue green yellow white black both either neither second third option options visa mastercard
+    paypal iphone samsung toyota bmw
+audi urgent important soonest anywhere anytime depends checked hurry adults adult tomorrow weekend london madrid
+    barcelona berlin moscow
+bangkok helsinki dubai riyadh cairo york
+lunes martes miércoles jueves viernes sábado enero febrero marzo mayo junio septiembre
+    octubre noviembre diciembre rojo
+verde amarillo negro primero primera segunda tercero tercera ambos dos tres depende urgente importa
+    importante igual autónomo autónoma
+jubilado jubilada dueño dueña mayor menor adulto adultos semana calma sevilla españa
+понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье январь января февраль
+    февраля март апрель апреля
+июнь июня июне июль июля июле сентябрь сентября октябрь октября ноябрь ноября декабрь декабря
+    красный красная синий
+белый черный первый первая первое второй вторая второе третий третья оба обе москва москвы спб питер петербург
+    россия владелец хозяин
+пенсионер пенсионерка хватит надоело попозже позже срочно важно неважно нормально отлично супер круто так себе
+    вообще никакой любой
+любая двое трое взрослых ребенка детей маме папе мамы сына разницы смотрю выбираю думаю изучаю сравниваю
+الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر
+    نوفمبر ديسمبر احمر ابيض
+اسود الاول الثاني الثالث الاولى الثانية كلاهما يوم شهر اسبوع الشركة الرياض جدة دبي القاهرة مكة لابني لابنتي لامي
+    لابي لزوجتي لزوجي
+بكرة عادي مستعجل مستعجلة ضروري عاجل شخصين شخص اشخاص قلت قلنا حسب ممكن تمام موافق غير مهم مهمة سيارات بيت شقة
+maanantai maanantaina tiistai tiistaina keskiviikko torstai torstaina perjantai perjantaina lauantai lauantaina
+    sunnuntai sunnuntaina
+tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu kesäkuussa heinäkuu heinäkuussa elokuu syyskuu lokakuu
+    marraskuu joulukuu punainen
+sininen vihreä valkoinen musta eka toka ensimmäinen toinen kolmas molemmat kaikki helsinki tampere turku espoo
+    suomi omistaja eläkeläinen
+kiireellinen kiire tärkeä riippuu väliä sama ihan aikuista aikuinen lasta katselen mietin pojalle tytölle
+    äidille isälle vaimolle miehelle
 pizza beer banana money pizza coffee cat dog flat apartment whatever pasta gato perro casa кот собака
 пицца дом квартира قطة كلب kissa koira talo asunto
 """
@@ -113,13 +148,25 @@ THAI = """
 สวัสดี | หวัดดี | โอเค | ตกลง | ได้เลย | ขอรายละเอียด | ข้อมูล | ช่วยด้วย | ช่วยเหลือ | ซื้อ | ขาย | ทดลอง
 เรียนภาษา | คอร์ส | เที่ยว | โรงแรม | ตั๋ว | แท็กซี่ | รถยนต์ | โทรศัพท์
 เบอร์โทร | อีเมล | กำลัง | ยังไม่ | หรือ | เพราะ | ถ้า | แล้ว | จะ | ขอถาม | พรุ่งนี้ | วันนี้ | เมื่อวาน
-ทดสอบ | ใช่ | ใช่ไหม | ครอบครัว | เพื่อน | นักเรียน | พนักงาน
+ทดสอบ | ใช่ | ใช่ไหม | ครอบครัว | วันจันทร์ | วันอังคาร | วันพุธ | วันพฤหัส | วันศุกร์ | วันเสาร์ | วันอาทิตย์
+    | เดือน | กรุงเทพ | เร่งด่วน | ผู้ใหญ่ | เดี๋ยว | มาจาก
+ดูเฉย | ให้ลูก | ให้แม่ | ให้พ่อ | ทั้งสอง | ทั้งหมด | อันแรก | อันที่ | แบบแรก | แบบที่ | เชียงใหม่ | รถสี
+    | รถยนต์ | คิดดูก่อน | แล้วแต่ | เข้าใจ | ญี่ปุ่น | อะไรก็ได้ | เพื่อน | นักเรียน | พนักงาน
 """
-"""Thai is written without spaces: these count anywhere in a text, so only long or unmistakable ones are here."""
+"""Thai is written without spaces: these count anywhere in a text, so only long or unmistakable ones are
+    here."""
 
 SURNAMES_TOO = """
 price best day good nice fine week sale cash loan guest king class school child son ride cook lawyer doctor
 driver first last cat right show
-drive noon rubio seguro casado viaje moreno bueno blanco días mañana gato soltero gratis
+drive noon white black green red london york berlin moscow friday monday holiday turku suomi musta verde segundo
+    rojo rubio seguro casado viaje moreno bueno blanco días mañana gato soltero gratis
 """
 """Words above that are families' names as well, when a given name stands before them."""
+
+ENDINGS = {
+    "en": "ously ally ently antly ately ively fully lessly",
+    "ru": "ьно чно нно вно мно жно рю лю шу аю ею ую ать ять ить еть уть ться ешь ишь",
+    "fi": "ssa ssä llä lta ltä stä lle kuuta vakuutus vakuutuksen",
+}
+"""Language -> endings of adverbs, verbs and cases that its given names do not have."""

@@ -51,6 +51,11 @@ GIVEN_ONLY = [
     ("fi", "Mun nimi on jukka", "Jukka"),
     ("fi", "Moi, mä oon Anna", "Anna"),
     ("fi", "Ville vaan", "Ville"),
+    ("en", "My name? It's Olga", "Olga"),
+    ("en", "I'm called Steve", "Steve"),
+    ("en", "name's Pete", "Pete"),
+    ("th", "สุดาค่ะ ยินดีที่ได้รู้จัก", "สุดา"),
+    ("th", "ชื่อเล่นว่ามิ้นต์ค่ะ", "มิ้นต์"),
     ("fi", "Terve, täällä Pekka", "Pekka"),
 ]
 
@@ -70,6 +75,7 @@ WHOLE = [
     ("en", "Vincent Price", "Vincent Price", "Vincent", "Price"),
     ("en", "John F. Kennedy", "John F. Kennedy", "John", "Kennedy"),
     ("en", "William Henry Gates III", "William Henry Gates III", "William Henry", "Gates"),
+    ("en", "Jessica S.", "Jessica S.", "Jessica", "S."),
     ("es", "María José García López", "María José García López", "María José", "García López"),
     ("es", "me llamo José Luis Rodríguez", "José Luis Rodríguez", "José Luis", "Rodríguez"),
     ("es", "ana garcía lópez", "Ana García López", "Ana", "García López"),
@@ -120,6 +126,18 @@ SENTENCES = [
     ("en", "call me later"),
     ("en", "anna@gmail.com"),
     ("en", "+49 151 23456789"),
+    ("en", "just browsing"),
+    ("en", "really"),
+    ("en", "next summer"),
+    ("en", "London"),
+    ("es", "soy madrileño"),
+    ("es", "el lunes"),
+    ("ru", "просто смотрю"),
+    ("ru", "нормально"),
+    ("ar", "يوم الاثنين"),
+    ("th", "วันจันทร์"),
+    ("fi", "olen Tampereelta"),
+    ("fi", "maanantaina"),
     ("es", "soy de Madrid"),
     ("es", "soy estudiante"),
     ("es", "estoy buscando un coche"),
@@ -159,7 +177,7 @@ def test_what_is_no_answer_is_named(language: str, text: str, intent: Intent) ->
 
 @pytest.mark.parametrize(("language", "text"), SENTENCES)
 def test_a_sentence_or_another_contact_is_no_name(language: str, text: str) -> None:
-    assert isinstance(read(text, context(language)), NotRead)
+    assert not isinstance(read(text, context(language)), Accepted)
 
 
 @pytest.mark.parametrize(
@@ -195,6 +213,12 @@ def test_a_name_that_is_nobodys_is_taken_and_flagged(text: str) -> None:
         "Ioánnis",
         "Zoë",
         "Nnamdi",
+        "Julio",
+        "Марта",
+        "Jack White",
+        "Любовь",
+        "أمل",
+        "Toivo",
         "Tuğçe",
     ],
 )
