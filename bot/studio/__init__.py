@@ -1,0 +1,1 @@
+"""Where marketers work: looking a script over, before and at publishing."""
