@@ -1,0 +1,1 @@
+"""Where managers work."""

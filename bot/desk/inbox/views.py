@@ -1,0 +1,121 @@
+"""What the pages show, as plain values: rows of the list, bubbles of the chat. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+
+from dialogs.events import Attached, Said, SharedContact, Source, Tapped
+from dialogs.ids import ManagerId
+from dialogs.messages import Voice
+from dialogs.modes import Mode
+from storage.desk import Item
+from storage.records import Delivery, Heard, Line
+
+GROUPS = ("Waiting for a person", "With a manager", "With the bot", "Closed")
+_GROUP_OF = {Mode.WAITING: 0, Mode.MANAGER: 1, Mode.BOT: 2, Mode.CLOSED: 3}
+LANGUAGES = {
+    "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "th": "Thai", "fi": "Finnish",
+    "de": "German", "fr": "French",
+}  # fmt: skip
+
+
+class Group(msgspec.Struct, frozen=True):
+    """One part of the list."""
+
+    title: str
+    rows: Sequence[Item]
+
+
+def groups(rows: Iterable[Item]) -> list[Group]:
+    """Put the list's rows, already in order, under their headings; empty ones are left out."""
+    parts: list[list[Item]] = [[] for _ in GROUPS]
+    for row in rows:
+        parts[_GROUP_OF[row.mode]].append(row)
+    return [Group(title, part) for title, part in zip(GROUPS, parts, strict=True) if part]
+
+
+def language(code: str) -> str:
+    """Give the English name of a language, or its code."""
+    return LANGUAGES.get(code, code)
+
+
+def source(found: Source) -> str:
+    """Write where a prospect came from, in one line."""
+    parts = (found.place, found.medium, found.campaign, found.page)
+    return " · ".join(part for part in parts if part)
+
+
+class Bubble(msgspec.Struct, frozen=True):
+    """One line of the chat as managers see it. ``fate`` says what became of it, ``bad`` that it did not arrive."""
+
+    seq: int
+    voice: str
+    by: str
+    at: datetime
+    text: str
+    choices: tuple[str, ...] = ()
+    tapped: bool = False
+    fate: str = ""
+    fate_at: datetime | None = None
+    bad: bool = False
+    withheld: bool = False
+    note: bool = False
+
+
+def bubble(line: Line, names: Mapping[ManagerId, str]) -> Bubble:
+    """Give one line of the chat."""
+    fate, fate_at = _fate(line)
+    return Bubble(
+        seq=line.seq,
+        voice=line.voice.value,
+        by=names.get(line.manager_id, "a manager") if line.manager_id else "",
+        at=line.at,
+        text=line.message.text if line.message else _heard(line.heard),
+        choices=tuple(button.label for button in line.message.buttons) if line.message else (),
+        tapped=bool(line.heard and isinstance(line.heard.event, Tapped)),
+        fate=fate,
+        fate_at=fate_at,
+        bad=line.state in (Delivery.FAILED, Delivery.UNCERTAIN),
+        withheld=line.state is Delivery.WITHHELD,
+    )
+
+
+def _fate(line: Line) -> tuple[str, datetime | None]:
+    """Say truthfully how far a message has come, and since when."""
+    match line.state:
+        case Delivery.RECEIVED:
+            return "", None
+        case Delivery.NEW:
+            return ("will be tried again" if line.error else "waiting to leave"), None
+        case Delivery.SENDING:
+            return "leaving", None
+        case Delivery.SENT:
+            return ("seen", line.seen_at) if line.seen_at else ("sent", line.sent_at)
+        case Delivery.FAILED:
+            return f"not delivered: {line.error or 'no reason given'}", None
+        case Delivery.WITHHELD:
+            return "withheld: a manager had taken over", None
+        case Delivery.UNCERTAIN:
+            return "may not have arrived: the server was stopped while sending", None
+
+
+def _heard(heard: Heard | None) -> str:
+    match heard.event if heard else None:
+        case Said(text):
+            return text
+        case Tapped(button=button):
+            return (heard.label if heard else "") or button
+        case SharedContact(phone=phone):
+            return phone
+        case Attached(media=media, caption=caption):
+            return f"[{media.value}] {caption}".strip()
+        case _:
+            return "[erased]"
+
+
+def last_words(lines: Sequence[Bubble]) -> Bubble | None:
+    """Give the prospect's last words."""
+    return next((line for line in reversed(lines) if line.voice == Voice.PROSPECT.value), None)
