@@ -14,7 +14,7 @@ from dialogs.slots import name_evidence as evidence
 from dialogs.slots.asides import THAI, aside, refuses
 from dialogs.slots.data import asides, names
 from dialogs.slots.digits import ascii_digits
-from dialogs.slots.name_parts import GIVEN, put_right
+from dialogs.slots.name_parts import GIVEN, is_known, put_right
 from dialogs.slots.plain import tidy
 from dialogs.slots.reading import Accepted, Context, Intent, NotRead, Reading, Unsure
 
@@ -233,7 +233,7 @@ def _judge(find: str, sure: float, context: Context) -> Reading:
 
 def _is_doubtful(words: list[str], sure: float) -> bool:
     """Tell whether small letters may as well say something else: "i'm vegan", "soy madrileño", "just browsing"."""
-    if sure == 1.0 or not all(word.islower() for word in words) or any(word in GIVEN for word in words):
+    if sure == 1.0 or not all(word.islower() for word in words) or any(map(is_known, words)):
         return False
     if len(words) > 1:
         return True

@@ -18,9 +18,27 @@ _SPANISH_SURNAMES = frozenset(given_names.SPANISH_SURNAMES.split())
 _ENGLISH = frozenset(given_names.ENGLISH.split())
 _FINNISH = frozenset(given_names.FINNISH.split())
 _RUSSIAN = frozenset(given_names.RUSSIAN.split())
-GIVEN = _SPANISH | _ENGLISH | _FINNISH | _RUSSIAN
+GIVEN = _SPANISH | _ENGLISH | _FINNISH | _RUSSIAN | frozenset(given_names.INTERNATIONAL.split())
 """Common given names, lower case."""
 
+_KNOWN = (
+    GIVEN | _SPANISH_SURNAMES | frozenset(given_names.SURNAMES.split()) | {"van", "von", "bin", "ibn", "al"}
+)
+_SURNAME_ENDINGS = (
+    "nen",
+    "ová",
+    "ovich",
+    "sson",
+    "berg",
+    "stein",
+    "ński",
+    "owski",
+    "енко",
+    "ович",
+    "евич",
+    "овна",
+    "евна",
+)
 _ARABIC_JOINED = frozenset(names.ARABIC_JOINED.split())
 _ARABIC_JOINS_BACK = frozenset(names.ARABIC_JOINS_BACK.split())
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -104,6 +122,11 @@ def _capital(word: str) -> str:
     if joined.startswith("Mc") and len(joined) > 4:
         return "Mc" + joined[2].upper() + joined[3:]
     return joined
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a small-letter word is a common given name or surname, or holds one between hyphens."""
+    return any(part in _KNOWN or part.endswith(_SURNAME_ENDINGS) for part in _HYPHEN.split(word))
 
 
 def parts(words: list[str], language: str) -> tuple[str, str]:

@@ -126,3 +126,38 @@ kirill konstantin maxim mikhail nikita nikolay nikolai oleg pavel petr roman ser
 anastasia anna daria elena
 ekaterina irina ksenia maria marina natalia nadezhda olga polina svetlana sofia tatiana yulia yana
 """
+
+INTERNATIONAL = """
+mohammad mohammed ahmad abdulrahman abdelrahman salem salman faisal fahad turki majid nasser sultan saud rashid
+    hamad saeed yasser tariq
+karim kareem mahmoud mostafa mustafa amr youssef huda nora noura reem rania dina mona maha lama sarah salma
+    yasmin yasmine zainab maryam
+mariam hala amal abeer
+somsri somying malee mali ploy nok noi lek suda anong kanya chai prasit wichai pichai niran apinya siriporn
+    supaporn natcha pim fah bank
+beam boss ice mint view
+priya raj amit anil sunil vijay sanjay rahul rohit neha pooja deepak ravi arjun wei ming li chen hiroshi yuki
+    kenji ji min jin hans klaus
+jurgen jürgen stefan wolfgang ludwig franz fritz heinz otto ute sabine petra heike katrin lukas felix jonas
+    pierre luc marie claire sophie
+giovanni giuseppe luca francesca chiara giulia paolo mario zbigniew krzysztof piotr pawel paweł agnieszka kasia
+    tomasz jacek lars sven nils
+erik bjorn björn ingrid astrid linnea joao joão pedro tiago inigo íñigo iñigo nacho javi pepe paco toni kike
+    jape lasse make sirkku
+оксана тарас богдана эльдар руслана айнур алсу лейсан асель жанар нурлан ержан арман гаянэ армен ашот тигран
+    нино гога саша жора лёха серый
+"""
+
+SURNAMES = """
+smith johnson williams brown jones davis miller wilson anderson taylor thomas jackson harris thompson robinson
+    clark lewis walker hall allen
+wright scott hill adams nelson baker carter mitchell roberts turner phillips campbell parker evans edwards
+    collins stewart morris murphy
+rogers reed morgan cooper bailey kelly howard ward richardson watson brooks wood bennett gray james hughes
+    foster patel khan singh kumar
+sharma nguyen tran wang zhang liu yang kim park choi lee ali hassan hussein schmidt müller muller schneider
+    fischer weber meyer wagner
+becker hoffmann rossi russo ferrari bianchi dubois martin bernard silva santos oliveira kowalski nowak hansen
+    johansson andersson virtanen
+korhonen mäkinen nieminen mäkelä hämäläinen laine heikkinen koskinen järvinen
+"""
