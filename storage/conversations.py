@@ -28,7 +28,6 @@ _READ = select(
     table.c.version,
     table.c.lead_class,
     table.c.complete,
-    table.c.forgotten,
 )
 _BY_ADDRESS = Statement(
     _READ.where(table.c.channel == bindparam("on"), table.c.account == bindparam("to"))
@@ -85,9 +84,9 @@ async def by_id(tx: Transaction, id_: str) -> Conversation | None:
 def _conversation(row: Row) -> Conversation:
     (
         id_, prospect_id, lead_id, channel, account, address, script_id, script_version,
-        state, last_seq, version, lead_class, complete, forgotten,
+        state, last_seq, version, lead_class, complete,
     ) = row  # fmt: skip
     return Conversation(
         id_, prospect_id, lead_id, channel, account, address, script_id, script_version,
-        decode_state(state), last_seq, version, LeadClass(lead_class), bool(complete), bool(forgotten),
+        decode_state(state), last_seq, version, LeadClass(lead_class), bool(complete),
     )  # fmt: skip

@@ -1,14 +1,15 @@
 """Erasure on a prospect's wish. What stays says that something was, not what or whose.
 
-Kept: consents (their wording is the script's), offers, class and points, times. The address goes last,
-once the farewell has left. ``Database.vacuum`` then removes the erased bytes from the file.
+Kept: consents (their wording is the script's), offers, class and points, times, and the chat's address, without
+which nobody could know that this chat must not be written to first. ``Database.vacuum`` then removes the erased
+bytes from the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, case, delete, literal_column, null, select, text, update
+from sqlalchemy import bindparam, case, delete, literal_column, null, update
 
 from storage.records import Conversation
 from storage.statements import Statement, Steps
@@ -16,7 +17,6 @@ from storage.tables import (
     audit,
     constant,
     contact,
-    conversation,
     inbox,
     lead,
     note,
@@ -43,7 +43,7 @@ _BY_CONVERSATION = [
         ),
         update(lead)
         .where(lead.c.conversation_id == bindparam("of"))
-        .values(name=_EMPTY, request=_EMPTY, source=_OBJECT, card=_EMPTY),
+        .values(complete=literal_column("false"), name=_EMPTY, request=_EMPTY, source=_OBJECT, card=_EMPTY),
         update(note).where(note.c.conversation_id == bindparam("of")).values(text=_EMPTY),
         update(outcome).where(outcome.c.conversation_id == bindparam("of")).values(why=_EMPTY),
         update(audit).where(audit.c.conversation_id == bindparam("of")).values(detail=_OBJECT),
@@ -60,22 +60,6 @@ _INBOX = Statement(
     "by",
     "to",
 )
-_open = transcript.c.state.in_([constant("new"), constant("sending")])
-_ADDRESSES = Statement(
-    update(conversation)
-    .where(text("forgotten"))
-    .where(
-        ~select(literal_column("1"))
-        .where(transcript.c.conversation_id == conversation.c.id, _open)
-        .correlate(conversation)
-        .exists()
-    )
-    .values(
-        address=constant("forgotten ") + conversation.c.id,
-        forgotten=literal_column("false"),
-        version=conversation.c.version + literal_column("1"),
-    )
-)
 
 
 def erase(steps: Steps, forgotten: Sequence[Conversation]) -> None:
@@ -87,8 +71,3 @@ def erase(steps: Steps, forgotten: Sequence[Conversation]) -> None:
         steps.many(statement, ids)
     steps.many(_CONTACTS, [(one.lead_id,) for one in forgotten])
     steps.many(_INBOX, [(one.address, one.channel, one.account) for one in forgotten])
-
-
-def erase_addresses(steps: Steps) -> None:
-    """Erase the addresses of forgotten conversations that have nothing left to send."""
-    steps.all(_ADDRESSES)

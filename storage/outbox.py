@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, FromClause, bindparam, literal_column, or_
 
 from dialogs.messages import Voice
 from dialogs.modes import Mode
-from storage import forgetting
 from storage.codec import decode_message
 from storage.engine import Transaction
 from storage.moments import stamp
@@ -120,10 +119,7 @@ def _claim(steps: Steps, keys: Sequence[RowKey]) -> list[Row]:
     rows = [row for row in steps.among(_CLAIM, list({key[0] for key in keys})) if row[:2] in wanted]
     taken = dict.fromkeys((row[0], row[1], _is_stale(row)) for row in rows)
     steps.many(_SENDING, [key[:2] for key in taken if not key[2]])
-    held = [key[:2] for key in taken if key[2]]
-    steps.many(_WITHHELD, held)
-    if held:
-        forgetting.erase_addresses(steps)
+    steps.many(_WITHHELD, [key[:2] for key in taken if key[2]])
     return rows
 
 
@@ -138,12 +134,7 @@ def _outgoing(row: Row) -> Outgoing:
 async def finish(tx: Transaction, results: Sequence[Result]) -> None:
     """Write what became of rows that were claimed. Rows erased or recovered meanwhile stay as they are."""
     rows = [_finished(result) for result in results]
-
-    def work(steps: Steps) -> None:
-        steps.many(_FINISHED, rows)
-        forgetting.erase_addresses(steps)
-
-    await tx.run(work)
+    await tx.run(lambda steps: steps.many(_FINISHED, rows))
 
 
 def _finished(result: Result) -> Row:
@@ -198,7 +189,6 @@ def _owner_changed() -> ColumnElement[bool]:
 def _settle(steps: Steps, again: Sequence[RowKey], uncertain: Sequence[RowKey]) -> None:
     steps.many(_FINISHED, [(*key, "new", None, None, None, None) for key in again])
     steps.many(_FINISHED, [(*key, "uncertain", None, None, None, None) for key in uncertain])
-    forgetting.erase_addresses(steps)
 
 
 async def seen(tx: Transaction, conversation_id: str, seq: int, at: datetime) -> None:

@@ -64,7 +64,6 @@ class Conversation(msgspec.Struct, frozen=True):
     """A conversation as the database has it; ``version`` 0 means that it is not stored yet.
 
     ``lead_class`` and ``complete`` are the lead's, kept here for the order of the managers' list.
-    ``forgotten`` is true after erasure until the prospect writes again or the address is erased as well.
     """
 
     id: str
@@ -80,7 +79,6 @@ class Conversation(msgspec.Struct, frozen=True):
     version: int = 0
     lead_class: LeadClass = LeadClass.COLD
     complete: bool = False
-    forgotten: bool = False
 
     @property
     def key(self) -> Address:

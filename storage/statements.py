@@ -14,7 +14,7 @@ from sqlalchemy import BindParameter, ClauseElement, Dialect, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from storage.errors import DuplicateError
+from storage.sqlite import explained
 
 Row: TypeAlias = Sequence[Any]
 Insert: TypeAlias = sqlite.Insert | postgresql.Insert
@@ -108,7 +108,7 @@ class Steps:
         try:
             self._cursor.executemany(text, map(order, rows) if order else rows)
         except sqlite3.IntegrityError as error:
-            raise DuplicateError("A row with this key is there already.") from error
+            raise explained(error) from error
 
     def inserted(self, statement: Statement, rows: Sequence[Row]) -> list[int | None]:
         """Insert row by row and give each new integer id, or ``None`` where ON CONFLICT did nothing."""

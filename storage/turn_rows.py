@@ -44,7 +44,6 @@ class Rows:
         self.external_id: str | None = None
         self.text_at: str | None = None
         self.forgets = False
-        self.forgotten = conversation.forgotten
         self.lead: Lead | None = None
         self.lead_class = conversation.lead_class
         self.complete = conversation.complete
@@ -63,7 +62,6 @@ class Rows:
         """Take one turn in, in the order of events."""
         self.at, self.who, self.external_id = stamp(turn.at), _who(turn.event), turn.external_id or None
         self.state = turn.state
-        self.forgotten = False
         if isinstance(turn.event, _SPOKEN):
             body = encode(Heard(turn.event, turn.label))
             self._line("in", "received", Voice.PROSPECT, body, None)
@@ -83,7 +81,7 @@ class Rows:
 
     def _forget(self) -> None:
         """Nothing said or learnt before this moment is written; the numbers of the lines stay."""
-        self.forgets = self.forgotten = True
+        self.forgets = True
         self.lines = [_erased(row) for row in self.lines]
         self.outbox.clear()
         self.outcomes.clear()
@@ -166,7 +164,6 @@ class Rows:
             version=self.base.version + 1,
             lead_class=self.lead_class,
             complete=self.complete,
-            forgotten=self.forgotten,
         )
 
     def turn_values(self) -> Row:
@@ -186,7 +183,7 @@ class Rows:
 
     def desk_values(self) -> Row:
         """Values for ``turn_statements.DESK``."""
-        return _desk_values(self.state, self.lead_class, complete=self.complete, forgotten=self.forgotten)
+        return _desk_values(self.state, self.lead_class, complete=self.complete)
 
     def desk_changed(self) -> bool:
         """Whether the managers' list has to be told."""
@@ -199,7 +196,6 @@ class Rows:
             or now.started != was.started
             or self.lead_class is not base.lead_class
             or self.complete != base.complete
-            or self.forgotten != base.forgotten
         )
 
     def lead_values(self, lead: Lead) -> Row:
@@ -229,7 +225,7 @@ class Rows:
         ]
 
 
-def _desk_values(state: State, lead_class: LeadClass, *, complete: bool, forgotten: bool) -> Row:
+def _desk_values(state: State, lead_class: LeadClass, *, complete: bool) -> Row:
     owner = state.owner
     return (
         state.mode,
@@ -239,7 +235,6 @@ def _desk_values(state: State, lead_class: LeadClass, *, complete: bool, forgott
         lead_class,
         complete,
         desk_order(state, lead_class, complete=complete),
-        forgotten,
         stamp(state.started),
     )
 

@@ -42,8 +42,7 @@ TURN = (
 )  # fmt: skip
 """What every turn changes; no index knows these columns."""
 DESK = (
-    "mode", "owner_id", "owner_name", "waiting_since", "lead_class", "complete", "desk_order", "forgotten",
-    "started_at",
+    "mode", "owner_id", "owner_name", "waiting_since", "lead_class", "complete", "desk_order", "started_at",
 )  # fmt: skip
 """What few turns change: the managers' list."""
 _BIRTH = ("id", "prospect_id", "lead_id", "channel", "account", "address", "last_text_at")

@@ -43,8 +43,6 @@ def _write(steps: Steps, batch: Sequence[Rows], done: Sequence[tuple[int, str]])
     _write_timers(steps, batch)
     _write_leads(steps, [rows for rows in batch if rows.lead])
     _write_ledger(steps, batch)
-    if any(rows.forgotten for rows in batch):
-        forgetting.erase_addresses(steps)
     inbox.finish(steps, done)
 
 

@@ -43,7 +43,6 @@ OUTBOX_OPEN = "state IN ('new', 'sending')"
 TIMER_RUNNING = "state = 'running'"
 LISTED = "desk_order IS NOT NULL"
 OWNED = "owner_id IS NOT NULL"
-TO_ERASE = "forgotten"
 
 
 Table(
@@ -95,14 +94,12 @@ Table(
     Column("lead_class", String, nullable=False),
     Column("complete", Boolean, nullable=False),
     Column("desk_order", String),
-    Column("forgotten", Boolean, nullable=False),
     Column("started_at", MOMENT, nullable=False),
     Column("seen_at", MOMENT, nullable=False),
     Column("last_text_at", MOMENT, nullable=False),
     Column("state", Text, nullable=False),
     UniqueConstraint("channel", "account", "address"),
     _partial("ix_conversation_listed", "desk_order", "id", where=LISTED),
-    _partial("ix_conversation_to_erase", "id", where=TO_ERASE),
     _partial("ix_conversation_owned", "owner_id", "desk_order", "id", where=OWNED),
 )
 
