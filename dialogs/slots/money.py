@@ -13,7 +13,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from dialogs.slots.data import currencies, money, money_more, numbers
-from dialogs.slots.intents import recognise
+from dialogs.slots.folding import fold
+from dialogs.slots.intents import asks, recognise
 from dialogs.slots.languages import best_scan
 from dialogs.slots.lexicon import Lexicon, Token, compared
 from dialogs.slots.money_grammar import Item, amounts_in
@@ -53,7 +54,8 @@ _NOT_MONEY = re.compile(
 )
 _DIGIT_RUN = re.compile(r"\+?\(?\d[\d ()-]{6,}\d")
 _GROUPED_OR_PLAIN = re.compile(r"(?!0)(?:\d{1,8}|\d{1,3}(?: \d{3})+)")
-_NO_LETTER_BEFORE = re.compile(r"(?<=[a-z])(?=\d)")
+_ASKED = re.compile(r"[?؟]")
+_VERB_FIRST = re.compile(r"\W*(?:is|are|will|would|do|does|can|could|should)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -81,7 +83,8 @@ def read(text: str, context: Context) -> Reading:
 
 def _reading(text: str, items: list[Item], unknown: int, context: Context) -> Reading:
     kinds = {item.kind for item in items}
-    if "q" in kinds and not _is_answer_first(items):
+    asked = bool(_ASKED.search(text)) and (bool(_VERB_FIRST.match(text)) or asks(fold(text), context.language))
+    if asked or ("q" in kinds and not _is_answer_first(items)):
         return NotRead("no amount", Intent.QUESTION)
     found = amounts_in(items)
     if len(found) > 1:
@@ -130,6 +133,8 @@ def _without_other_numbers(text: str) -> str:
 def _kept_run(match: re.Match[str]) -> str:
     run = match.group()
     parts = [part.strip() for part in run.split("-")]
+    if len(parts) == 1 and " " in run and sum(letter.isdigit() for letter in run) >= 9 and not run.endswith("000"):
+        return " \u25a1 "
     if len(parts) <= 2 and all(_GROUPED_OR_PLAIN.fullmatch(part) for part in parts):
         return run
     if len(parts) == 1 and re.fullmatch(r"[1-9]\d{8,11}0{6}|[1-9]\d{0,6}0{4,}", run):
@@ -174,7 +179,7 @@ def _numbered(tokens: list[Token], literal: DigitsReader) -> list[Token]:
 def _item(token: Token, region: str) -> Item:
     letter = _LETTERS.get(token.kind, "w")
     if letter == "N":
-        return Item("N", token.number, token.scale, low=token.number, high=token.number, words=token.value == "words")
+        return Item("N", token.number, token.scale, low=token.number, high=token.number, first=token.value)
     if letter == "c":
         return Item("c", currency=currencies.currency_in(token.value, region) or "?")
     return Item(letter, first=token.value[:1])

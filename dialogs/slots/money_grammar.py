@@ -27,7 +27,6 @@ class Item(NamedTuple):
     high: float | None = None
     rough: bool = False
     bounded: bool = False
-    words: bool = False
     first: str = ""
 
     @property
@@ -75,6 +74,8 @@ def _joined(one: Item, two: Item) -> Item | None:
     two = _scaled_like(one, two)
     if (one.low, one.high) == (two.low, two.high):
         return one._replace(currency=currency)
+    if one.bounded and two.bounded and one.low is None is two.low and one.high is not None and two.high is not None:
+        return one._replace(high=max(one.high, two.high), currency=currency)
     lower, upper = (one, two) if one.high is None or two.low is None else (two, one)
     if not (lower.bounded or upper.bounded) or lower.low is None or upper.high is None:
         return None
@@ -138,13 +139,22 @@ def _range(items: Sequence[Item]) -> list[Item] | None:
     return [Item("N", bottom, scale, currency, bottom, top, rough=low.rough or high.rough, bounded=True)]
 
 
+def _many_up_to(items: Sequence[Item]) -> list[Item] | None:
+    """Read "тысяч до двадцати": up to twenty thousand."""
+    unit, to, number = items
+    if unit.first != "many" or number.scale != 1:
+        return None
+    value = number.value * unit.scale
+    return [to, number._replace(value=value, low=value, high=value, scale=unit.scale)]
+
+
 def _words_side_by_side(items: Sequence[Item]) -> list[Item] | None:
     """ "สี่ห้าพัน", "две три тысячи": two numbers side by side are a range when the second grows from the first."""
     low, high = items
     if low.currency or low.bounded or high.bounded:
         return None
     grown = high.value / high.scale if high.scale > 1 and low.scale == 1 else high.value
-    if low.value < grown <= low.value * 5 and (high.scale > 1 or low.words):
+    if low.value < grown <= low.value * 5 and high.scale > 1:
         return _range(items)
     return None
 
@@ -199,6 +209,8 @@ _RULES: tuple[Rule[Item], ...] = (
     rule("VN", lambda _: [Item("V")]),
     _DROP_WORDS,
     rule("[FfGL]?B[Ff]?N[TiDJ&]+N", _range),
+    rule("N[&DJ]NB", _range),
+    rule("NTN", _many_up_to),
     rule("[Ff]N[TiD]N", _range),
     rule("N[TiD]J?N|NJ[Ti]?N", _range),
     rule("NN", _words_side_by_side),

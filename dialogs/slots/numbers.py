@@ -104,7 +104,8 @@ class _Assembly:
             return None
         first, last = self.tokens[self.first], self.tokens[self.place - 1]
         scale = self.parts[0].scale if len(self.parts) == 1 else 1.0
-        return Token("number", "", total, scale, first.start, last.end)
+        said = "many" if first is last and first.kind == "many" else ""
+        return Token("number", said, total, scale, first.start, last.end)
 
     def _step(self) -> int | None:
         """How many joining tokens ("and", the hyphen of "twenty-five") stand before the next part."""
@@ -154,13 +155,8 @@ class _Assembly:
                 return self._add(value)
         if value >= last.room:
             return False
-        if (
-            token.kind == "tnum"
-            and last.room >= _THAI_SHORTHAND_FROM
-            and self._kind(index + 1) != "scale"
-            and value < 10
-        ):
-            return self._append(value * last.room / 10, 0, start, joined)
+        if token.kind == "tnum" and value < 10 and self._kind(index + 1) != "scale":
+            return self._append(_thai_short(value, last), 1, start, joined)
         return self._append(value, _room(value), start, joined)
 
     def _push_scale(self, token: Token, start: int, joined: bool) -> bool:
@@ -221,6 +217,13 @@ class _Assembly:
 
     def _kind(self, index: int) -> str:
         return self.tokens[index].kind if index < len(self.tokens) else ""
+
+
+def _thai_short(value: float, last: _Part) -> float:
+    """Say what a digit after thousands stands for: พันห้า is 1500, หมื่นนึง one ten thousand, ร้อยห้า 105."""
+    if last.room < _THAI_SHORTHAND_FROM:
+        return value
+    return 0 if value == 1 and last.value == last.room else value * last.room / 10
 
 
 def _room(value: float) -> float:

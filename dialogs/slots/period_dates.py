@@ -23,6 +23,7 @@ class Dates:
         """Return the rules for days and months with numbers, in the order they must be tried."""
         year = "(?:[v,I]*Y)?"
         return (
+            rule("Uv?M", self._month_named),
             rule(f"[Fv2x]*[NO]v?[TDt&]v?x*[NO][xv]*[MS]{year}", self._days_of_month),
             rule(f"[Fv2]*M[NO]v?[TDt&]v?[NO](?![MU]){year}", self._days_of_month),
             rule(f"Y,?x*[NO][xv]*M|x*[NO][xvI]*M{year}", self._day_and_month),
@@ -30,6 +31,7 @@ class Dates:
             rule("MN", self._month_short_year),
             rule(f"Y[,vI]*M|M{year}", self._month),
             rule("x*[NO]x?v?S|S[vx]?[NO](?!U)", self._day_inside),
+            rule("[F2v]*S[TDt&]+x*[NO](?![UMS])", self._same_month),
             rule("[Fv]?x*N[TD]x?Nx|[Fv2]*x[NO][TD&]x?[NO]|[F2v]*O[TD&]O(?!U)", self._days_to_come),
             rule("UN(?!U)", self._numbered_unit),
             rule("xN(?![UN])|Nx|x*O(?![UW4PpMS])", self._bare_day),
@@ -81,6 +83,17 @@ class Dates:
             return None
         return spanned(self.almanac.day(int(number), span.start.month, span.start.year))
 
+    def _month_named(self, items: Sequence[Item]) -> Made:
+        return [items[-1]] if items[0].value == "month" else None
+
+    def _same_month(self, items: Sequence[Item]) -> Made:
+        """Read "from the 1st of June until the 15th"."""
+        span, last = one(items, "S").span, one(items, "NO").number
+        if span is None or span.start is None or span.start != span.end or not span.start.day < last:
+            return None
+        end = self._date(last, span.start.month, span.start.year)
+        return [Item("S", span=Span(span.start, end, "part"))] if end else None
+
     def _days_to_come(self, items: Sequence[Item]) -> Made:
         first, last = (item.number for item in every(items, "NO")[:2])
         start = self.almanac.day_of_month(int(first)) if 1 <= first < last < SMALLEST_SHORT_YEAR else None
@@ -99,6 +112,8 @@ class Dates:
             return spanned(self.almanac.day_of_month(whole))
         if unit == "month" and whole <= 12:
             return spanned(self.almanac.month(whole))
+        if unit == "quarter" and whole <= 4:
+            return [Item("4", number=whole)]
         if unit == "year" and whole >= SMALLEST_SHORT_YEAR:
             return [Item("Y", number=two_digit_year(whole, self.almanac.region, self.almanac.today))]
         return spanned(self._iso_week(whole)) if unit == "week" else None

@@ -22,8 +22,9 @@ class Durations:
             rule("\\*", lambda items: spanned(self.almanac.unit("day", int(items[0].number)))),
             rule("SU", self._decimal_unit),
             rule("gN?U?|N[gU]g|9N[DJT]?N?U|9[VI]?U(?!D)|9VU", word),
+            rule("UIN(?:[DJ]N)?(?![UM])", self._unit_first),
             rule("UNU|U[DJ]NU", self._unit_number_unit),
-            rule("N[DJTt&]+NU|2N&NU", self._number_range),
+            rule("[F2]?N[DJTt&]+NU", self._number_range),
             rule("NNU", self._neighbours),
             rule("VU", lambda items: [Item("d", items[1].value, FEW[0], high=FEW[1])]),
             rule("N[xU]?(?=M)", lambda _: None),
@@ -31,7 +32,7 @@ class Durations:
             rule("[ZI]U[DJ]?N(?![MU])|U[DJ]N(?![MU])", self._unit_then_number),
             rule("[ZI]?U[DJ]d", self._unit_then_duration),
             rule("[dU]&?N", self._and_a_half),
-            rule("d[DJ]d", self._two_durations),
+            rule("[F2]?d[DJT]d|2d&d", self._two_durations),
             rule("dG|UG", word),
         )
 
@@ -39,6 +40,12 @@ class Durations:
         """ "1.5 months" looks like the first of May until the unit comes."""
         literal = items[0].literal
         return [Item("N", number=float(literal)), items[1]] if literal else None
+
+    def _unit_first(self, items: Sequence[Item]) -> Made:
+        """Read "месяца через два": the unit before its number makes it rough."""
+        numbers = every(items, "N")
+        lasting = self._lasting(numbers[0].number, numbers[-1].number, items[0])
+        return lasting and [Item("I"), *lasting]
 
     def _unit_number_unit(self, items: Sequence[Item]) -> Made:
         """Thai "เดือนสองเดือน", "неделя или две недели": from one to so many."""
@@ -89,7 +96,7 @@ class Durations:
         return [lasting._replace(number=lasting.number + 0.5, high=lasting.high + 0.5)]
 
     def _two_durations(self, items: Sequence[Item]) -> Made:
-        low, _, high = items
+        low, high = every(items, "d")
         if low.value != high.value:
             return self._two_units(low, high)
         return [low._replace(high=high.high)] if low.number < high.high else None
@@ -104,7 +111,7 @@ class Durations:
             rule("Z?rU|Z?Ur", self._coming_units),
             rule("R[JD&]+I?RU", self._two_relatives),
             rule("UY|YU", self._year_named),
-            rule("RU|UR", self._relative),
+            rule("RU|UR(?!U)", self._relative),
             rule("Y[JD&]R", self._and_the_next_year),
             rule("S[J&D]I?R(?![UMWEH])", self._and_the_next),
             rule("S[J&]?o|So", self._and_the_one_after),

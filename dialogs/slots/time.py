@@ -56,7 +56,7 @@ _LETTERS = MappingProxyType(
         "before": "B", "before_post": "b", "after": "A", "after_post": "a", "within": "Z", "within_post": "z",
         "between": "2", "and": "&", "or": "J", "dash": "D", "not": "n", "atleast": "m", "under": "e", "dayword": "x",
         "towards": "C", "towards_post": "c", "ago": "G", "lasting": "9", "age": "g", "instead": "!", "asap": "K",
-        "soon": "k", "nohurry": "Q", "sep": ",", "question": "q", "unknown": "u", "refusal": "j",
+        "soon": "k", "nohurry": "Q", "sep": ",", "question": "q", "unknown": "u", "refusal": "j", "condition": "?",
     }
 )  # fmt: skip
 _NOT_TIME = re.compile(
@@ -167,6 +167,8 @@ def _without_span(text: str, kinds: set[str], done: Sequence[Item], almanac: Alm
     if any(item.value == "impossible" for item in done):
         return NotRead("impossible date")
     intent = Intent.QUESTION if "q" in kinds else Intent.REFUSAL if "j" in kinds else None
+    if intent is None and "?" in kinds:
+        return NotRead("no time", recognise(text, context.language))
     if intent is None and "Q" in kinds:
         return Accepted(Period(None, None), 0.9)
     if intent is None and "n" not in kinds and kinds & {"K", "k"}:

@@ -76,7 +76,7 @@ ES = {
     "currency:ARS": "pesos argentinos",
     "currency:CLP": "pesos chilenos",
     "currency:COP": "pesos colombianos",
-    "currency:PEN": "sol | soles | nuevos soles",
+    "currency:PEN": "sol | soles | nuevos soles | s / | s/.",
     "currency:BOB": "bolivianos",
     "currency:VES": "bolívares",
     "currency:CRC": "colones",
@@ -145,7 +145,7 @@ TH = {
     "currency:CNY": "หยวน",
 }
 FI = {
-    "currency:EUR": """euro | euroa | euron | euroja | euroon | eurosta | eurolla | eurossa | euros | egeä | eurua | euroo | eurot
+    "currency:EUR": """euro | euroa | euron | euroja | eurolla | eurossa | euros | egeä | eurua | euroo | eurot
         eukkoa | ege | egee | eurojen | eur""",
     "suffix:currency:EUR": "e",
     "outof currency:EUR": "eurosta",

@@ -113,7 +113,7 @@ ES = {
         a convenir | no sabría decir | no lo he decidido | flexible | no se todavia""",
     "question": """cuánto cuesta | cuánto vale | cuánto sale | cuánto es | qué precio | cuál es el precio | cuánto cobran | cuánto cobráis
         por qué | para qué | qué precios | cuánto | cuánto me | es suficiente | sería suficiente | alcanza con | qué incluye
-        puedo | se puede | tienen | tenéis | hay algo""",
+        se puede | tienen | tenéis | hay algo""",
     "refusal": "prefiero no decirlo | prefiero no decir | no quiero decirlo | no te importa | es privado | paso | no te lo voy a decir",
     "skip": """el | la | los | las | lo | mi | me | nos | tengo | tenemos | puedo | podemos | podría | podríamos | podria | pagar | gastar | presupuesto
         es | son | sería | seria | serian | quiero | quisiera | queremos | pensaba | pensamos | cuento | contamos | dispongo | en | para | con | que

@@ -82,8 +82,8 @@ FI = {
     "or": "tai | tai ehkä | vai | ehkä",
     "and": "ja",
     "above": "yli | enemmän kuin | suurempi kuin | ylittää | reilusti yli | enempi kuin",
-    "below": """alle | vähemmän kuin | enintään | korkeintaan | max | maksimissaan | ei yli | ei enempää kuin | ei enemmän kuin | ei enemmän
-        ei ylitä | ei saa ylittää | ei mielellään yli | alta | pienempi kuin | halvempi kuin | maks | ei mielellään enempää kuin | ei sais ylittää""",
+    "below": """alle | vähemmän kuin | ei yli | ei enempää kuin | ei enemmän kuin | ei enemmän
+        ei ylitä | ei saa ylittää | ei mielellään yli | alta | pienempi kuin | halvempi kuin | ei mielellään enempää kuin | ei sais ylittää""",
     "max": """maksimissaan | max | maks | maksimi | enintään | korkeintaan | enimmillään | yläraja | maksimi on | katto | ylärajana | tappi | kattona
         maksimina | ei enempää""",
     "min": "vähintään | minimissään | min | minimi | ainakin | vähimmillään | alaraja | ei alle | ei vähempää kuin | minimi on",

@@ -84,7 +84,7 @@ EN = {
         no later than in | for the next | sometime in the next | some time in the next | in a maximum of | within a | anytime in the next | at some point in the next
         over the coming | in the upcoming""",
     "from": "from | starting | starting from | since | as of | starting in | not before | not earlier than | no earlier than | not until | no sooner than | beginning from | not sooner than | only from | earliest | at the earliest in | the earliest | earliest in | earliest is | not till | only in",
-    "from_post": "onwards | onward | or later | and later | at the earliest | on | or after | upwards | and onwards | earliest | and beyond",
+    "from_post": "onwards | onward | or later | and later | at the earliest | or after | upwards | and onwards | earliest | and beyond",
     "to": "to | until | till | through | thru | til | up to | up until",
     "by": "by | no later than | not later than | not after | at the latest by | latest by | latest | the latest | before or on | by around | no later then",
     "by_post": "at the latest | latest | tops | max | maximum",
@@ -110,7 +110,9 @@ EN = {
         open dates | any date | all dates | time is not important | just window shopping | no exact date | when i can | eventually | sometime | some time | later | at some point | not planning yet | no real rush""",
     "ago": "ago | back | earlier today | since last",
     "lasting": "for | for about | lasting | during | takes | for around",
-    "towards": "closer to | towards | toward | nearer to | nearer | close to | around | sometime around | somewhere around | near | approaching | sometime near",
+    "condition": "as soon as | once i | when i | when we | when my | after i | after we | if i | until i | depending on | right after i | once we | once my | when the",
+    "towards:closer": "closer to | towards | toward | nearer to | nearer",
+    "towards": "close to | around | sometime around | somewhere around | near | approaching | sometime near",
     "age": "years old | year old | yo | aged | yrs old | y o | of age | months old",
     "unknown": """i dont know | dont know | not sure | no idea | idk | depends | it depends | not decided | havent decided | undecided | unsure | dunno | hard to say | no clue
         cant say | have not decided | dont know yet | not sure yet | still thinking | havent thought about it | i have no idea | to be decided | tbd | not certain | not yet decided
@@ -213,6 +215,7 @@ ES = {
         no tengo fecha definida | no urge | sin fecha todavía | aún sin fecha | ya veré | no corre apuro | cuando quieran | cuando quieras | solo estoy viendo | viendo opciones | ya se verá | no tengo prisas | con calma""",
     "ago": "hace",
     "lasting": "por | durante unos | por unos | por unas | durante unas",
+    "condition": "en cuanto | cuando tenga | cuando me | cuando haya | cuando termine de | apenas tenga | cuando cobre | cuando mi | depende de cuando | tan pronto como | cuando sepa",
     "towards": "hacia | cerca de | por | alrededor de | sobre | para",
     "age": "años de edad | tengo años | de edad",
     "unknown": """no sé | no lo sé | ni idea | no estoy seguro | no estoy segura | depende | no sabría decir | no tengo claro | aún no lo sé | todavía no lo sé | ns | no lo tengo claro
@@ -225,7 +228,7 @@ ES = {
     "skip": """por la mañana | por la tarde | por la noche | en la mañana | en la tarde | a la mañana | a la tarde | de la mañana | de la tarde | la | las | los | lo | mi | me | nos | es | ser | sería | seria | quiero | quisiera | queremos | pensaba | pensamos | empezar | comenzar | comprar | creo | supongo | hola | gracias
         sí | si | bueno | pues | pero | que | más o menos | aproximadamente | aprox | cosa | así | tipo | como | estaría | bien | vale | ok | por favor | fecha | fechas | viaje | viajar | hacer | hacerlo
         ideal | idealmente | preferiblemente | preferentemente | seguramente | probablemente | posiblemente | me gustaría | tengo | tenemos | pensado | plan | planeo | planeamos | algo | con | para mí | por ahí | por ahí en
-        tendría | puede | podría | podria | puede ser | ya que | solo | sólo | mejor si | ir | irnos | a ver | necesito | necesitamos | estoy | está | se | le | todo | mes de | semana de | año de | unos | curso | inicio
+        tendría | puede | podría | podria | puede ser | ya que | solo | sólo | mejor si | ir | irnos | a ver | necesito | necesitamos | estoy | está | se | le | todo | unos | curso | inicio
         tarde | noche | mediodía | no | sea | antes | momento | poder | después | y eso | eso | cuando | de ser posible | si es posible | en concreto | ese | entrega | queda | casi | contratar | decidir | arrancar""",
 }
 
@@ -291,8 +294,8 @@ RU = {
     "ord:-1": "последняя | последнюю | последней | последний | последнем",
     "dayword": "числа | число | числам | числах",
     "in": "через | спустя | примерно через | где-то через | где то через",
-    "within": """в течение | в течении | за | на протяжении | не позднее чем через | не позже чем через | в пределах | в срок до | в ближайшие | в ближайшее | в ближайшую | внутри | течении | течение
-        максимум через | не более чем через | не больше чем через | в следующие | в ближайших | до истечения""",
+    "within": """в течение | в течении | за | на протяжении | не позднее чем через | не позже чем через | в пределах | в срок до | внутри | течении | течение
+        максимум через | не более чем через | не больше чем через | в следующие | до истечения""",
     "within few unit:week": "в ближайшие недели | ближайшие недели",
     "from": "от | со | с | начиная с | не раньше | не ранее | не раньше чем | не ранее чем | раньше не | только с | минимум с | только в | не раньше чем в | не раньше чем с | не раньше чем через",
     "from_post": "и позже | и далее | и дальше | или позже | самое раннее | не раньше",
@@ -319,7 +322,9 @@ RU = {
         не принципиально | всё равно когда | все равно | мне не к спеху | срока нет | срочности нет | в любой момент | в любой день | как получится | нет срочности | терпит | время терпит | без определённых сроков | сроки любые""",
     "ago": "назад | тому назад",
     "lasting": "на | сроком на | длительностью | продолжительностью",
-    "towards": "ближе к | поближе к | около | ближе ко | примерно к | где-то к | примерно в районе | в районе",
+    "condition": "как только | когда получу | когда будут | когда закончу | после того как | когда дадут | когда появятся | когда сдам | когда будет | как получу | когда накоплю | когда решу",
+    "towards:closer": "ближе к | поближе к | ближе ко",
+    "towards": "около | примерно к | где-то к | примерно в районе | в районе",
     "age": "мне | лет от роду | возраст | исполнится",
     "unknown": """не знаю | зависит | без понятия | понятия не имею | ещё не решил | ещё не решила | не решил | не решила | не уверен | не уверена | пока не знаю | затрудняюсь | хз | ещё не знаю | смотря
         посмотрим | не определился | не определилась | сложно сказать | трудно сказать | пока не решил | пока не решили | ещё думаю | ещё не определился | не определились | пока не ясно | пока непонятно | как пойдёт

@@ -94,6 +94,7 @@ AR = {
         وقت ما تحب | مافي عجله | غير مستعجلة | لست مستعجل | بس استفسر | مجرد سؤال""",
     "ago": "مضت | فاتت",
     "lasting": "لمدة | مدة | لفترة",
+    "condition": "أول ما | لما | عندما | حالما | بمجرد | اول ما | بعد ما استلم | بعد ما اخلص | بمجرد ما",
     "towards": "قرب | مع اقتراب | حوالي | تقريبا في | قريب من | قرابة",
     "age": "عمري | العمر | عمر",
     "unknown": """لا أعرف | ما أعرف | ما اعرف | مدري | لا أدري | ما ادري | مش عارف | مش عارفة | حسب | لم أقرر | ما قررت | لسه ما قررت | لست متأكد | غير متأكد | مش متأكد | مو متأكد | ليس لدي فكرة | ما عندي فكرة | يعتمد
@@ -185,6 +186,7 @@ TH = {
         สะดวกทุกวัน | วันไหนก็สะดวก | ถามไว้ก่อน | สอบถามไว้ก่อน | แค่มาดู | เดือนไหนก็ได้ | เรื่อยๆ | ไม่จำกัดเวลา | ไม่ซีเรียส | ขอดูก่อน""",
     "ago": "ที่แล้ว | ก่อนนี้ | มาแล้ว",
     "lasting": "เป็นเวลา | นาน | ระยะเวลา",
+    "condition": "พอได้ | เมื่อได้ | ถ้าได้ | รอให้ | จนกว่าจะ | หลังจากได้",
     "towards": "ใกล้ | ใกล้ๆ | แถว | แถวๆ | ราว | ราวๆ | ประมาณ | ช่วงใกล้",
     "age": "อายุ",
     "unknown": "ไม่รู้ | ไม่ทราบ | ไม่แน่ใจ | ยังไม่รู้ | ยังไม่แน่ใจ | แล้วแต่ | ยังไม่ได้ตัดสินใจ | ขึ้นอยู่กับ | ยังไม่ได้คิด | ยังไม่ตัดสินใจ | ยังไม่ได้กำหนด | ไม่แน่นอน | ยังไม่แน่นอน | ยังไม่ได้วางแผน | ขึ้นกับ | ยังบอกไม่ได้ | ไม่แน่ | ดูก่อน | ยังไม่ทราบ | ไม่มีไอเดีย",
@@ -210,6 +212,7 @@ def _finnish_months() -> dict[str, str]:
         table[f"month:{number} partof:begin"] = f"{month}n alussa | {month}n alkupuolella | {month}n alkuun | alku{month}ssa | {month}n alku | {month}n alusta"
         table[f"month:{number} partof:mid"] = f"{month}n puolivälissä | {month}n puolessavälissä | {month}n puoliväli | {month}n keskivaiheilla | {month}n puoleen väliin"
         table[f"month:{number} partof:end"] = f"{month}n lopussa | {month}n lopulla | {month}n loppupuolella | {month}n loppuun | loppu{month}sta | {month}n loppu | {month}n lopun"
+        table[f"month:{number} dash"] = f"{stem} -"
         table[f"by month:{number}"] = f"{month}hun mennessä"
     table["month:5"] += " | touko"
     return table
@@ -323,7 +326,9 @@ FI = {
         kunhan ehtii | ei kiireellinen | ei tarkkaa aikaa | ei tarkkaa päivää | ei ole tarkkaa aikataulua | ei tiettyä aikaa | ei ajankohtaa | ei tarkkaa ajankohtaa | vain kyselen | kyselen vain | ei ole mikään kiire | ei oo mikään kiire | ei mikään kiire | kunhan kyselen | joskus myöhemmin
         ei tarkkaa aikataulua | aikataulu on joustava | joustava | ei vielä ajankohtainen | ei ole väliä | millon vaan | millon vain | ei kiirettä mihinkään""",
     "lasting": "ajaksi | kestoltaan | kestää",
-    "towards": "lähempänä | tienoilla | kohti",
+    "condition": "heti kun | sitten kun | kunhan saan | kun saan | kun olen | jahka | sen jälkeen kun",
+    "towards:closer": "lähempänä",
+    "towards": "kohti",
     "towards_post": "tienoilla | tienoissa | paikkeilla | maissa | aikoihin | kieppeillä | seutuvilla | korvilla | nurkilla | hujakoilla",
     "age": "vuotias | vuotta vanha | ikä | vanha",
     "unknown": """en tiedä | en osaa sanoa | riippuu | ei hajua | ei hajuakaan | en ole varma | en oo varma | ei tietoa | en ole päättänyt | en oo päättäny | eos | en tiiä | emt | en vielä tiedä | en tiedä vielä | vaikea sanoa | ei vielä tietoa
