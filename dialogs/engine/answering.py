@@ -156,6 +156,16 @@ def decide(turn: Turn, step: Agree, granted: bool) -> None:
         walking.walk(turn, following)
 
 
+def undecide(turn: Turn, step: Agree) -> None:
+    """Take a decision back, to ask again; what was kept because of it waits for the new one."""
+    state = turn.state
+    turn.update(consents={k: v for k, v in state.consents.items() if k != step.purpose})
+    if step.personal and not may_keep(turn):
+        told = {k: v for k, v in state.answers.items() if k in PERSONAL and v.via is not Via.MANAGER}
+        answers = {k: v for k, v in state.answers.items() if k not in told}
+        turn.update(answers=answers, held={**state.held, **told})
+
+
 def confirm(turn: Turn, step: Summary) -> None:
     """Take the summary as right, and go on."""
     turn.update(confirmed=True, tries=0, unread=None)

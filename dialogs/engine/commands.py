@@ -45,8 +45,7 @@ def _back(turn: Turn) -> None:
         turn.update(answers={k: v for k, v in turn.state.answers.items() if k != step.learn})
         asking.put(turn, step)
     elif isinstance(step, Agree):
-        consents = {k: v for k, v in turn.state.consents.items() if k != step.purpose}
-        turn.update(consents=consents)
+        answering.undecide(turn, step)
         asking.put(turn, step)
     elif isinstance(step, Summary):
         turn.update(confirmed=False)

@@ -305,7 +305,8 @@ def tapped(turn: Turn, event: Tapped) -> None:
 def _allowed_with_manager(turn: Turn, event: Tapped) -> bool:
     if event.button in {f"!{command.value}" for command in commands.ANY_MODE}:
         return True
-    return turn.state.pending is not None and event.question == turn.state.question
+    is_newest = turn.state.pending is not None and event.question == turn.state.question
+    return is_newest and event.button in ("yes", "no")
 
 
 def _is_command(turn: Turn, event: Tapped) -> bool:
