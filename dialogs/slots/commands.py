@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from dialogs.slots.data import commands as data
-from dialogs.slots.folding import fold, folded, is_thai, stands_in, tokens, unstretched
+from dialogs.slots.folding import fold, folded, is_thai, stands_in, tokens, typed_span, unstretched
 from dialogs.slots.phrases import Phrasebook, at_end, at_start, cut_ends, listed
 from dialogs.slots.stems import same_word
 
@@ -167,37 +167,18 @@ def _around() -> frozenset[str]:
 
 def is_correction(text: str, language: str) -> str | None:  # noqa: ARG001 - the markers differ between languages
     """Return what follows a correction marker, as typed: ``"exam, no wait, work" -> "work"``; else ``None``."""
-    words = tokens(text)
+    joined = " ".join(token.word for token in tokens(text))
     rest: str | None = None
-    joined = " ".join(word.word for word in words)
-    starts = _starts(joined)
     for strong, start, end in _corrections().anywhere(joined):
-        if end < len(joined) and (strong or start == 0 or _after_a_pause(text, joined, start, starts)):
-            rest = text[_typed_place(text, joined, end, starts) :].lstrip(" ,.:;-–—!…\n")
+        if end < len(joined) and (strong or start == 0 or _after_a_pause(text, start)):
+            rest = text[typed_span(text, start, end)[1] :].lstrip(" ,.:;-–—!…\n")
     return rest or None
 
 
-def _after_a_pause(text: str, joined: str, start: int, starts: list[int]) -> bool:
-    """Whether a comma, a dash or a full stop comes right before the word at ``start``."""
-    before = text[: _typed_place(text, joined, start - 1, starts)]
-    return text[len(before) :].lstrip(" ")[:1] in {",", ".", "…", "-", "–", "—", ";", "!", "،"}
-
-
-def _starts(joined: str) -> list[int]:
-    return [0, *(place + 1 for place, letter in enumerate(joined) if letter == " ")]
-
-
-def _typed_place(text: str, joined: str, end: int, starts: list[int]) -> int:
-    """Where in the text as typed the words up to ``end`` of the folded ones stop."""
-    words = tokens(text)
-    if end >= len(joined) or joined[end] == " ":
-        return words[sum(1 for start in starts if start < end) - 1].end
-    number = sum(1 for start in starts if start <= end) - 1
-    token, wanted = words[number], end - starts[number]
-    for place in range(token.start + 1, token.end + 1):
-        if len(fold(text[token.start : place])) >= wanted:
-            return place
-    return token.end
+def _after_a_pause(text: str, start: int) -> bool:
+    """Whether a comma, a dash or a full stop comes right before the word at ``start`` of the joined words."""
+    before = text[: typed_span(text, start, start + 1)[0]].rstrip(" ")
+    return before.endswith((",", ".", "…", "-", "–", "—", ";", "!", "،"))
 
 
 @cache

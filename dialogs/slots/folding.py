@@ -74,6 +74,27 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def typed_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the stretch ``start..end`` of the joined words of ``tokens(text)`` stands in ``text`` as typed."""
+    place, span = 0, (len(text), 0)
+    for token in tokens(text):
+        after = place + len(token.word)
+        if place < end and start < after:
+            first = _typed_place(text, token, start - place) if start > place else token.start
+            last = _typed_place(text, token, end - place) if end < after else token.end
+            span = min(span[0], first), max(span[1], last)
+        place = after + 1
+    return span if span[1] else (0, 0)
+
+
+def _typed_place(text: str, token: Token, letters: int) -> int:
+    """Where in the text as typed so many folded letters of a word are over."""
+    for place in range(token.start + 1, token.end + 1):
+        if len(fold(text[token.start : place])) >= letters:
+            return place
+    return token.end
+
+
 def is_thai(letter: str) -> bool:
     """Whether a character is a letter or mark of Thai, which needs no space before the next word."""
     return "\u0e01" <= letter <= "\u0e4e"
