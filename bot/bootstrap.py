@@ -6,11 +6,17 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 import msgspec
+from starlette.applications import Starlette
 
 from bot import scripts as script_files
 from bot.channels.contract import Channel
+from bot.channels.web import Web
+from bot.channels.web.channel import ACCOUNT
+from bot.desk.inbox import Inbox
+from bot.desk.inbox.access import new_key
 from bot.errors import Failure
 from bot.services import clock as clocks
+from bot.services import staff
 from bot.services.clock import Clock
 from bot.services.deliver import Deliverer
 from bot.services.desk import CHANNEL as DESK
@@ -24,6 +30,7 @@ from bot.services.remind import CHANNEL as TIMER
 from bot.services.remind import Timers
 from bot.services.scripts import Scripts
 from bot.settings import Settings
+from bot.web import build_app
 from dialogs.script import Script
 from dialogs.yaml_format import parse
 from storage import scripts as versions
@@ -48,6 +55,10 @@ class House(msgspec.Struct):
     def intake(self, channel: str) -> Intake:
         """Give the door through which a channel hands in what prospects did."""
         return Intake(channel, self.receiver)
+
+    def add(self, channel: Channel) -> None:
+        """Let a channel in; do so before the house starts to work."""
+        self.channels[channel.name] = channel
 
     def history(self, channel: str, account: str) -> ChatHistory:
         """Give what a channel may show prospects of their own conversations."""
@@ -104,6 +115,31 @@ def build(
         desk=DeskService(database, receiver, clock, feed),
         channels=known,
     )
+
+
+def web_app(rooms: House) -> Starlette:
+    """Let the web chat in, and give the pages and sockets of chat and inbox as one application."""
+    url = rooms.settings.public_url
+    chat = Web(rooms.history(Web.name, ACCOUNT), public_url=url, now=rooms.clock)
+    rooms.add(chat)
+    inbox = Inbox(rooms.database, rooms.scripts, rooms.desk, rooms.feed, public_url=url, clock=rooms.clock)
+    return build_app([*chat.routes(), *inbox.routes()])
+
+
+async def manager_link(database: Database, settings: Settings, name: str, clock: Clock = clocks.utc) -> str:
+    """Make a manager (or a new key for one) and give their personal link, which is kept nowhere."""
+    key, key_hash = new_key()
+    await staff.add(database, clock, name, key_hash)
+    return f"{settings.public_url}/inbox/enter?key={key}"
+
+
+async def first_link(rooms: House) -> str | None:
+    """At the very first start, make the script's manager and give their link; ``None`` ever after."""
+    if not await staff.is_empty(rooms.database):
+        return None
+    async with rooms.database.read() as tx:
+        _, script = await rooms.scripts.newest(tx, rooms.scripts.default)
+    return await manager_link(rooms.database, rooms.settings, script.manager, rooms.clock)
 
 
 def _parse(files: Mapping[str, str]) -> Script:

@@ -34,7 +34,8 @@ class Arrival(msgspec.Struct, frozen=True):
 class Receive(Protocol):
     """Commits arrivals and returns; duplicates are dropped silently. Order is kept per address."""
 
-    async def __call__(self, *arrivals: Arrival) -> None: ...
+    async def __call__(self, *arrivals: Arrival) -> None:
+        """Commit these arrivals; raises when they could not be stored, so that they are sent again."""
 
 
 class Features(msgspec.Struct, frozen=True):

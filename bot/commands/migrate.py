@@ -8,6 +8,7 @@ from bot import settings
 from bot.errors import Failure
 from storage import migrate as migrations
 from storage.errors import StorageError
+from storage.migrate import MigrationReport
 
 
 async def migrate() -> None:
@@ -17,4 +18,14 @@ async def migrate() -> None:
         report = await asyncio.to_thread(migrations.migrate, chosen.database_url)
     except StorageError as error:
         raise Failure(str(error)) from error
-    print(report.sentence)
+    print(_sentence(report))
+
+
+def _sentence(report: MigrationReport) -> str:
+    if report.before == report.after:
+        return f"The database is up to date (revision {report.after})."
+    if report.before is None:
+        return f"A new database was made (revision {report.after})."
+    return (
+        f"The database went from revision {report.before} to {report.after}; the backup is {report.backup}."
+    )
