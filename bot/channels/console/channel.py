@@ -23,6 +23,7 @@ FIRST_ANSWER = 5.0
 QUIET = 0.3
 """Seconds without a further message after which the answer is taken as complete."""
 
+
 class Keyboard(Protocol):
     """Where lines come from: standard input, a pipe, a file."""
 

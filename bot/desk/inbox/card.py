@@ -102,14 +102,15 @@ def card(script: Script, state: State, now: datetime) -> Card:
 
 
 def slots(script: Script, state: State) -> list[SlotName]:
-    """Give the slots of a script in its order, the four of BANT always, then whatever else was answered."""
+    """Give the slots that have a name for people, in the script's order, those of BANT, and whatever was answered."""
     asked = [
         slot
         for step in script.steps.values()
         if isinstance(step, Ask)
         for slot in (step.learn, *step.accepts)
     ]
-    return list(dict.fromkeys([*asked, *(SlotName(b) for b in BANT), *state.answers]))
+    named = [slot for slot in asked if slot in script.labels]
+    return list(dict.fromkeys([*named, *(SlotName(b) for b in BANT), *state.answers]))
 
 
 def fact(script: Script, state: State, slot: SlotName, writer: Language) -> Fact:

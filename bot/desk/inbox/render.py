@@ -46,11 +46,11 @@ class Pages:
 
 
 def ago(at: datetime, now: datetime) -> str:
-    """Write how long ago ``at`` is: ``now``, ``4 min``, ``2 h 5 min``, ``3 d``."""
+    """Write how long ago ``at`` is: ``under 1 min``, ``4 min``, ``2 h 5 min``, ``3 d``."""
     minutes = max(0, int((now - at).total_seconds()) // 60)
     hours, rest = divmod(minutes, 60)
     if hours >= 48:
         return f"{hours // 24} d"
     if hours:
         return f"{hours} h {rest} min" if rest and hours < 10 else f"{hours} h"
-    return f"{minutes} min" if minutes else "just now"
+    return f"{minutes} min" if minutes else "under 1 min"

@@ -13,7 +13,7 @@ from bot.desk.inbox.access import Session
 from bot.desk.inbox.card import Card, card
 from bot.desk.inbox.reads import Chat, Reads
 from bot.desk.inbox.render import Pages
-from bot.desk.inbox.views import Bubble, bubble, groups, last_words
+from bot.desk.inbox.views import Bubble, bubble, groups, in_runs, last_words
 from dialogs.lead import LeadClass
 from storage.desk import Filters
 
@@ -47,7 +47,7 @@ class Room:
         found = await self._reads.chat(chat, start, SHOWN)
         if found is None:
             return None
-        bubbles = [bubble(line, found.names) for line in found.lines]
+        bubbles = in_runs([bubble(line, found.names) for line in found.lines])
         return {
             "session": session,
             "chat": chat,

@@ -185,7 +185,9 @@ class Inbox:
                 request, session, "ask_first.html", text=fields.get("text", ""), status=409
             )
         if form == "outcome":
-            return await self._small(request, session, "close.html", problem=forms.sentence(answer), status=409)
+            return await self._small(
+                request, session, "close.html", problem=forms.sentence(answer), status=409
+            )
         return self._pages.plain("Nothing was changed", forms.sentence(answer), status=409)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
 from dialogs.events import Attached, Said, SharedContact, Source, Tapped
 from dialogs.ids import ManagerId
@@ -14,6 +16,7 @@ from dialogs.modes import Mode
 from storage.desk import Item
 from storage.records import Delivery, Heard, Line
 
+RUN = timedelta(minutes=5)
 GROUPS = ("Waiting for a person", "With a manager", "With the bot", "Closed")
 _GROUP_OF = {Mode.WAITING: 0, Mode.MANAGER: 1, Mode.BOT: 2, Mode.CLOSED: 3}
 LANGUAGES = {
@@ -63,6 +66,10 @@ class Bubble(msgspec.Struct, frozen=True):
     bad: bool = False
     withheld: bool = False
     note: bool = False
+    follows: bool = False
+    """The same voice goes on; who speaks need not be said again."""
+    goes_on: bool = False
+    """The next line has the same voice and fate, and says the latter for both."""
 
 
 def bubble(line: Line, names: Mapping[ManagerId, str]) -> Bubble:
@@ -81,6 +88,17 @@ def bubble(line: Line, names: Mapping[ManagerId, str]) -> Bubble:
         bad=line.state in (Delivery.FAILED, Delivery.UNCERTAIN),
         withheld=line.state is Delivery.WITHHELD,
     )
+
+
+def in_runs(lines: Sequence[Bubble]) -> list[Bubble]:
+    """Mark where one voice goes on within a few minutes."""
+    marked = [*lines]
+    for at, (one, two) in enumerate(pairwise(lines)):
+        if (one.voice, one.by) == (two.voice, two.by) and two.at - one.at < RUN:
+            marked[at + 1] = replace(marked[at + 1], follows=True)
+            if (one.fate, one.withheld) == (two.fate, two.withheld):
+                marked[at] = replace(marked[at], goes_on=True)
+    return marked
 
 
 def _fate(line: Line) -> tuple[str, datetime | None]:

@@ -36,7 +36,9 @@ def pages(public_url: str) -> list[BaseRoute]:
 def widget() -> str:
     """Give the widget: its parts in one scope of their own, without indentation and lines of comment."""
     rows = (row.strip() for part in PARTS for row in _text(CLIENT / part).splitlines())
-    return "\n".join(["(() => {", '"use strict";', *(r for r in rows if r and not r.startswith("//")), "})();\n"])
+    return "\n".join(
+        ["(() => {", '"use strict";', *(r for r in rows if r and not r.startswith("//")), "})();\n"]
+    )
 
 
 def _file(path: str, text: str, kind: str, headers: dict[str, str] | None = None) -> Route:

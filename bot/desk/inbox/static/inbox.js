@@ -83,7 +83,7 @@ async function send(form) {
   button.disabled = true;
   let answer = null;
   try {
-    const reply = await fetch(form.action, {
+    const reply = await fetch(form.getAttribute("action"), {
       method: "POST", body: new URLSearchParams(new FormData(form)), headers: { accept: "application/json" },
     });
     answer = reply.headers.get("content-type")?.includes("json") ? await reply.json() : null;
@@ -139,7 +139,7 @@ function ago(at) {
   const hours = Math.floor(minutes / 60), rest = minutes % 60;
   if (hours >= 48) return `${Math.floor(hours / 24)} d`;
   if (hours) return rest && hours < 10 ? `${hours} h ${rest} min` : `${hours} h`;
-  return minutes ? `${minutes} min` : "just now";
+  return minutes ? `${minutes} min` : "under 1 min";
 }
 
 const local = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
