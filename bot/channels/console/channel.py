@@ -71,7 +71,7 @@ class Console:
     async def listen(self, receive: Receive) -> None:
         """Open the conversation, then hand over line after line; return at the end of input or at /quit."""
         paced = not self._reads.isatty()
-        await self._hand_over(receive, Opened(Source(channel=self.name)), paced)
+        await self._hand_over(receive, Opened(Source(channel=self.name), by_hand=True), paced)
         lines = _lines(self._reads)
         while (text := await lines.get()) is not None and text.strip() != QUIT:
             if paced:
