@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs.engine import answering, asking
+from dialogs.engine import answering, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
-from dialogs.script import Ask
+from dialogs.script import Ask, Bant, Summary
 from dialogs.slots import read
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.reading import Accepted, Kind
@@ -22,9 +22,9 @@ def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: boo
 
     With ``known`` answers already there may be overwritten (a correction).
     """
-    if len(text) < WORTH_SEARCHING:
+    if len(text) < WORTH_SEARCHING and not known:
         return ""
-    steps = {s.learn: s for s in turn.script.steps.values() if isinstance(s, Ask)}
+    steps = _asks(turn)
     noted = []
     for found in find(text, _wanted(turn, besides, known), answering.context(turn)):
         slot = SlotName(found.slot)
@@ -39,12 +39,24 @@ def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: boo
     return turn.phrase("noted", what=", ".join(noted))
 
 
+def _asks(turn: Turn) -> dict[SlotName, Ask]:
+    """Give the question of each slot; where several fill one, the first of the script."""
+    return {s.learn: s for s in reversed([*turn.script.steps.values()]) if isinstance(s, Ask)}
+
+
+def _lines(turn: Turn) -> set[SlotName]:
+    """Give the slots a summary shows: what is told about oneself, not where to go next."""
+    summaries = [s for s in turn.script.steps.values() if isinstance(s, Summary)]
+    return {slot for step in summaries for slot in step.lines} | {SlotName(bant) for bant in Bant}
+
+
 def _wanted(turn: Turn, besides: SlotName | None, known: bool) -> list[Wanted]:
     taken = () if known else turn.state.answers.keys() | turn.state.held.keys()
+    told = _lines(turn)
     wanted = {
-        step.learn: Wanted(step.learn, step.kind, turn.script.options(step, turn.state.language))
-        for step in turn.script.steps.values()
-        if isinstance(step, Ask) and step.kind not in (Kind.TEXT, Kind.YESNO)
+        slot: Wanted(slot, step.kind, turn.script.options(step, turn.state.language))
+        for slot, step in _asks(turn).items()
+        if slot in told and step.kind not in (Kind.TEXT, Kind.YESNO)
     }
     for contact in CONTACTS:
         wanted.setdefault(contact, Wanted(contact, Kind(contact), ()))
@@ -55,7 +67,8 @@ def corrections_in(turn: Turn, text: str) -> bool:
     """Take new values written at the summary ("my e-mail is ...") as corrections."""
     lead_in = search(turn, text, known=True)
     if lead_in:
-        asking.again(turn, lead_in)
+        answering.reopen_summary(turn)
+        walking.walk(turn, turn.script.start, lead_in=lead_in)
     return bool(lead_in)
 
 

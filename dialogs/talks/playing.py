@@ -47,6 +47,12 @@ def play_all(script: Script, talks: Iterable[Talk]) -> tuple[Failure, ...]:
 def play(script: Script, talk: Talk) -> tuple[Failure, ...]:
     """Play one talk. What cannot be done ends it; an expectation not met does not."""
     player = _Player(script, talk)
+    for line in talk.before:
+        try:
+            player.prepare(line)
+        except _ImpossibleError as error:
+            wrong = f'"{talk.after}", which it goes on from, cannot be played: {error.wanted}'
+            return (Failure(talk.title, talk.file, talk.line, wrong, error.instead),)
     for line in talk.lines:
         try:
             missed = list(player.at(line))
@@ -76,6 +82,11 @@ class _Player:
 
     def failure(self, line: Line, expected: str, instead: str) -> Failure:
         return Failure(self.talk.title, self.talk.file, line.line, expected, instead)
+
+    def prepare(self, line: Line) -> None:
+        """Do what a line of an earlier talk says; what it expects is that talk's own affair."""
+        if line.key in DO:
+            list(self.at(line))
 
     def at(self, line: Line) -> Iterator[tuple[str, str]]:
         """Do what the line says, or give what it misses."""

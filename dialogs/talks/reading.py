@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from dialogs.events import Source
 from dialogs.ids import Language
 from dialogs.problems import Problem, ScriptProblems, remedy_for_unknown
@@ -39,9 +41,47 @@ def read(files: Mapping[str, str], script: Script) -> tuple[Talk, ...]:
         if path.startswith(FOLDER) and path.endswith((".yaml", ".yml"))
         for talk in _File(path, script, problems).talks(files[path])
     ]
+    joined = _joined(talks, problems)
     if problems:
         raise ScriptProblems(problems)
-    return tuple(talks)
+    return joined
+
+
+def _joined(talks: list[Talk], problems: list[Problem]) -> tuple[Talk, ...]:
+    """Put the lines of the talks it goes on from before each talk."""
+    titled = {talk.title: talk for talk in talks}
+    joined = []
+    for talk in talks:
+        chain = _chain(talk, titled, problems)
+        before = tuple(line for earlier in chain for line in earlier.lines)
+        first = chain[0] if chain else talk
+        joined.append(
+            replace(
+                talk,
+                before=before,
+                starts=first.starts,
+                source=first.source,
+                language=first.language,
+                name=first.name,
+            )
+        )
+    return tuple(joined)
+
+
+def _chain(talk: Talk, titled: Mapping[str, Talk], problems: list[Problem]) -> list[Talk]:
+    """Give the talks that come before, the first one first."""
+    chain: list[Talk] = []
+    at = talk
+    while at.after:
+        earlier = titled.get(at.after)
+        if earlier is None or earlier is talk or earlier in chain:
+            wrong = "it goes on from itself" if earlier else f"there is no talk called '{at.after}'"
+            remedy = "name a talk that begins by itself" if earlier else remedy_for_unknown(at.after, titled)
+            problems.append(Problem(at.file, at.line, "after", wrong, remedy))
+            return []
+        chain.insert(0, earlier)
+        at = earlier
+    return chain
 
 
 def moment(text: str, now: datetime, zone: ZoneInfo) -> datetime:
@@ -125,6 +165,7 @@ class _File:
             source=self.source(node),
             language=self.language(node),
             name=self.text(node, "named"),
+            after=self.text(node, "after"),
             lines=tuple(line for item in lines.items for line in self.line(item)),
         )
 

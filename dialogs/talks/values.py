@@ -34,3 +34,7 @@ class Talk(msgspec.Struct, frozen=True, kw_only=True):
     language: Language | None = None
     name: str = ""
     lines: tuple[Line, ...]
+    after: str = ""
+    """The title of the talk this one goes on from."""
+    before: tuple[Line, ...] = ()
+    """The lines of that talk (and of those it goes on from), which are played first."""

@@ -29,6 +29,7 @@ class Key(msgspec.Struct, frozen=True):
 
 HEAD: Mapping[str, str] = {
     "talk": "What the talk is about, as a sentence that can be wrong.",
+    "after": "The title of another talk, which is played first without its expectations.",
     "starts": "The day and time it starts, in the script's zone: 2026-05-18 17:55.",
     "language": "The language the prospect's messenger is set to.",
     "channel": "web (unless you say so), console or another.",
