@@ -17,11 +17,10 @@ from dialogs.slots.data import choice as data
 from dialogs.slots.folding import LONGEST, fold, unstretched
 from dialogs.slots.labels import FULL, IDEA, PART, Index, Mention
 from dialogs.slots.negation import rejected
-from dialogs.slots.phrases import at_end, at_start, cut_ends, listed
+from dialogs.slots.phrases import Ends, listed
 from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Option, Reading, Unsure, YesNo
 
-_OPENINGS = at_start(listed(data.OPENINGS))
-_ENDINGS = at_end(listed(data.ENDINGS))
+_EMPTY = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 _MANY = frozenset(map(fold, listed(data.MANY)))
 _CLAUSE = re.compile(r"[.,;:!\n—–…()،؛?؟]+|(?<=\s)-(?=\s)")
 _DIGITS = re.compile(r"\d+")
@@ -76,7 +75,7 @@ def _by_sign(text: str, context: Context) -> Reading:
 
 def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     """Try what is left without polite and empty words, then places, then what the sentence names."""
-    core = cut_ends(words, _OPENINGS, _ENDINGS)
+    core = _EMPTY.cut(words)
     if words in _MANY or core in _MANY:
         return NotRead("more than one")
     option = index.exact.get(core)

@@ -12,14 +12,13 @@ from functools import cache, lru_cache
 
 from dialogs.slots.data import commands as data
 from dialogs.slots.folding import fold, folded, is_thai, stands_in, tokens, typed_span, unstretched
-from dialogs.slots.phrases import Phrasebook, at_end, at_start, cut_ends, listed
+from dialogs.slots.phrases import Ends, Phrasebook, listed
 from dialogs.slots.stems import same_word
 
 _LONGEST = 80
 """Characters of the longest text looked at as a command; longer ones say more than that."""
 
-_OPENINGS = at_start(listed(data.OPENINGS))
-_ENDINGS = at_end(listed(data.ENDINGS))
+_POLITE = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 
 
 class Command(StrEnum):
@@ -60,7 +59,7 @@ def recognise(text: str, language: str, extra: Mapping[Command, tuple[str, ...]]
 
 
 def _cut_or_near(words: str, book: Phrasebook[Command]) -> Command | None:
-    core = cut_ends(words, _OPENINGS, _ENDINGS)
+    core = _POLITE.cut(words)
     if core != words and (found := book.get(core)) is not None:
         return found
     found = book.near(words) if len(words) <= _LONGEST // 2 else None
@@ -167,6 +166,8 @@ def _around() -> frozenset[str]:
 
 def is_correction(text: str, language: str) -> str | None:  # noqa: ARG001 - the markers differ between languages
     """Return what follows a correction marker, as typed: ``"exam, no wait, work" -> "work"``; else ``None``."""
+    if next(_corrections().anywhere(fold(text)), None) is None:
+        return None
     joined = " ".join(token.word for token in tokens(text))
     rest: str | None = None
     for strong, start, end in _corrections().anywhere(joined):

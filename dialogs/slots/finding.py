@@ -14,7 +14,7 @@ import msgspec
 from dialogs.slots import read
 from dialogs.slots.data import finding as data
 from dialogs.slots.digits import ascii_digits
-from dialogs.slots.folding import LONGEST, fold, tokens, typed_span
+from dialogs.slots.folding import LONGEST, fold, is_thai, tokens, typed_span
 from dialogs.slots.intents import asks
 from dialogs.slots.labels import FULL, indexed, mentions
 from dialogs.slots.negation import rejected
@@ -96,7 +96,7 @@ _CLAUSE = re.compile(r"(?:[^,.;!?\n،؛؟\x00]|(?<=\d)[,.](?=\d))+")
 _TIME = re.compile(
     rf"(?:(?<!\w){_verbose(data.TIME_BEFORE)}\s+){{0,5}}"
     rf"(?:{data.DATES}|(?<!\w)(?:{_verbose(data.RELATIVE)}|{_verbose(data.MONTHS)})(?!\w)"
-    rf"|(?-i:{data.MONTHS_LIKE_WORDS})|\b(?:{data.MONTHS_LIKE_WORDS.split('|(?<!^)')[0]})\b)"
+    rf"|\b{data.MONTHS_LIKE_WORDS[0]}\b|(?-i:{data.MONTHS_LIKE_WORDS[1]}))"
     rf"(?:\s+(?:{_verbose(data.TIME_AFTER)}|{_verbose(data.MONTHS)})(?!\w)){{0,4}}",
     re.IGNORECASE,
 )
@@ -110,6 +110,7 @@ _NAMED_BY_CAPITAL = re.compile(rf"(?<!\w)(?i:{data.NAME_BEFORE_A_CAPITAL})\s+(?=
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*|[\u0e01-\u0e4e]+")
 _NOT_A_NAME = frozenset(map(fold, data.NOT_A_NAME.split()))
 _NAME_ENDS = frozenset(map(fold, data.NAME_ENDS.split()))
+_THAI_ENDS = tuple(word for word in _NAME_ENDS if is_thai(word[0]))
 _AMOUNT_WORDS = frozenset(map(fold, data.AMOUNT_WORDS.split()))
 
 
@@ -138,27 +139,32 @@ def _social(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted]
 
 def _name(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
     for marker in (*_NAMED.finditer(rest), *_NAMED_BY_CAPITAL.finditer(rest)):
-        span = _name_after(rest, marker.end(), capital=marker.re is _NAMED_BY_CAPITAL)
-        found = _only(iter([span]), rest, slot, context) if span else None
-        if found is not None:
-            return found
+        for span in _names_after(rest, marker.end(), capital=marker.re is _NAMED_BY_CAPITAL):
+            found = _only(iter([span]), rest, slot, context)
+            if found is not None:
+                return found
     return None
 
 
-def _name_after(rest: str, start: int, *, capital: bool) -> _Span | None:
-    """The words of a name from ``start``: up to three, until a comma or a word that no name has."""
-    end = start
+def _names_after(rest: str, start: int, *, capital: bool) -> list[_Span]:
+    """What may be a name from ``start``, longest first: up to three words, until a comma or a word of no name."""
+    end, spans = start, list[_Span]()
     for _ in range(_MOST_NAME_WORDS):
         match = _NAME_WORD.match(rest, end + (rest[end : end + 1] == " " and end > start))
         if match is None or not _may_name(match.group(), capital=capital, first=end == start):
             break
         end = match.end()
-    return (start, end) if end > start else None
+        spans.append((start, end))
+    return spans[::-1]
 
 
 def _may_name(word: str, *, capital: bool, first: bool) -> bool:
     folded = fold(word)
-    if folded in _NAME_ENDS or (folded in _NOT_A_NAME and (capital or not first)):
+    if (
+        folded.startswith(_THAI_ENDS)
+        or folded in _NAME_ENDS
+        or (folded in _NOT_A_NAME and (capital or not first))
+    ):
         return False
     return not capital or (word[0].isupper() and not (len(word) > 1 and word.isupper()))
 

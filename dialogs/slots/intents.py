@@ -11,7 +11,7 @@ from functools import cache
 
 from dialogs.slots.data import intents as data
 from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
-from dialogs.slots.phrases import Phrasebook, at_start, cut_ends, listed
+from dialogs.slots.phrases import Ends, Phrasebook, listed
 from dialogs.slots.reading import Intent
 
 _MARK = re.compile(r"[?؟？⁉❓❔](?=$|[\s?!؟？)\"'»”.…,]|[^\w\s])")
@@ -19,7 +19,7 @@ _FINNISH_QUESTION = re.compile(r"^\w{1,18}[aeiouynts](?:ko|kohan|kos)(?= |$)")
 _LONGEST_REMARK = 6
 """Words that may follow "not sure" or "rather not say" before the text says something else."""
 
-_OPENINGS = at_start(listed(data.OPENING_WORDS))
+_OPENINGS = Ends(listed(data.OPENING_WORDS))
 _NEGATORS = frozenset(map(fold, data.NEGATORS.split()))
 _ALONE_ONLY = frozenset(map(fold, listed(data.ALONE_ONLY)))
 _NOT_FINNISH = frozenset(data.NOT_A_FINNISH_QUESTION.split())
@@ -37,7 +37,7 @@ def recognise(text: str, language: str) -> Intent | None:
         return Intent.INSULT
     if _only_greets(words):
         return Intent.GREETING
-    opened = cut_ends(words, _OPENINGS, ())
+    opened = _OPENINGS.cut(words)
     if _remark(opened, "refusals"):
         return Intent.REFUSAL
     if _remark(opened, "unknowns"):
@@ -49,7 +49,7 @@ def recognise(text: str, language: str) -> Intent | None:
 
 def asks(words: str, language: str) -> bool:
     """Whether a folded text is a question by its words, with or without a question mark."""
-    opened = cut_ends(words, _OPENINGS, ())
+    opened = _OPENINGS.cut(words)
     spared, openers = _book("spared"), _openers(language)
     for start in {opened, words}:
         opener = openers.at(start)

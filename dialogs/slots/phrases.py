@@ -15,7 +15,7 @@ from dialogs.slots.folding import fold, is_thai
 
 V = TypeVar("V")
 
-_KEY = 2
+_KEY = 3
 _SHORTEST_TYPO = 5
 """A word shorter than this is another word when a letter changes."""
 
@@ -71,14 +71,13 @@ class Phrasebook(Generic[V]):
     def at(self, text: str, place: int = 0) -> tuple[V, int] | None:
         """The longest phrase that starts at ``place`` and ends with a word: its value and its end."""
         for phrase in self._starts.get(text[place : place + _KEY], ()):
-            if text.startswith(phrase, place) and _ends_a_word(text, place + len(phrase)):
-                return self._values[phrase], place + len(phrase)
-        return self._single_letter_at(text, place)
-
-    def _single_letter_at(self, text: str, place: int) -> tuple[V, int] | None:
-        letter = text[place : place + 1]
-        if letter and letter in self._values and _ends_a_word(text, place + 1):
-            return self._values[letter], place + 1
+            end = place + len(phrase)
+            if text.startswith(phrase, place) and _ends_a_word(text, end):
+                return self._values[phrase], end
+        for length in range(_KEY - 1, 0, -1):
+            value = self._values.get(text[place : place + length])
+            if value is not None and place + length <= len(text) and _ends_a_word(text, place + length):
+                return value, place + length
         return None
 
     def anywhere(self, text: str) -> Iterator[tuple[V, int, int]]:
@@ -124,36 +123,43 @@ def merged(tables: Mapping[str, Mapping[V, str]], language: str) -> Iterator[tup
                 yield phrase, value
 
 
-def cut_ends(text: str, openings: tuple[str, ...], endings: tuple[str, ...]) -> str:
-    """A folded text without polite words at its ends, as long as something is left."""
-    changed = True
-    while changed:
-        changed = False
-        if text.endswith(endings):
-            text, changed = _cut_ending(text, endings)
-        if text.startswith(openings):
-            text, again = _cut_opening(text, openings)
-            changed = changed or again
-    return text
+class Ends:
+    """Polite and empty phrases that are cut off the beginning and the end of folded texts."""
+
+    def __init__(self, openings: Iterable[str], endings: Iterable[str] = ()) -> None:
+        """Take phrases as written; a phrase is cut only where a word ends (in Thai, anywhere)."""
+        self._openings = _bucketed((p if is_thai(p[-1]) else f"{p} " for p in _folded(openings)), slice(0, 2))
+        self._endings = _bucketed(
+            (p if is_thai(p[0]) else f" {p}" for p in _folded(endings)), slice(-2, None)
+        )
+
+    def cut(self, text: str) -> str:
+        """The text without them, as long as something is left."""
+        while True:
+            shorter = self._without_ending(self._without_opening(text))
+            if shorter == text:
+                return text
+            text = shorter
+
+    def _without_opening(self, text: str) -> str:
+        for opening in self._openings.get(text[:2], ()):
+            if text.startswith(opening) and len(text) > len(opening):
+                return text[len(opening) :].lstrip() or text
+        return text
+
+    def _without_ending(self, text: str) -> str:
+        for ending in self._endings.get(text[-2:], ()):
+            if text.endswith(ending) and len(text) > len(ending):
+                return text[: -len(ending)].rstrip() or text
+        return text
 
 
-def _cut_ending(text: str, endings: tuple[str, ...]) -> tuple[str, bool]:
-    longest = max((ending for ending in endings if text.endswith(ending)), key=len)
-    rest = text[: -len(longest)].rstrip()
-    return (rest, True) if rest else (text, False)
+def _folded(phrases: Iterable[str]) -> Iterator[str]:
+    return (words for words in map(fold, phrases) if words)
 
 
-def _cut_opening(text: str, openings: tuple[str, ...]) -> tuple[str, bool]:
-    longest = max((opening for opening in openings if text.startswith(opening)), key=len)
-    rest = text[len(longest) :].lstrip()
-    return (rest, True) if rest else (text, False)
-
-
-def at_start(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Folded phrases as ``cut_ends`` wants its openings: with the space that ends a word."""
-    return tuple(phrase if is_thai(phrase[-1]) else f"{phrase} " for phrase in map(fold, phrases))
-
-
-def at_end(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Folded phrases as ``cut_ends`` wants its endings: with the space that starts a word."""
-    return tuple(phrase if is_thai(phrase[0]) else f" {phrase}" for phrase in map(fold, phrases))
+def _bucketed(phrases: Iterable[str], key: slice) -> dict[str, list[str]]:
+    buckets: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        buckets.setdefault(phrase[key], []).append(phrase)
+    return buckets

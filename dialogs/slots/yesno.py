@@ -30,6 +30,7 @@ _CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
 _SPANISH_YES = re.compile(r"\bsí+\b", re.IGNORECASE)
 _MOST_CLAUSES = 6
 _SHORTEST_TYPO = 6
+_LONGEST_TYPO = 20
 _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER = 7
 
 
@@ -170,7 +171,7 @@ def _typo(book: Phrasebook[_Entry], clause: str, place: int) -> tuple[_Entry, in
     for end in {len(clause), space if space > 0 else len(clause)}:
         word = clause[:end]
         entry = book.get(word.rstrip(word[-1]) + word[-1])
-        entry = entry or (book.near(word) if end >= _SHORTEST_TYPO else None)
+        entry = entry or (book.near(word) if _SHORTEST_TYPO <= end <= _LONGEST_TYPO else None)
         if entry is not None and entry.meaning in _SURE:
             return entry, end
     return None

@@ -40,7 +40,7 @@ NAME_ENDS = """and from i im my we looking interested here but with want need wa
     de desde quiero busco estoy soy
 tengo mi pero con en para и из я хочу ищу мне мой моя но а живу нужен нужна ja haluan etsin olen mutta ma
     mina jos و من أريد اريد انا أنا
-عندي ابحث أبحث رقمي بريدي ايميلي และ อยาก สนใจ จาก เบอร์ อีเมล ครับ ค่ะ คะ phone email tel number телефон
+عندي ابحث أبحث رقمي بريدي ايميلي และ อยาก สนใจ จาก ต้องการ ขอ กำลัง งบ โทร มี เป็น จะ แต่ เบอร์ อีเมล ครับ ค่ะ คะ phone email tel number телефон
     почта номер teléfono telefono correo puhelin sahkoposti"""
 
 CURRENCY = r"""[€$£₽฿₴₹]|\b(?:euros?|eur|usd|dollars?|bucks|pounds?|gbp|quid|rub(?:les?)?|baht|thb
@@ -83,9 +83,11 @@ MONTHS = r"""january|february|april|june|july|august|september|october|november
     |يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر
     |มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"""
 
-MONTHS_LIKE_WORDS = r"(?:in|by|until|till|before|after|since|from|early|late|mid|this|next|of|to)\s+(?:may
-    |march)|(?<!^)\b(?:May|March)\b"
-"""Months that are ordinary words without a word of time before them or a capital inside a sentence."""
+MONTHS_LIKE_WORDS = (
+    r"(?:in|by|until|till|before|after|since|from|early|late|mid|this|next|of|to)\s+(?:may|march)",
+    r"(?<!^)\b(?:May|March)\b",
+)
+"""Months that are ordinary words, unless after a word of time (any case) or with a capital inside a sentence."""
 
 RELATIVE = r"""(?:next|this|coming)\s+(?:week|month|year|summer|spring|autumn|fall|winter|monday|tuesday
     |wednesday|thursday|friday|saturday|sunday|weekend)
