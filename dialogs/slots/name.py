@@ -42,10 +42,15 @@ _TRAIT = re.compile(
     r"ый|ая|яя|ской|ский|ник|ница|тель|щик|щица|ист|лся|лась)"
 )
 """Endings of what people are rather than of what they are called; common given names are known apart."""
+_SENTENCE_ENDING = re.compile(
+    r"(?:ing|ed|tion|ment|ness|able|ful|ous|ly|ies|ción|mente|ando|iendo|idad|ние|ция|ость|ный|ная|ное|ные|minen|sti|ssa|ssä|sta|stä|lle)$"
+)
+"""Endings of two small unknown words that are more likely a remark ("blue clothing") than a name ("gareth bale")."""
 _QUESTION = re.compile(r"[?؟]")
 _THAI_LETTER = re.compile(f"[{THAI}]")
 _POLITE = "|".join(word for word in asides.THAI_PARTICLES.replace("|", " ").split() if word != "นะ")
 """Without ``นะ``, which names end in (ชนะ); it is cut only when it stands apart."""
+_POLITE_WORDS = frozenset(_POLITE.split("|"))
 _THAI_END = re.compile(rf"(?:(?<=[{THAI}\s])(?:{_POLITE}|ก็ได้|\sนะ))+\s*$")
 _AFTER_TITLE = "(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 
@@ -55,12 +60,23 @@ def _cells(table: str) -> list[str]:
     return sorted({cell for cell in cells if cell}, key=lambda cell: (-len(cell), cell))
 
 
+_SPELLINGS = {
+    letter: f"[{group}]"
+    for group in ("aáä", "eéë", "ií", "oóö", "uúü", "nñ", "её", "اأإآ", "هة", "يى")
+    for letter in group
+}
+
+
+def _any_spelling(phrase: str) -> str:
+    """Match a phrase with or without its accents, and with any amount of space between its words."""
+    escaped = re.escape(phrase).replace(r"\ ", r"\s+")
+    return re.sub(r"(?<!\\)[^\W\d_]", lambda found: _SPELLINGS.get(found.group(), found.group()), escaped)
+
+
 def _one_of(table: str) -> str:
     """Match one phrase of a table; phrases of Latin, Cyrillic and Arabic letters as whole words."""
     thai = [re.escape(cell) for cell in _cells(table) if _THAI_LETTER.match(cell)]
-    others = [
-        re.escape(cell).replace(r"\ ", r"\s+") for cell in _cells(table) if not _THAI_LETTER.match(cell)
-    ]
+    others = [_any_spelling(cell) for cell in _cells(table) if not _THAI_LETTER.match(cell)]
     branches = [rf"(?<!\w)(?:{'|'.join(others)})(?!\w)"] if others else []
     return "(?:" + "|".join(branches + thai) + ")"
 
@@ -109,12 +125,21 @@ def _may_hold_a_name(text: str, intent: Intent) -> bool:
     if intent is Intent.GREETING:
         return bool(_bare(text)) and _bare(text) != text.strip(" .,!;:")
     if intent is Intent.QUESTION:
-        return bool(_SAYS.search(text) or re.search(r"[,.;!)،؛]|[?؟]\s*\w", text.rstrip(" ?؟")))
+        says = _SAYS.search(text)
+        return bool(
+            (says and text[says.end() :].strip(" ?؟"))
+            or re.search(r"[,.;!)،؛]|[?؟]\s*\w", text.rstrip(" ?؟"))
+        )
     return bool(_SAYS.search(text)) and not refuses(text)
 
 
 def _bare(text: str) -> str:
     return _trimmed(_YES.sub("", _without_greeting(text)))
+
+
+def _is_polite(clause: str) -> bool:
+    """Tell whether a clause is no more than a greeting or a Thai particle."""
+    return bool(_GREETING.fullmatch(clause)) or clause in _POLITE_WORDS
 
 
 def _trimmed(text: str) -> str:
@@ -135,7 +160,7 @@ def _finds(text: str) -> Iterator[tuple[str, float]]:
     comma = _family_comma_given(_bare(text))
     if comma:
         yield comma, 1.0
-    clauses = [clause for part in _clauses(text) if (clause := _bare(part))]
+    clauses = [clause for part in _clauses(text) if (clause := _bare(part)) and not _is_polite(clause)]
     for clause in clauses:
         said = _SAID_AFTER.match(clause)
         if said:
@@ -147,7 +172,8 @@ def _finds(text: str) -> Iterator[tuple[str, float]]:
         may_say = _MAY_SAY.match(clause)
         if may_say and clause[may_say.end() :]:
             yield clause[may_say.end() :], 0.7
-        yield clause, 0.5
+        if not _SAYS.match(clause):
+            yield clause, 0.5
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -218,8 +244,12 @@ def _judge(find: str, sure: float, context: Context) -> Reading:
         words = _leading_name(words)
     if len(words) > 1 and words[0].lower() in _ARTICLES and sure > 0.5:
         words = words[1:]
-    if sure == 0.7 and words and words[0].lower() in _PREPOSITIONS:
+    if words and (
+        (sure == 0.7 and words[0].lower() in _PREPOSITIONS) or (sure < 0.7 and words[0] in _ARTICLES)
+    ):
         return NotRead("no name")
+    if sure >= 0.7 and refuses(" ".join(words)):
+        return NotRead("no name", intent=Intent.REFUSAL)
     against = evidence.why_not(words, context.language)
     if against is not None:
         why, suspicious = against
@@ -236,7 +266,7 @@ def _is_doubtful(words: list[str], sure: float) -> bool:
     if sure == 1.0 or not all(word.islower() for word in words) or any(map(is_known, words)):
         return False
     if len(words) > 1:
-        return True
+        return len(words) > 2 or any(map(_SENTENCE_ENDING.search, words))
     return sure == 0.7 and (words[0].isascii() or bool(_TRAIT.fullmatch(words[0])))
 
 

@@ -31,6 +31,7 @@ _ENDINGS = {language: tuple(endings.split()) for language, endings in not_names.
 _SUFFIXES = frozenset(names.SUFFIXES.split())
 _FAKES = _table(names.FAKES)
 _REPEATED = re.compile(r"(.)\1{3,}|^(..)\2{2,}$|^(...)\3{2,}$|^(.)\4{2,}$")
+_LAUGHTER = re.compile(r"[ahxах]?(?:ha|ah|ja|je|he|xo|lo|ха|ах|хе){2,}[halхае]?")
 _LATIN_ONLY = re.compile(r"[a-z]{5,}")
 _CYRILLIC_ONLY = re.compile(r"[а-я]{4,}")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|[бвгджзклмнпрстфхцчшщ]{6,}")
@@ -47,6 +48,8 @@ def is_word(word: str) -> bool:
 
 def is_common(word: str) -> bool:
     """Tell whether ``word`` belongs to sentences rather than to names."""
+    if len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == "."):
+        return False
     return plain(word).strip(".'") in _WORDS
 
 
@@ -75,13 +78,15 @@ def is_mashed(word: str) -> bool:
     bare = plain(word).strip(".'")
     if bare in _SUFFIXES:
         return False
-    if _REPEATED.search(bare) or _CONSONANTS.search(bare):
+    if _LAUGHTER.fullmatch(bare) or _REPEATED.search(bare) or _CONSONANTS.search(bare):
         return True
     if _LATIN_ONLY.fullmatch(bare) and not set(bare) & set("aeiouy"):
         return True
     if _CYRILLIC_ONLY.fullmatch(bare) and not set(bare) & set("аеиоуыэюя"):
         return True
-    return len(bare) >= 4 and any(bare in row or bare in row[::-1] for row in _rows())
+    half = bare[: len(bare) // 2]
+    run = half if len(half) >= 3 and half * 2 == bare else bare
+    return len(bare) >= 4 and any(run in row or run in row[::-1] for row in _rows())
 
 
 @cache

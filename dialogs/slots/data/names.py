@@ -19,7 +19,7 @@ le escribe | te escribe | a nombre de | mi nombre | dime | dígame
 меня зовут | меня звать | зовут меня | зовите меня | зовите | зови | назовите | называйте меня
     | можете называть меня | можете звать меня
 зови меня | звать меня | можно звать
-моё имя | мое имя | полное имя
+моё имя | имя моё | полное имя
 имя и фамилия: | имя: | имя - | имя – | имя — | фио: | фио | ф.и.о. | ф.и.о | мое фио | обращайтесь ко мне
 можете обращаться | можно обращаться
 обращайтесь | на имя | зовут | звать | я - | я – | я — | меня - | с вами
@@ -31,18 +31,19 @@ le escribe | te escribe | a nombre de | mi nombre | dime | dígame
 ชื่อ-สกุล | ชื่อ-นามสกุล | ชื่อ นามสกุล | ชื่อสกุล | ชื่อเต็ม | ชื่อว่า | ชื่อคือ | ชื่อเล่นชื่อ
 ชื่อเล่น | ชื่อ | เรียกผมว่า | เรียกฉันว่า | เรียกหนูว่า | เรียกว่า | เรียกผม | เรียกฉัน | เรียก | นามว่า
 nimeni on | minun nimeni on | mun nimi on | minun nimi on | mun nimeni on | koko nimeni on | nimi on | nimi:
-nimi - | nimi – | koko nimi: | koko nimi
+nimeni: | nimi - | nimi – | koko nimi: | koko nimi
 kutsu minua nimellä | minua voi kutsua | kutsu mua | kutsu minua | voit kutsua minua | sano vaan | sano vain
 kutsumanimi | kutsumanimeni on
 """
 
 MAY_SAY_NAME = """
-i am | i'm | i’m | im | this is | it is | it's | it’s | its | here is | here's | that's | that is | am
+i am | i'm | i’m | im | this is | it is | it's | it’s | its | here is | here's | that's | that is
+    | that would be | that'd be | am
 speaking is
 soy | yo soy | aquí | aqui | habla | es | yo | sería | seria
 я | меня | это | эт | тут | здесь | можно просто | можно | просто | пишет | вас беспокоит
 أنا | انا | هنا | هذا | هذه | يتكلم | اني | أني
-ผมคือ | ฉันคือ | ดิฉันคือ | คือ | ผม | ดิฉัน | ฉัน | กระผม
+ผมคือ | ฉันคือ | ดิฉันคือ | คือ | ผม | ดิฉัน | ฉัน | กระผม | หนู
 olen | minä olen | mä oon | mä olen | mie oon | oon | minä | mä | tässä on | tää on | täällä | tässä | se on
 tämä on
 """
@@ -79,10 +80,10 @@ FAMILY_FIRST = (
 ENDS = """
 here | speaking | from | and | but | or | nice to meet you | pleased to meet you | pleasure | thanks
 thank you | please | at your service
-aquí | aqui | y tú | y tu | y usted | y | pero | gracias | mucho gusto | encantado | encantada | un gusto
+por aquí | aquí | y tú | y tu | y usted | y | pero | gracias | mucho gusto | encantado | encantada | un gusto
 para servirle | a sus órdenes | a la orden
-por favor | de parte | vivo
-и | а | но | из | очень приятно | приятно познакомиться | рад | рада | спасибо | меня | мне | зовут | можно
+por favor | de parte | vivo | al habla | al aparato
+и | а | но | я | из | очень приятно | приятно познакомиться | рад | рада | спасибо | меня | мне | зовут | можно
 к вашим услугам | пожалуйста | или
 من | و | وأنت | وانت | لكن | شكرا | شكراً | هنا | تشرفت | تشرفنا | معك | معكم | يتكلم
 จาก | ก็ได้ | นะ | ครับ | ค่ะ | คะ | ยินดีที่ได้รู้จัก | และ | แต่ | เรียก | ชื่อเล่น | อายุ | อยู่

@@ -5,7 +5,8 @@ Paz, Вера, أمل, Toivo) are left out on purpose: a name refused costs more
 """
 
 WORDS = """
-oh ah hmm hm uh um sorry wow well called browsing interested maybe depends busy
+from jospa story ugh meh bah duh huh oh ah hmm hm uh um sorry wow well called browsing interested maybe depends
+    busy
 i me my mine you your yours he him his she her hers it its we us our they them their this that these those
 what which who whom why how
 when where is am are was were be been being have has had having does did done can could would should shall
@@ -79,7 +80,8 @@ hermano hermana
 друг подруга ребенок лет года отмена стоп начать назад дальше один два три допустим предположим пусть иди
 идите отстань отстаньте скажите подскажите расскажите
 напишите знаю думаю говорю
-انت أنت انتم هو هي نحن هم هذا هذه ذلك تلك ما ماذا من كيف متى أين اين لماذا كم هل في إلى الى عن مع بدون قبل
+ليه ليش لمه ايش شو وش مين فين وين ازاي انت أنت انتم هو هي نحن هم هذا هذه ذلك تلك ما ماذا من كيف متى أين اين
+    لماذا كم هل في إلى الى عن مع بدون قبل
 بعد عند لدي عندي ليس لا
 نعم اه أيوه ايوه ايوا اي طيب تمام حسنا اوك اوكي شكرا شكراً عفوا مرحبا اهلا أهلا السلام عليكم صباح مساء الخير
 اريد أريد ابغى ابي بدي

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,6 +44,20 @@ def ask(kind: str, text: str, **more: object) -> dict[str, Any]:
 )
 def test_a_value_has_the_shape_the_outside_knows(kind: str, text: str, value: object) -> None:
     assert ask(kind, text) == {"ok": True, "value": value}
+
+
+ANSWERS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "answers.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("row", ANSWERS, ids=lambda row: f"{row['kind']} {row['lang']}")
+def test_answers_in_six_languages_are_read_as_a_person_would(row: dict[str, Any]) -> None:
+    answered = ask(row["kind"], row["text"], lang=row["lang"], region=row["region"])
+    assert answered["ok"] == (row["value"] is not None)
+    assert answered.get("value") == row["value"]
+    assert "suggest" not in row or answered["suggest"] == row["suggest"]
 
 
 def test_what_is_not_read_says_why() -> None:
