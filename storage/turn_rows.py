@@ -65,8 +65,6 @@ class Rows:
         if isinstance(turn.event, _SPOKEN):
             body = encode(Heard(turn.event, turn.label))
             self._line("in", "received", Voice.PROSPECT, body, None)
-        elif isinstance(turn.event, TimerDue):
-            self.timers.setdefault(turn.event.timer, None)
         if any(isinstance(effect, effects.Forget) for effect in turn.effects):
             self._forget()
         for effect in turn.effects:
