@@ -54,6 +54,7 @@ def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str
     """Keep the answer to the open question and go on."""
     before = turn.state.answers.get(slot)
     keep(turn, slot, answer)
+    lead_in = lead_in or never_mind(turn, answer.status)
     turn.update(tries=0, unread=None, pending=None)
     if turn.state.correcting:
         lead_in = _corrected(turn, slot, before) or lead_in
@@ -108,8 +109,7 @@ def tapped(turn: Turn, step: Waiting, button: str) -> bool:
 def _option_tapped(turn: Turn, step: Ask, button: str) -> bool:
     option = next((a for a in step.answers if a.id == button), None)
     if option is not None:
-        answer = of_option(turn, step, option, turn.text(option.label), Via.TAP)
-        answered(turn, step, step.learn, answer, never_mind(turn, answer.status))
+        answered(turn, step, step.learn, of_option(turn, step, option, turn.text(option.label), Via.TAP))
         return True
     if step.kind is Kind.YESNO and button in ("yes", "no"):
         label = turn.phrase(f"button.{button}")

@@ -15,6 +15,8 @@ from dialogs.slots import intents
 from dialogs.slots.reading import Intent, NotRead
 from dialogs.state import Answer, Calmer, Proof, Status, Unread, WhichToChange
 
+BURST = timedelta(seconds=3)
+"""Lines so close together are read as one answer."""
 PAUSE = timedelta(minutes=10)
 """How long the bot rests after the second insult."""
 MOST_CHANGES = 8
@@ -81,8 +83,7 @@ def _found_instead(turn: Turn, text: str) -> bool:
 
 def decline(turn: Turn, step: Ask, words: str, status: Status) -> None:
     """Take a refusal or an "I don't know" as the answer it is, and go on."""
-    answer = Answer(words, turn.now, status=status)
-    answering.answered(turn, step, step.learn, answer, answering.never_mind(turn, status))
+    answering.answered(turn, step, step.learn, Answer(words, turn.now, status=status))
 
 
 def insulted(turn: Turn) -> None:
@@ -105,7 +106,7 @@ def insulted(turn: Turn) -> None:
 def _attempt(turn: Turn, step: Waiting, text: str, missed: NotRead) -> None:
     """Climb one rung: say what is missing, then offer ways out, then keep the words and go on."""
     unread = turn.state.unread
-    if unread is not None and text != unread.text and text.startswith(unread.text):
+    if unread is not None and text != unread.text and turn.since(unread.at) <= BURST:
         turn.update(unread=Unread(text, unread.at))
         return
     tries = turn.state.tries + 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from dialogs import side_questions
 from dialogs.engine import answering, asking, digressing, gathering
 from dialogs.engine.answering import Waiting, context
@@ -16,9 +14,6 @@ from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import intents, read
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure, Value
 from dialogs.state import Answer, Confirm
-
-BURST = timedelta(seconds=3)
-"""Lines so close together are read as one answer."""
 
 
 def said(turn: Turn, step: Waiting, text: str) -> None:
@@ -33,7 +28,7 @@ def said(turn: Turn, step: Waiting, text: str) -> None:
 
 def _with_burst(turn: Turn, text: str) -> str:
     unread = turn.state.unread
-    return f"{unread.text} {text}" if unread and turn.since(unread.at) <= BURST else text
+    return f"{unread.text} {text}" if unread and turn.since(unread.at) <= digressing.BURST else text
 
 
 def understand(turn: Turn, step: Waiting, text: str) -> NotRead | None:

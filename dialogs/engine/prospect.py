@@ -82,8 +82,10 @@ def opened(turn: Turn, event: Opened) -> None:
     turn.update(last_source=event.source)
     if turn.state.mode is Mode.MANAGER:
         return
-    if turn.state.mode is Mode.CLOSED:
-        reopen(turn)
+    if _is_blank(turn):
+        greeted(turn, event)
+    elif turn.state.mode is Mode.CLOSED:
+        welcome_to_closed(turn)
     elif away >= RETURN:
         gathering.own_interest(turn, "came back")
         welcome_back(turn)
@@ -96,6 +98,11 @@ def reopen(turn: Turn) -> None:
     turn.move(Move.REOPEN)
     gathering.own_interest(turn, "came back")
     turn.update(outcome=None)
+
+
+def welcome_to_closed(turn: Turn) -> None:
+    """Welcome back whoever comes to a closed chat with nothing to say yet."""
+    reopen(turn)
     buttons = tuple(turn.command(k) for k in ("human", "change", "restart"))
     turn.say(turn.phrase("reopened"), buttons)
 
@@ -131,10 +138,22 @@ def said(turn: Turn, event: Said) -> None:
     if turn.state.mode is Mode.MANAGER:
         _only_commands(turn, text)
         return
+    if _is_blank(turn):
+        greeted(turn, event)
+        return
     if turn.state.mode is Mode.CLOSED:
+        if intents.recognise(text, turn.state.language) is Intent.GREETING:
+            welcome_to_closed(turn)
+            return
         reopen(turn)
     if not (_exact_label(turn, text) or _command(turn, text) or _pending(turn, text) or _wish(turn, text)):
         _listen(turn, text)
+
+
+def _is_blank(turn: Turn) -> bool:
+    """Whether nothing was asked yet, as after everything was deleted."""
+    state = turn.state
+    return state.mode is Mode.BOT and state.step is None and not (state.trail or state.said or state.pending)
 
 
 def _is_resting(turn: Turn) -> bool:
