@@ -133,5 +133,8 @@ def _undo(turn: Turn, event: OutcomeSet) -> None:
         return
     turn.emit(OutcomeRecorded(event.manager, None))
     turn.move(Move.CLAIM)
-    turn.update(owner=Owner(event.manager, event.name), epoch=turn.state.epoch + 1, outcome=None)
+    turn.stop_timers()
+    turn.update(
+        owner=Owner(event.manager, event.name), epoch=turn.state.epoch + 1, outcome=None, pending=None
+    )
     turn.emit(Assigned(event.manager))
