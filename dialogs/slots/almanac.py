@@ -17,6 +17,9 @@ _ORTHODOX = frozenset("RU BY UA KZ GR CY BG RS RO MD GE AM MK ME KG UZ".split())
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _THAI_SEASONS = {"hot": (3, 5), "rainy": (6, 10), "cool": (11, 2)}
 WEEKEND = 67
+_EITHER = {"eid": ("eid_fitr", "eid_adha"), "holidays_ru": ("new_year_holidays", "may_holidays")}
+"""Names that mean whichever of several holidays comes first."""
+
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
@@ -93,7 +96,7 @@ class Almanac(NamedTuple):
         return Span(start, start + timedelta(days=length - 1), "weekend" if length == 2 else "day")
 
     def season(self, season: str, year: int | None = None) -> Span | None:
-        """A season named ``spring`` ... ``winter`` or Thai ``hot``, ``rainy``, ``cool``: the one under way or the next."""
+        """A season (``spring`` ... ``winter``, Thai ``hot``, ``rainy``, ``cool``): the one under way or the next."""
         if season in _THAI_SEASONS:
             first, last = _THAI_SEASONS[season]
         else:
@@ -112,12 +115,9 @@ class Almanac(NamedTuple):
     def holiday(self, name: str, year: int | None = None) -> Span | None:
         """A holiday of ``data.holidays``: the one of a year, or the one under way or next."""
         name = self._meant(name)
-        if name == "eid":
-            both = [self.holiday("eid_fitr", year), self.holiday("eid_adha", year)]
-            return min((span for span in both if span is not None), key=lambda span: span.start or date.max, default=None)
-        if name == "holidays_ru":
-            both = [self.holiday("new_year_holidays", year), self.holiday("may_holidays", year)]
-            return min((span for span in both if span is not None), key=lambda span: span.start or date.max, default=None)
+        if name in _EITHER:
+            spans = [self.holiday(each, year) for each in _EITHER[name]]
+            return min(filter(None, spans), key=lambda span: span.start or date.max, default=None)
         years = (year,) if year is not None else range(self.today.year - 1, self.today.year + 3)
         for candidate in years:
             for start, end in _holiday(name, candidate, self.region):
@@ -155,7 +155,7 @@ def plus(day: date, number: float, unit: str) -> date | None:
 def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -167,33 +167,46 @@ def _months(year: int, month: int, length: int, grain: str) -> Span | None:
 
 
 def _holiday(name: str, year: int, region: str) -> list[tuple[date, date]]:
-    """The holiday's first and last day in a year: none, one, or (islamic ones, rarely) two."""
+    """First and last day of a holiday in a year: none, one, or (islamic ones, rarely) two of them."""
     if name == "national_day":
         fixed = holidays.NATIONAL_DAYS.get(region)
         return [(_on(year, fixed), _on(year, fixed))] if fixed else []
     if name in holidays.FIXED:
         first, last = holidays.FIXED[name]
         return [(_on(year, first), _on(year + (last < first), last))]
+    return _counted_holiday(name, year) or _moon_holiday(name, year)
+
+
+def _counted_holiday(name: str, year: int) -> list[tuple[date, date]]:
+    """Holidays counted from Easter, or to the nth weekday of a month."""
     if name in holidays.FROM_EASTER:
-        before, after = holidays.FROM_EASTER[name]
-        return [(easter(year) + timedelta(days=before), easter(year) + timedelta(days=after))]
-    if name in {"easter_east", "maslenitsa"}:
-        sunday = orthodox_easter(year) - timedelta(days=49 if name == "maslenitsa" else 0)
-        return [(sunday - timedelta(days=6 if name == "maslenitsa" else 0), sunday)]
+        return [_around(easter(year), *holidays.FROM_EASTER[name])]
+    if name in holidays.FROM_ORTHODOX_EASTER:
+        return [_around(orthodox_easter(year), *holidays.FROM_ORTHODOX_EASTER[name])]
     if name in holidays.NTH_WEEKDAY:
-        day = _nth_weekday(year, *holidays.NTH_WEEKDAY[name])
-        return [(day, day)]
-    if name in {"midsummer_fi", "all_saints_fi"}:
-        saturday = _saturday_from(date(year, 6, 20) if name == "midsummer_fi" else date(year, 10, 31))
-        return [(saturday - timedelta(days=1), saturday + timedelta(days=1))] if name == "midsummer_fi" else [(saturday, saturday)]
+        return [_around(_nth_weekday(year, *holidays.NTH_WEEKDAY[name]), 0, 0)]
+    if name in holidays.SATURDAY_FROM:
+        month_day, before, after = holidays.SATURDAY_FROM[name]
+        return [_around(_saturday_from(_on(year, month_day)), before, after)]
+    return []
+
+
+def _moon_holiday(name: str, year: int) -> list[tuple[date, date]]:
     if name == "hajj":
-        return [(start - timedelta(days=2), end) for start, end in _holiday("eid_adha", year, region)]
+        return [_around(day, -2, 3) for day in _movable_days("eid_adha", year)]
+    days = _movable_days(name, year)
     if name == "ramadan":
-        first = [date.fromisoformat(start) for start in holidays.MOVABLE[name][1].split() if start.startswith(str(year))]
-        return [(day, _eid_after(day) - timedelta(days=1)) for day in first]
-    lasting, starts = holidays.MOVABLE.get(name, (1, ""))
-    days = [date.fromisoformat(start) for start in starts.split() if start.startswith(str(year))]
-    return [(day, day + timedelta(days=lasting - 1)) for day in days]
+        return [(day, _eid_after(day) - timedelta(days=1)) for day in days]
+    return [_around(day, 0, holidays.MOVABLE[name][0] - 1) for day in days]
+
+
+def _around(day: date, before: int, after: int) -> tuple[date, date]:
+    return day + timedelta(days=before), day + timedelta(days=after)
+
+
+def _movable_days(name: str, year: int) -> list[date]:
+    starts = holidays.MOVABLE[name][1].split() if name in holidays.MOVABLE else []
+    return [date.fromisoformat(start) for start in starts if start.startswith(f"{year}-")]
 
 
 def _eid_after(day: date) -> date:

@@ -25,8 +25,10 @@ _ORDINAL = re.compile(
 )
 _CLOCK = re.compile(
     r"(?:\b(?:at|around|klo|kello|a las|sobre las|после|до|с|в|к|ab|الساعه|ساعه|เวลา)\s+)?"
-    r"(?:(?<![\d.])\d{1,2}[:.]\d{2}\s?(?:am|pm|น\.|hs?\b|uhr)|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?(?:am|pm|a\.m\.?|p\.m\.?|o'?clock|hs)\b"
-    r"|(?<=в )\d{1,2} (?:часов|часа|час|утра|вечера|дня)(?= |$|,)|(?<=a las )\d{1,2}\b|(?<=klo )\d{1,2}(?:\.\d\d)?\b|(?<=الساعه )\d{1,2}\b)"
+    r"(?:(?<![\d.])\d{1,2}[:.]\d{2}\s?(?:am|pm|น\.|hs?\b|uhr)|\b\d{1,2}:\d{2}\b"
+    r"|\b\d{1,2}\s?(?:am|pm|a\.m\.?|p\.m\.?|o'?clock|hs)\b"
+    r"|(?<=в )\d{1,2} (?:часов|часа|час|утра|вечера|дня)(?= |$|,)|(?<=a las )\d{1,2}\b"
+    r"|(?<=klo )\d{1,2}(?:\.\d\d)?\b|(?<=الساعه )\d{1,2}\b)"
 )
 
 
@@ -53,7 +55,9 @@ def marked(text: str, almanac: Almanac) -> tuple[str, list[FoundDate]]:
         span = _span(match, almanac)
         if span is None and match["short"] and not match["dot"]:
             return match.group()
-        found.append(FoundDate(span, match.group().strip(".") if match["short"] and match["sep3"] == "." else ""))
+        found.append(
+            FoundDate(span, match.group().strip(".") if match["short"] and match["sep3"] == "." else "")
+        )
         return f" {chr(ord(MARK_ZERO) + len(found) - 1)} "
 
     return _ORDINAL.sub(f"{ORDINAL_MARK} ", _DATE.sub(put, _CLOCK.sub(" ", text))), found

@@ -15,7 +15,8 @@ class HasKind(Protocol):
     """Anything with a ``kind`` of one letter."""
 
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """The letter."""
 
 
 I = TypeVar("I", bound=HasKind)  # noqa: E741 - I is an item

@@ -62,7 +62,8 @@ _VERB_FIRST = re.compile(r"\W*(?:is|are|will|would|do|does|can|could|should)\b",
 def lexicon(language: str) -> Lexicon:
     """Return the words of money in one Latin language and all other scripts; built on first use."""
     return Lexicon(
-        (*_TABLES[language], *_EVERYWHERE, currencies.COMMON, money.COMMON), numbers.FI_COMPOUNDS if language == "fi" else None
+        (*_TABLES[language], *_EVERYWHERE, currencies.COMMON, money.COMMON),
+        numbers.FI_COMPOUNDS if language == "fi" else None,
     )
 
 
@@ -83,7 +84,9 @@ def read(text: str, context: Context) -> Reading:
 
 def _reading(text: str, items: list[Item], unknown: int, context: Context) -> Reading:
     kinds = {item.kind for item in items}
-    asked = bool(_ASKED.search(text)) and (bool(_VERB_FIRST.match(text)) or asks(fold(text), context.language))
+    asked = bool(_ASKED.search(text)) and (
+        bool(_VERB_FIRST.match(text)) or asks(fold(text), context.language)
+    )
     if asked or ("q" in kinds and not _is_answer_first(items)):
         return NotRead("no amount", Intent.QUESTION)
     found = amounts_in(items)
@@ -133,7 +136,12 @@ def _without_other_numbers(text: str) -> str:
 def _kept_run(match: re.Match[str]) -> str:
     run = match.group()
     parts = [part.strip() for part in run.split("-")]
-    if len(parts) == 1 and " " in run and sum(letter.isdigit() for letter in run) >= 9 and not run.endswith("000"):
+    if (
+        len(parts) == 1
+        and " " in run
+        and sum(letter.isdigit() for letter in run) >= 9
+        and not run.endswith("000")
+    ):
         return " \u25a1 "
     if len(parts) <= 2 and all(_GROUPED_OR_PLAIN.fullmatch(part) for part in parts):
         return run
@@ -149,14 +157,26 @@ def _suffixes_applied(tokens: Sequence[Token], text: str) -> list[Token]:
     for token in tokens:
         before = result[-1] if result else None
         if token.kind == "suffix":
-            gap = token.start - before.end if before else 9
-            kind, _, value = token.value.partition(":")
-            near = before is not None and before.kind in {"digits", "scale", "many"} and gap <= (text[token.start] in "kктtрe")
-            token = token._replace(kind=kind, value=value, number=_float(value)) if near else token._replace(kind="word")
-        elif token.kind == "digits" and before is not None and before.kind == "word" and before.end == token.start:
-            token = token._replace(kind="word")
-        result.append(token)
+            result.append(_suffix(token, before, text))
+        elif (
+            token.kind == "digits"
+            and before is not None
+            and before.kind == "word"
+            and before.end == token.start
+        ):
+            result.append(token._replace(kind="word"))
+        else:
+            result.append(token)
     return result
+
+
+def _suffix(token: Token, before: Token | None, text: str) -> Token:
+    """Only some suffixes may stand apart: ``10 k`` is money, ``10 m`` is a length."""
+    room = 1 if text[token.start] in "kктtрe" else 0
+    if before is None or before.kind not in {"digits", "scale", "many"} or token.start - before.end > room:
+        return token._replace(kind="word")
+    kind, _, value = token.value.partition(":")
+    return token._replace(kind=kind, value=value, number=_float(value))
 
 
 def _float(value: str) -> float:
@@ -164,12 +184,9 @@ def _float(value: str) -> float:
 
 
 def _english_mil(tokens: list[Token], region: str) -> list[Token]:
-    """ "2 mil" is two million to an English speaker, two thousand where Spanish is spoken."""
+    """Read "2 mil" is two million to an English speaker, two thousand where Spanish is spoken."""
     number = 1e3 if region.upper() in _THOUSAND_MIL else 1e6
-    return [
-        token._replace(kind="scale", number=number) if token.kind == "mil" else token
-        for token in tokens
-    ]
+    return [token._replace(kind="scale", number=number) if token.kind == "mil" else token for token in tokens]
 
 
 def _numbered(tokens: list[Token], literal: DigitsReader) -> list[Token]:

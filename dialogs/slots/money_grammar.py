@@ -7,12 +7,11 @@ t stretch of time, p "per", g age, y year, X correction, V vague, h "digits of",
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dialogs.slots.grammar import Rule, rewritten, rule
 
-_UNLIMITED = 1e13
 _YEARS = range(2024, 2041)
 
 
@@ -74,7 +73,13 @@ def _joined(one: Item, two: Item) -> Item | None:
     two = _scaled_like(one, two)
     if (one.low, one.high) == (two.low, two.high):
         return one._replace(currency=currency)
-    if one.bounded and two.bounded and one.low is None is two.low and one.high is not None and two.high is not None:
+    if (
+        one.bounded
+        and two.bounded
+        and one.low is None is two.low
+        and one.high is not None
+        and two.high is not None
+    ):
         return one._replace(high=max(one.high, two.high), currency=currency)
     lower, upper = (one, two) if one.high is None or two.low is None else (two, one)
     if not (lower.bounded or upper.bounded) or lower.low is None or upper.high is None:
@@ -87,7 +92,7 @@ def _joined(one: Item, two: Item) -> Item | None:
 
 
 def _scaled_like(one: Item, two: Item) -> Item:
-    """ "2k, no more than 3": the second amount is meant in thousands too."""
+    """Read "2k, no more than 3": the second amount is meant in thousands too."""
     said = two.high if two.high is not None else two.low
     other = one.high if one.high is not None else one.low
     if two.scale != 1 or one.scale < 100 or said is None or other is None or said >= other or two.currency:
@@ -103,7 +108,11 @@ def _amount(items: Sequence[Item]) -> list[Item]:
     """An amount with the currencies around it; a code or word says more than a sign."""
     number = next(item for item in items if item.kind == "N")
     said = [item.currency for item in items if item.kind == "c"]
-    return [number._replace(currency=number.currency or next((code for code in reversed(said) if code != "?"), "?"))]
+    return [
+        number._replace(
+            currency=number.currency or next((code for code in reversed(said) if code != "?"), "?")
+        )
+    ]
 
 
 def _bare_only(items: Sequence[Item]) -> list[Item] | None:
@@ -149,7 +158,7 @@ def _many_up_to(items: Sequence[Item]) -> list[Item] | None:
 
 
 def _words_side_by_side(items: Sequence[Item]) -> list[Item] | None:
-    """ "สี่ห้าพัน", "две три тысячи": two numbers side by side are a range when the second grows from the first."""
+    """Read "สี่ห้าพัน", "две три тысячи": two numbers side by side are a range when the second grows from the first."""
     low, high = items
     if low.currency or low.bounded or high.bounded:
         return None
@@ -175,7 +184,7 @@ def _lower(items: Sequence[Item]) -> list[Item] | None:
 
 
 def _plain_then_most(items: Sequence[Item]) -> list[Item] | None:
-    """ "500, 700 max": the second bounds the first from above."""
+    """Read "500, 700 max": the second bounds the first from above."""
     numbers = [item for item in items if item.kind == "N"]
     low, high = numbers[0], _scaled_like(numbers[0], numbers[1])
     if low.bounded or not high.bounded or high.low is not None or high.high is None or low.value >= high.high:
@@ -184,30 +193,25 @@ def _plain_then_most(items: Sequence[Item]) -> list[Item] | None:
     return [high._replace(low=low.low, currency=currency)]
 
 
-def _first(letter: str) -> Callable[[Sequence[Item]], list[Item]]:
-    def keep(items: Sequence[Item]) -> list[Item]:
-        return [item for item in items if item.kind == letter]
-
-    return keep
+def _nothing(_: Sequence[Item]) -> list[Item]:
+    return []
 
 
 def _finnish_cases(items: Sequence[Item]) -> list[Item]:
-    """ "500 eurosta 1000 euroon": from and to are endings of the currency."""
+    """Read "500 eurosta 1000 euroon": from and to are endings of the currency."""
     low, start, unit, high, end, other_unit = items
     return [start, *_amount([low, unit]), end, *_amount([high, other_unit])]
 
-
-_DROP_WORDS = rule("[asy]", lambda _: [])
 
 _RULES: tuple[Rule[Item], ...] = (
     rule("NFcNTc", _finnish_cases),
     rule("yN", _year),
     rule("c?Nc(?!N)|cN|Nc", _amount),
     rule("N[aw]?x|gN|N[aw]?g|N(?<!pN)t", _bare_only),
-    rule("p[xtg]?", lambda _: []),
+    rule("p[xtg]?", _nothing),
     rule("hN", _digits_of),
     rule("VN", lambda _: [Item("V")]),
-    _DROP_WORDS,
+    rule("[asy]", _nothing),
     rule("[FfGL]?B[Ff]?N[TiDJ&]+N", _range),
     rule("N[&DJ]NB", _range),
     rule("NTN", _many_up_to),

@@ -78,7 +78,7 @@ class _Part(NamedTuple):
     value: float
     room: float
     """A part said next must be smaller than this: after "two thousand" 1000, after "twenty" 10."""
-    index: int
+    at: int
     joined: bool
     scale: float = 1.0
 
@@ -150,9 +150,8 @@ class _Assembly:
         if not self.parts:
             return self._append(value, _room(value), start, joined)
         last = self.parts[-1]
-        if token.kind == "anum" and last.value < 10 and last.room <= 1:
-            if (joined and 20 <= value < 100) or (not joined and value == 10 and last.value > 2):
-                return self._add(value)
+        if token.kind == "anum" and _arabic_digit_first(last, value, joined):
+            return self._add(value)
         if value >= last.room:
             return False
         if token.kind == "tnum" and value < 10 and self._kind(index + 1) != "scale":
@@ -172,10 +171,10 @@ class _Assembly:
         value = (sum(part.value for part in taken) or 1) * scale
         if kept and value >= kept[-1].room:
             if taken:
-                self.parts, self.place = kept, taken[0].index
+                self.parts, self.place = kept, taken[0].at
             return False
         said_with = scale if scale >= 100 else 1.0
-        self.parts = [*kept, _Part(value, scale, taken[0].index if taken else start, joined, said_with)]
+        self.parts = [*kept, _Part(value, scale, taken[0].at if taken else start, joined, said_with)]
         if not taken and token.kind == "many":
             self._take_number_after(start, scale)
         return True
@@ -185,7 +184,7 @@ class _Assembly:
         return cut < len(self.parts) and self.parts[cut].joined
 
     def _take_number_after(self, index: int, scale: float) -> None:
-        """ "тысяч пять" is five thousand, said roughly."""
+        """Read "тысяч пять" is five thousand, said roughly."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if (
             following is None
@@ -195,7 +194,7 @@ class _Assembly:
             return
         value = following.number if following.kind == "num" else self.literal(following.value, False)
         if value is not None and 1 < value < 1000:
-            self.parts[-1] = _Part(value * scale, 0, self.parts[-1].index, False, scale)
+            self.parts[-1] = _Part(value * scale, 0, self.parts[-1].at, False, scale)
             self.place += 1
 
     def _push_half(self, start: int, joined: bool) -> bool:
@@ -217,6 +216,13 @@ class _Assembly:
 
     def _kind(self, index: int) -> str:
         return self.tokens[index].kind if index < len(self.tokens) else ""
+
+
+def _arabic_digit_first(last: _Part, value: float, joined: bool) -> bool:
+    """Say whether a digit was said before its tens: "خمسة وعشرين" is 25, "خمسة عشر" 15."""
+    if last.value >= 10 or last.room > 1:
+        return False
+    return 20 <= value < 100 if joined else value == 10 and last.value > 2
 
 
 def _thai_short(value: float, last: _Part) -> float:

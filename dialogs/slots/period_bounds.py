@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dialogs.slots.almanac import Almanac, Span, plus
 from dialogs.slots.grammar import Rule, rule
-from dialogs.slots.period_items import Item, Made, every, gone, one, spanned, union
+from dialogs.slots.period_items import Item, Made, every, gone, one, union
 
 
 class Bounds:
@@ -18,25 +18,30 @@ class Bounds:
         self.today = almanac.today
 
     def joins(self) -> tuple[Rule[Item], ...]:
+        """Return the rules of ranges and unions."""
         return (
-            rule("S[DT]&?,?(?=[NO](?!U))", lambda _: None),
             rule("[NO][DT]S", self._day_to_date),
             rule("v(?!S[TD])", gone),
             rule("9(?!d)", gone),
             rule("x", gone),
             rule("[Fv]SI?[TLDt]+S|2S[&JDT]S", self._from_to),
             rule("S[TD]+S", self._from_to),
-            rule("S[,]?[J&]+[IC]?S", self._either),
-            rule("S&S", self._either),
+            rule("S,?[J&]+[IC]?S", self._either),
             rule("v", gone),
         )
 
     def _day_to_date(self, items: Sequence[Item]) -> Made:
-        """ "15-20.05"."""
+        """Read "15-20.05"."""
         span, number = items[-1].span, items[0].number
-        if span is None or span.grain != "day" or span.end is None or number != int(number) or not 1 <= number < span.end.day:
+        if (
+            span is None
+            or span.grain != "day"
+            or span.end is None
+            or number != int(number)
+            or not 1 <= number < span.end.day
+        ):
             return None
-        start = self._of(int(number), span.end.month, span.end.year)
+        start = span.end.replace(day=int(number))
         return [Item("S", span=Span(start, span.end, "part"))]
 
     def _from_to(self, items: Sequence[Item]) -> Made:
@@ -52,13 +57,16 @@ class Bounds:
         return [Item("S", span=Span(first.start, end, "part"))] if first.start <= end else None
 
     def _either(self, items: Sequence[Item]) -> Made:
-        """ "May or June"; two times far apart stay two."""
-        first, last = sorted((item.span for item in every(items, "S") if item.span), key=lambda span: span.start or date.max)
+        """Read "May or June"; two times far apart stay two."""
+        first, last = sorted(
+            (item.span for item in every(items, "S") if item.span), key=lambda span: span.start or date.max
+        )
         if first.end is None or last.start is None or (last.start - first.end).days > 45:
             return None
         return union([first, last])
 
     def bounds(self) -> tuple[Rule[Item], ...]:
+        """Return the rules of open ends, after those of ranges."""
         return (
             rule("U", self._one_unit),
             rule("n[^SNdn,]{0,4}?[Bb][CI]?[Sd]", self._not_before),
@@ -80,7 +88,9 @@ class Bounds:
         return None if items[0].value in {"day", "hour"} else [Item("d", items[0].value, 1, high=1)]
 
     def _ends(self, lasting: Item) -> tuple[date | None, date | None]:
-        return self.almanac.plus(lasting.number, lasting.value), self.almanac.plus(lasting.high, lasting.value)
+        return self.almanac.plus(lasting.number, lasting.value), self.almanac.plus(
+            lasting.high, lasting.value
+        )
 
     def _bound(self, start: date | None, end: date | None) -> Made:
         return [Item("X", span=Span(start, end, "open"))] if start or end else None
@@ -123,7 +133,7 @@ class Bounds:
         return [Item("S", span=Span(start, span.end, "part"))]
 
     def _until_start(self, items: Sequence[Item]) -> Made:
-        """ "by" a day counts the day, "before" it does not; both count the end of an end ("by the end of May")."""
+        """Read "by" a day counts the day, "before" it does not; both count the end of an end ("by the end of May")."""
         span = one(items, "S").span
         if span is None or span.start is None or span.end is None:
             return None
@@ -147,15 +157,15 @@ class Bounds:
         return self._bound(span.start, None) if span else None
 
     def _towards(self, items: Sequence[Item]) -> Made:
-        """ "ближе к лету": the month before it starts, when it is more than a day or a part."""
+        """Read "ближе к лету": the month before it starts, when it is more than a day or a part."""
         item = one(items, "S")
         span = item.span
-        if span is None or span.start is None or span.grain not in {"season"} or items[0].value != "closer":
+        if span is None or span.start is None or span.grain != "season" or items[0].value != "closer":
             return [item]
         return [Item("S", span=Span(max(self.today, span.start - timedelta(days=31)), span.start, "part"))]
 
     def _not_now(self, items: Sequence[Item]) -> Made:
-        """ "not this month" is the time after it; "not in May" tells nothing to plan by."""
+        """Read "not this month" is the time after it; "not in May" tells nothing to plan by."""
         span = items[-1].span
         if span is None or span.start is None or span.end is None or not span.start <= self.today <= span.end:
             return [Item("w")]

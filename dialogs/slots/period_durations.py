@@ -18,6 +18,7 @@ class Durations:
         self.today = almanac.today
 
     def durations(self) -> tuple[Rule[Item], ...]:
+        """Return the rules of lengths of time, which come first."""
         return (
             rule("\\*", lambda items: spanned(self.almanac.unit("day", int(items[0].number)))),
             rule("SU", self._decimal_unit),
@@ -37,7 +38,7 @@ class Durations:
         )
 
     def _decimal_unit(self, items: Sequence[Item]) -> Made:
-        """ "1.5 months" looks like the first of May until the unit comes."""
+        """Read "1.5 months" looks like the first of May until the unit comes."""
         literal = items[0].literal
         return [Item("N", number=float(literal)), items[1]] if literal else None
 
@@ -60,7 +61,11 @@ class Durations:
 
     def _neighbours(self, items: Sequence[Item]) -> Made:
         low, high, unit = items
-        return self._lasting(low.number, high.number, unit) if low.number < high.number <= low.number + 3 else None
+        return (
+            self._lasting(low.number, high.number, unit)
+            if low.number < high.number <= low.number + 3
+            else None
+        )
 
     def _lasting(self, low: float, high: float, unit: Item) -> Made:
         if not 0 < low <= high <= 400:
@@ -74,7 +79,7 @@ class Durations:
         return self._lasting(number.number, number.number, unit)
 
     def _unit_then_number(self, items: Sequence[Item]) -> Made:
-        """ "месяц-два", "a month or two"; "week 23" and "เดือน 5" are left for the dates."""
+        """Read "месяц-два", "a month or two"; "week 23" and "เดือน 5" are left for the dates."""
         unit, number = one(items, "U"), one(items, "N")
         joined = every(items, "DJ")
         if not joined:
@@ -106,6 +111,7 @@ class Durations:
         return [Item("S", span=Span(start, end, "part"))] if start and end and start < end else None
 
     def relatives(self) -> tuple[Rule[Item], ...]:
+        """Return the rules of units told by where they are from now."""
         return (
             rule("[ZF]?R[dV]U?|[ZF]?r[dV]U?|Z?dr|Z?dR(?!W)", self._coming_duration),
             rule("Z?rU|Z?Ur", self._coming_units),
@@ -121,7 +127,11 @@ class Durations:
         which = every(items, "Rr")
         lasting = every(items, "d")
         if any(item.value in {"last", "this"} for item in which if item.kind == "R"):
-            return [Item("w")] if any(item.value == "last" for item in which) else [item for item in items if item.kind == "d"]
+            return (
+                [Item("w")]
+                if any(item.value == "last" for item in which)
+                else [item for item in items if item.kind == "d"]
+            )
         if lasting:
             return self._within(lasting[0].high, lasting[0].value)
         unit = every(items, "U")
@@ -157,14 +167,18 @@ class Durations:
         return union([span for span in spans if span])
 
     def _and_the_next(self, items: Sequence[Item]) -> Made:
-        """ "esta semana o la que viene": the second names no unit of its own."""
+        """Read "esta semana o la que viene": the second names no unit of its own."""
         span = items[0].span
         following = self.almanac.unit(span.grain, self._offset(items[-1])) if span else None
         return union([span, following]) if span and following else None
 
     def _and_the_one_after(self, items: Sequence[Item]) -> Made:
         span = items[0].span
-        if span is None or span.end is None or span.grain not in {"week", "month", "year", "quarter", "weekend"}:
+        if (
+            span is None
+            or span.end is None
+            or span.grain not in {"week", "month", "year", "quarter", "weekend"}
+        ):
             return None
         unit = "week" if span.grain == "weekend" else span.grain
         end = plus(span.end + timedelta(days=1), 1, unit)

@@ -18,6 +18,7 @@ class Names:
         self.today = almanac.today
 
     def names(self) -> tuple[Rule[Item], ...]:
+        """Return the rules of seasons, holidays, quarters and numbered weeks."""
         year = "[v,I]*Y"
         return (
             rule(f"[EH]{year}|Y[v,I]*[EH]", self._named_with_year),
@@ -69,21 +70,33 @@ class Names:
             year = self._year(next((int(item.number) for item in every(items, "Y")), self.today.year))
             return spanned(part_of(year, f"half{which}")) if year else None
         given = next((item.span for item in every(items, "S")), None)
-        if unit != "week" or given is None or given.start is None or given.end is None or given.grain != "month":
+        if (
+            unit != "week"
+            or given is None
+            or given.start is None
+            or given.end is None
+            or given.grain != "month"
+        ):
             return None
         return spanned(_nth_week(given.start, given.end, which))
 
     def _nth_weekday(self, items: Sequence[Item]) -> Made:
         """Read "first Monday of June"."""
         which, weekday, month = int(items[0].number), int(items[1].number), items[-1].span
-        if month is None or month.start is None or month.end is None or month.grain != "month" or weekday == WEEKEND:
+        if (
+            month is None
+            or month.start is None
+            or month.end is None
+            or month.grain != "month"
+            or weekday == WEEKEND
+        ):
             return None
         first = self.almanac.weekday(weekday, Span(month.start, month.end)).start
         day = plus(first, which - 1, "week") if first and 1 <= which <= 5 else None
         return spanned(Span(day, day)) if day and day <= month.end else None
 
     def _relative_month(self, items: Sequence[Item]) -> Made:
-        """ "next May", "مايو القادم": the coming one, next year's when it is May now."""
+        """Read "next May", "مايو القادم": the coming one, next year's when it is May now."""
         span, which = one(items, "S").span, one(items, "R").value
         if span is None or span.start is None or span.grain not in {"month", "quarter", "holiday", "season"}:
             return None
@@ -94,6 +107,7 @@ class Names:
         return [one(items, "S")]
 
     def parts(self) -> tuple[Rule[Item], ...]:
+        """Return the rules of beginnings, middles and ends."""
         return (
             rule("(?:Sv?|U)p", self._part_behind),
             rule("(?<=[Pp])[Dv]?U(?!N)", self._this_unit),
@@ -115,12 +129,19 @@ class Names:
     def _comingpart_of(self, span: Span | None, part: str) -> Made:
         """The part; of the next month, week or year when this one's is over."""
         found = part_of(span, part) if span else None
-        if span and found and found.end and found.end < self.today and span.grain in {"week", "month", "year", "quarter"}:
+        if (
+            span
+            and found
+            and found.end
+            and found.end < self.today
+            and span.grain in {"week", "month", "year", "quarter"}
+        ):
             following = self.almanac.unit(span.grain, 1)
             found = part_of(following, part) if following and span.end and span.end >= self.today else found
         return spanned(found)
 
     def weekdays(self) -> tuple[Rule[Item], ...]:
+        """Return the rules of weekdays."""
         return (
             rule("W[v,]?S(?!W)|S[v,]?W", self._weekday_inside),
             rule("RW|WR|rW", self._relative_weekday),
@@ -175,13 +196,19 @@ def part_of(span: Span, part: str) -> Span | None:
         return None
     if part in {"half1", "half2"}:
         middle = _middle(span)
-        return Span(start, middle - timedelta(days=1), "part") if part == "half1" else Span(middle, end, "end")
+        return (
+            Span(start, middle - timedelta(days=1), "part") if part == "half1" else Span(middle, end, "end")
+        )
     if span.grain == "week":
         first, last = {"begin": (0, 1), "mid": (2, 3), "end": (3, 6)}[part]
-        return Span(start + timedelta(days=first), start + timedelta(days=last), "end" if part == "end" else "part")
+        return Span(
+            start + timedelta(days=first), start + timedelta(days=last), "end" if part == "end" else "part"
+        )
     if span.grain == "month":
         first, last = {"begin": (0, 9), "mid": (10, 19), "end": (20, (end - start).days)}[part]
-        return Span(start + timedelta(days=first), start + timedelta(days=last), "end" if part == "end" else "part")
+        return Span(
+            start + timedelta(days=first), start + timedelta(days=last), "end" if part == "end" else "part"
+        )
     if span.grain in {"season", "quarter", "half", "year"}:
         return _months_of(span, part)
     third = max(1, ((end - start).days + 1) // 3)

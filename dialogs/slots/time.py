@@ -51,8 +51,8 @@ _EVERYWHERE = (
 _LETTERS = MappingProxyType(
     {
         "number": "N", "year": "Y", "ord": "O", "few": "V", "unit": "U", "month": "M", "weekday": "W", "season": "E",
-        "holiday": "H", "rel": "R", "coming": "r", "other": "o", "part": "P", "partof": "p", "quarterno": "4", "in": "I",
-        "in_post": "i", "of": "v", "from": "F", "from_post": "f", "to": "T", "to_post": "t", "by": "L", "by_post": "l",
+        "holiday": "H", "rel": "R", "coming": "r", "other": "o", "part": "P", "partof": "p", "quarterno": "4",
+        "in": "I", "in_post": "i", "of": "v", "from": "F", "from_post": "f", "to": "T", "to_post": "t", "by": "L", "by_post": "l",
         "before": "B", "before_post": "b", "after": "A", "after_post": "a", "within": "Z", "within_post": "z",
         "between": "2", "and": "&", "or": "J", "dash": "D", "not": "n", "atleast": "m", "under": "e", "dayword": "x",
         "towards": "C", "towards_post": "c", "ago": "G", "lasting": "9", "age": "g", "instead": "!", "asap": "K",
@@ -60,11 +60,16 @@ _LETTERS = MappingProxyType(
     }
 )  # fmt: skip
 _NOT_TIME = re.compile(
-    r"\S+@\S+|https?://\S+|www\.\S+|\d+(?:[.,]\d+)? ?%|\+\d[\d ()-]{7,}\d|[$€£₽฿]\s?\d[\d.,]*\s?k?|\d[\d.,]*\s?k?\s?[$€£₽฿]"
+    r"\S+@\S+|https?://\S+|www\.\S+|\d+(?:[.,]\d+)? ?%|\+\d[\d ()-]{7,}\d"
+    r"|[$€£₽฿]\s?\d[\d.,]*\s?k?|\d[\d.,]*\s?k?\s?[$€£₽฿]"
 )
-_MAY_AFTER = frozenset("in before after from to by part rel dash digits number until between and or within not ord of since mark".split())
+_MAY_AFTER = frozenset(
+    "in before after from to by part rel dash digits number between and or within not ord of mark".split()
+)
 _MAY_BEFORE = frozenset("digits dash to or and year rel mark ord sep".split())
 _SOON, _ASAP = 30, 7
+_CALENDAR = range(1950, 2100)
+"""Years a clock may show; in others the rules of holidays do not hold."""
 _FARTHEST_YEARS = 30
 _SMALL_TALK = 8
 
@@ -82,6 +87,8 @@ def read(text: str, context: Context) -> Reading:
     ``impossible date``. ``sure`` is lower for vague words and for times found in a long sentence.
     """
     almanac = Almanac(context.now.date(), context.region.upper())
+    if almanac.today.year not in _CALENDAR:
+        return NotRead("no time")
     plain_text, dates = marked(_NOT_TIME.sub(" \u25a1 ", compared(text)), almanac)
     _, scan = best_scan(plain_text, context.language, lexicon)
     tokens = list(_prepared(scan.tokens, text, almanac))
@@ -109,8 +116,16 @@ def _prepared(tokens: Sequence[Token], text: str, almanac: Almanac) -> Iterator[
 
 
 def _digits(token: Token, following: Token | None, almanac: Almanac) -> Token:
-    if following is not None and following.kind == "mark" and following.number == ord(ORDINAL_MARK) - ord(MARK_ZERO):
-        return token._replace(kind="ord", value="digits", number=float(token.value)) if token.value.isdigit() else token
+    if (
+        following is not None
+        and following.kind == "mark"
+        and following.number == ord(ORDINAL_MARK) - ord(MARK_ZERO)
+    ):
+        return (
+            token._replace(kind="ord", value="digits", number=float(token.value))
+            if token.value.isdigit()
+            else token
+        )
     if len(token.value) == 4 and token.value.isdigit():
         year = christian_year(int(token.value))
         if abs(year - almanac.today.year) <= _FARTHEST_YEARS:
@@ -151,7 +166,13 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
     period = _together([item.span for item in spans if item.span])
     if period is None:
         return NotRead("several times")
-    sure = 0.95 - 0.15 * ("u" in kinds) - 0.1 * (len(spans) > 1) - 0.1 * (unknown > 3 * _SMALL_TALK) - 0.1 * bool(kinds & set("Jn"))
+    sure = (
+        0.95
+        - 0.15 * ("u" in kinds)
+        - 0.1 * (len(spans) > 1)
+        - 0.1 * (unknown > 3 * _SMALL_TALK)
+        - 0.1 * bool(kinds & set("Jn"))
+    )
     return _checked(period, almanac, round(sure, 2))
 
 
@@ -163,7 +184,9 @@ def _last_said(done: Sequence[Item]) -> list[Item]:
     return [done[place] for place in spans]
 
 
-def _without_span(text: str, kinds: set[str], done: Sequence[Item], almanac: Almanac, context: Context) -> Reading:
+def _without_span(
+    text: str, kinds: set[str], done: Sequence[Item], almanac: Almanac, context: Context
+) -> Reading:
     if any(item.value == "impossible" for item in done):
         return NotRead("impossible date")
     intent = Intent.QUESTION if "q" in kinds else Intent.REFUSAL if "j" in kinds else None
@@ -173,7 +196,9 @@ def _without_span(text: str, kinds: set[str], done: Sequence[Item], almanac: Alm
         return Accepted(Period(None, None), 0.9)
     if intent is None and "n" not in kinds and kinds & {"K", "k"}:
         days = _ASAP if "K" in kinds else _SOON
-        return Accepted(Period(almanac.today, almanac.today + timedelta(days=days)), 0.9 if days == _ASAP else 0.6)
+        return Accepted(
+            Period(almanac.today, almanac.today + timedelta(days=days)), 0.9 if days == _ASAP else 0.6
+        )
     if intent is None and "u" in kinds:
         intent = Intent.UNKNOWN
     return NotRead("no time", intent or recognise(text, context.language))

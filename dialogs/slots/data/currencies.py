@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 _CODES = (
-    "USD EUR GBP RUB JPY CNY INR THB AED SAR QAR KWD BHD OMR EGP JOD IQD LBP SYP YER LYD DZD TND MAD SDG TRY ILS UAH KZT"
-    " BYN UZS GEL AMD AZN KGS TJS MDL PLN CZK HUF RON BGN RSD SEK NOK DKK ISK CHF CAD AUD NZD MXN ARS CLP COP PEN UYU BRL"
-    " BOB PYG VES CRC GTQ HNL NIO DOP CUP PAB PHP IDR MYR SGD HKD TWD KRW VND PKR BDT LKR NPR ZAR NGN KES"
+    "USD EUR GBP RUB JPY CNY INR THB AED SAR QAR KWD BHD OMR EGP JOD IQD LBP SYP YER LYD DZD "
+    "TND MAD SDG TRY ILS UAH KZT BYN UZS GEL AMD AZN KGS TJS MDL PLN CZK HUF RON BGN RSD SEK "
+    "NOK DKK ISK CHF CAD AUD NZD MXN ARS CLP COP PEN UYU BRL BOB PYG VES CRC GTQ HNL NIO DOP "
+    "CUP PAB PHP IDR MYR SGD HKD TWD KRW VND PKR BDT LKR NPR ZAR NGN KES"
 ).split()
 
 _WORDS_TOO = frozenset({"ALL", "TRY", "CUP", "MAD", "PEN", "RON", "DOP"})
@@ -87,9 +88,15 @@ ES = {
     "currency:dirham": "dirhams",
 }
 RU = {
-    "currency:ruble": "рубль | рубля | рублей | рублям | рубли | рублях | рублями | руб | рублика | рубликов | рубасов | деревянных",
+    "currency:ruble": """
+        рубль | рубля | рублей | рублям | рубли | рублях | рублями | руб | рублика | рубликов | рубасов
+        деревянных
+    """,
     "suffix:currency:ruble": "р",
-    "currency:dollar": "доллар | доллара | долларов | доллары | долларам | долларах | долл | дол | бакс | бакса | баксов | баксы | баксах | зелёных | зелени | уе",
+    "currency:dollar": """
+        доллар | доллара | долларов | доллары | долларам | долларах | долл | дол | бакс | бакса | баксов
+        баксы | баксах | зелёных | зелени | уе
+    """,
     "currency:USD": "у е | долларов сша",
     "currency:EUR": "евро | еврика | евриков",
     "currency:KZT": "тенге | тг",
@@ -145,8 +152,10 @@ TH = {
     "currency:CNY": "หยวน",
 }
 FI = {
-    "currency:EUR": """euro | euroa | euron | euroja | eurolla | eurossa | euros | egeä | eurua | euroo | eurot
-        eukkoa | ege | egee | eurojen | eur""",
+    "currency:EUR": """
+        euro | euroa | euron | euroja | eurolla | eurossa | euros | egeä | eurua | euroo | eurot | eukkoa
+        ege | egee | eurojen | eur
+    """,
     "suffix:currency:EUR": "e",
     "outof currency:EUR": "eurosta",
     "into currency:EUR": "euroon",
@@ -170,7 +179,7 @@ BY_REGION: dict[str, tuple[dict[str, str], str]] = {
     "dollar": (_DOLLARS, "USD"),
     "peso": (_PESOS, ""),
     "pound": (
-        {"EG": "EGP", "SD": "SDG", "LB": "LBP", "SY": "SYP", "SA": "EGP", "AE": "EGP", "GB": "GBP", "": ""},
+        {"EG": "EGP", "SD": "SDG", "LB": "LBP", "SY": "SYP", "SA": "EGP", "AE": "EGP"},
         "GBP",
     ),
     "riyal": ({"SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER", "IR": "IRR"}, "SAR"),
@@ -199,7 +208,7 @@ BY_REGION: dict[str, tuple[dict[str, str], str]] = {
 
 
 def currency_in(name: str, region: str) -> str:
-    """Return the ISO 4217 code that ``name`` (a code, or a key of ``BY_REGION``) means in ``region``; ``""`` unknown."""
+    """Return the ISO 4217 code of ``name`` (a code, or a key of ``BY_REGION``) in ``region``; ``""`` unknown."""
     shared = BY_REGION.get(name)
     if shared is None:
         return name

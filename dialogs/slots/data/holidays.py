@@ -8,8 +8,13 @@ from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "new_year": "new year | new years | new years eve | new years day | the new year | nye | new year holidays",
-        "christmas": "christmas | xmas | christmas eve | christmas holidays | christmas day | the christmas holidays | x mas | festive season",
+        "new_year": """
+            new year | new years | new years eve | new years day | the new year | nye | new year holidays
+        """,
+        "christmas": """
+            christmas | xmas | christmas eve | christmas holidays | christmas day | the christmas holidays
+            x mas | festive season
+        """,
         "winter_holidays": "the holidays | holidays | holiday season | the holiday season",
         "easter": "easter | easter sunday | easter holidays | easter break | easter weekend",
         "good_friday": "good friday",
@@ -34,7 +39,10 @@ WORDS: dict[str, dict[str, str]] = {
     "es": {
         "new_year": "año nuevo | nochevieja | el año nuevo | ano nuevo",
         "christmas": "navidad | navidades | nochebuena | la navidad",
-        "winter_holidays": "las fiestas | fiestas | las fiestas navideñas | las vacaciones de navidad | vacaciones de navidad | las fiestas de fin de año | fiestas de fin de año",
+        "winter_holidays": """
+            las fiestas | fiestas | las fiestas navideñas | las vacaciones de navidad
+            vacaciones de navidad | las fiestas de fin de año | fiestas de fin de año
+        """,
         "kings": "reyes | día de reyes | los reyes",
         "easter_week": "semana santa | la semana santa | vacaciones de semana santa | la semana mayor",
         "easter": "pascua | pascuas | la pascua",
@@ -56,20 +64,37 @@ WORDS: dict[str, dict[str, str]] = {
         "ramadan": "ramadán",
     },
     "ru": {
-        "new_year": "новый год | нового года | новому году | новым годом | нг | новогодние | новогодней ночи | новом годе",
-        "new_year_holidays": "новогодние праздники | новогодних праздников | новогодние каникулы | новогодних каникул | новогодним праздникам | январские праздники | январских праздников | каникулы в январе",
+        "new_year": """
+            новый год | нового года | новому году | новым годом | нг | новогодние | новогодней ночи
+            новом годе
+        """,
+        "new_year_holidays": """
+            новогодние праздники | новогодних праздников | новогодние каникулы | новогодних каникул
+            новогодним праздникам | январские праздники | январских праздников | каникулы в январе
+        """,
         "christmas_orthodox": "рождество | рождества | рождеству",
         "christmas": "католическое рождество | католического рождества",
         "defender_day": "23 февраля | двадцать третье февраля",
         "womens_day": "8 марта | восьмое марта | восьмого марта | международный женский день",
-        "holidays_ru": "праздники | праздников | праздникам | праздниках | праздничных дней | праздничные дни",
-        "may_holidays": """майские | майских | майскими | майским | майские праздники | майских праздников | майским праздникам | майских каникул | майские каникулы | первомайские
-            первомайских | первомайских праздников""",
+        "holidays_ru": """
+            праздники | праздников | праздникам | праздниках | праздничных дней | праздничные дни
+        """,
+        "may_holidays": """
+            майские | майских | майскими | майским | майские праздники | майских праздников
+            майским праздникам | майских каникул | майские каникулы | первомайские | первомайских
+            первомайских праздников
+        """,
         "labour_day": "первомай | первое мая | первого мая",
         "victory_day": "день победы | дня победы | девятое мая | девятого мая",
         "russia_day": "день россии | дня россии",
-        "school_start": "первое сентября | первого сентября | первому сентября | начало учебного года | начала учебного года | началу учебного года | учебный год | учебного года",
-        "unity_day": "день народного единства | дня народного единства | ноябрьские праздники | ноябрьских праздников",
+        "school_start": """
+            первое сентября | первого сентября | первому сентября | начало учебного года
+            начала учебного года | началу учебного года | учебный год | учебного года
+        """,
+        "unity_day": """
+            день народного единства | дня народного единства | ноябрьские праздники
+            ноябрьских праздников
+        """,
         "easter_orthodox": "пасха | пасху | пасхи | пасхе | пасхой",
         "maslenitsa": "масленица | масленицу | масленицы",
         "valentine": "день святого валентина | 14 февраля",
@@ -88,7 +113,10 @@ WORDS: dict[str, dict[str, str]] = {
         "hijri_new_year": "رأس السنة الهجرية | السنة الهجرية",
         "mawlid": "المولد النبوي | المولد",
         "ashura": "عاشوراء",
-        "new_year": "رأس السنة | رأس السنة الميلادية | راس السنة | السنة الجديدة | العام الجديد | الكريسماس ورأس السنة",
+        "new_year": """
+            رأس السنة | رأس السنة الميلادية | راس السنة | السنة الجديدة | العام الجديد
+            الكريسماس ورأس السنة
+        """,
         "christmas": "الكريسماس | عيد الميلاد | الميلاد | كريسماس",
         "national_day_sa": "اليوم الوطني | اليوم الوطني السعودي",
         "school_start": "بداية المدارس | بدء المدارس | المدارس",
@@ -112,16 +140,33 @@ WORDS: dict[str, dict[str, str]] = {
         "twelve_twelve": "12.12",
     },
     "fi": {
-        "christmas": "joulu | jouluna | joulun | joulua | jouluksi | jouluaatto | jouluaattona | joululoma | joululoman | joululomalla | jouluun | joulusta | joulunpyhinä",
-        "new_year": "uusivuosi | uudenvuoden | uutena vuotena | uusi vuosi | uuden vuoden | uutta vuotta | uudeksi vuodeksi | vuodenvaihde | vuodenvaihteen | vuodenvaihteessa | uudenvuodenaatto | vuodenvaihdetta | vuodenvaihteeseen | uutenavuotena",
-        "winter_holidays": "pyhät | pyhien | juhlat | juhlien | joulunpyhät | joulunpyhien | pyhiä | juhlapyhien",
+        "christmas": """
+            joulu | jouluna | joulun | joulua | jouluksi | jouluaatto | jouluaattona | joululoma
+            joululoman | joululomalla | jouluun | joulusta | joulunpyhinä
+        """,
+        "new_year": """
+            uusivuosi | uudenvuoden | uutena vuotena | uusi vuosi | uuden vuoden | uutta vuotta
+            uudeksi vuodeksi | vuodenvaihde | vuodenvaihteen | vuodenvaihteessa | uudenvuodenaatto
+            vuodenvaihdetta | vuodenvaihteeseen | uutenavuotena
+        """,
+        "winter_holidays": """
+            pyhät | pyhien | juhlat | juhlien | joulunpyhät | joulunpyhien | pyhiä | juhlapyhien
+        """,
         "epiphany": "loppiainen | loppiaisen | loppiaisena | loppiaista",
-        "easter_fi": "pääsiäinen | pääsiäisen | pääsiäisenä | pääsiäistä | pääsiäiseksi | pääsiäisloma | pääsiäispyhät | pääsiäiseen | pääsiäispyhien",
+        "easter_fi": """
+            pääsiäinen | pääsiäisen | pääsiäisenä | pääsiäistä | pääsiäiseksi | pääsiäisloma
+            pääsiäispyhät | pääsiäiseen | pääsiäispyhien
+        """,
         "good_friday": "pitkäperjantai | pitkänäperjantaina",
         "vappu": "vappu | vapun | vappuna | vappua | vapuksi | vappuun",
-        "midsummer_fi": "juhannus | juhannuksen | juhannuksena | juhannusta | juhannukseksi | juhannukseen | juhannusviikonloppu | jussi | jussina",
+        "midsummer_fi": """
+            juhannus | juhannuksen | juhannuksena | juhannusta | juhannukseksi | juhannukseen
+            juhannusviikonloppu | jussi | jussina
+        """,
         "mothers_day": "äitienpäivä | äitienpäivän | äitienpäivänä",
-        "summer_holidays_fi": "lomat | lomien | kesälomat | kesälomien | kesälomakausi | lomakausi | lomakauden | kesälomia",
+        "summer_holidays_fi": """
+            lomat | lomien | kesälomat | kesälomien | kesälomakausi | lomakausi | lomakauden | kesälomia
+        """,
         "independence_fi": "itsenäisyyspäivä | itsenäisyyspäivän | itsenäisyyspäivänä",
         "fathers_day_fi": "isänpäivä | isänpäivän | isänpäivänä",
         "all_saints_fi": "pyhäinpäivä | pyhäinpäivän | pyhäinpäivänä",
@@ -171,10 +216,30 @@ FIXED: dict[str, tuple[str, str]] = {
 """First and last day, ``MM-DD``; a last day before the first is in the next year."""
 
 NATIONAL_DAYS = {
-    "MX": "09-16", "CL": "09-18", "PE": "07-28", "AR": "07-09", "CO": "07-20", "VE": "07-05", "EC": "08-10", "BO": "08-06",
-    "UY": "08-25", "PY": "05-15", "CR": "09-15", "GT": "09-15", "HN": "09-15", "NI": "09-15", "SV": "09-15", "DO": "02-27",
-    "PA": "11-03", "SA": "09-23", "AE": "12-02", "KW": "02-25", "QA": "12-18", "BH": "12-16", "OM": "11-18",
-}  # fmt: skip
+    "MX": "09-16",
+    "CL": "09-18",
+    "PE": "07-28",
+    "AR": "07-09",
+    "CO": "07-20",
+    "VE": "07-05",
+    "EC": "08-10",
+    "BO": "08-06",
+    "UY": "08-25",
+    "PY": "05-15",
+    "CR": "09-15",
+    "GT": "09-15",
+    "HN": "09-15",
+    "NI": "09-15",
+    "SV": "09-15",
+    "DO": "02-27",
+    "PA": "11-03",
+    "SA": "09-23",
+    "AE": "12-02",
+    "KW": "02-25",
+    "QA": "12-18",
+    "BH": "12-16",
+    "OM": "11-18",
+}
 """The national day by region; for regions not listed it is not known."""
 
 FROM_EASTER: dict[str, tuple[int, int]] = {
@@ -182,41 +247,67 @@ FROM_EASTER: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """First and last day, counted from western Easter Sunday."""
 
+FROM_ORTHODOX_EASTER: dict[str, tuple[int, int]] = {"easter_east": (0, 0), "maslenitsa": (-55, -49)}
+"""First and last day, counted from Orthodox Easter Sunday."""
+
+SATURDAY_FROM: dict[str, tuple[str, int, int]] = {
+    "midsummer_fi": ("06-20", -1, 1),
+    "all_saints_fi": ("10-31", 0, 0),
+}
+"""The Saturday on or after ``MM-DD``, and the days around it."""
+
 MOVABLE: dict[str, tuple[int, str]] = {
     "ramadan": (
         29,
-        "2025-03-01 2026-02-18 2027-02-08 2028-01-28 2029-01-16 2030-01-05 2030-12-26 2031-12-15 2032-12-04 2033-11-23"
-        " 2034-11-12 2035-11-01 2036-10-20 2037-10-10 2038-09-30 2039-09-19 2040-09-07",
+        (
+            "2025-03-01 2026-02-18 2027-02-08 2028-01-28 2029-01-16 2030-01-05 2030-12-26 2031-12-15 "
+            "2032-12-04 2033-11-23 2034-11-12 2035-11-01 2036-10-20 2037-10-10 2038-09-30 2039-09-19 "
+            "2040-09-07"
+        ),
     ),
     "eid_fitr": (
         3,
-        "2025-03-30 2026-03-20 2027-03-09 2028-02-26 2029-02-14 2030-02-04 2031-01-24 2032-01-14 2033-01-02 2033-12-23"
-        " 2034-12-12 2035-12-01 2036-11-19 2037-11-08 2038-10-29 2039-10-19 2040-10-07",
+        (
+            "2025-03-30 2026-03-20 2027-03-09 2028-02-26 2029-02-14 2030-02-04 2031-01-24 2032-01-14 "
+            "2033-01-02 2033-12-23 2034-12-12 2035-12-01 2036-11-19 2037-11-08 2038-10-29 2039-10-19 "
+            "2040-10-07"
+        ),
     ),
     "eid_adha": (
         4,
-        "2025-06-06 2026-05-27 2027-05-16 2028-05-05 2029-04-24 2030-04-13 2031-04-02 2032-03-22 2033-03-11 2034-03-01"
-        " 2035-02-18 2036-02-07 2037-01-26 2038-01-16 2039-01-05 2039-12-26 2040-12-14",
+        (
+            "2025-06-06 2026-05-27 2027-05-16 2028-05-05 2029-04-24 2030-04-13 2031-04-02 2032-03-22 "
+            "2033-03-11 2034-03-01 2035-02-18 2036-02-07 2037-01-26 2038-01-16 2039-01-05 2039-12-26 "
+            "2040-12-14"
+        ),
     ),
     "mawlid": (
         1,
-        "2025-09-04 2026-08-25 2027-08-14 2028-08-03 2029-07-24 2030-07-13 2031-07-02 2032-06-20 2033-06-09 2034-05-30"
-        " 2035-05-20 2036-05-08 2037-04-28 2038-04-17 2039-04-06 2040-03-25",
+        (
+            "2025-09-04 2026-08-25 2027-08-14 2028-08-03 2029-07-24 2030-07-13 2031-07-02 2032-06-20 "
+            "2033-06-09 2034-05-30 2035-05-20 2036-05-08 2037-04-28 2038-04-17 2039-04-06 2040-03-25"
+        ),
     ),
     "hijri_new_year": (
         1,
-        "2025-06-26 2026-06-16 2027-06-06 2028-05-25 2029-05-14 2030-05-03 2031-04-23 2032-04-11 2033-04-01 2034-03-21"
-        " 2035-03-11 2036-02-28 2037-02-16 2038-02-05 2039-01-26 2040-01-15",
+        (
+            "2025-06-26 2026-06-16 2027-06-06 2028-05-25 2029-05-14 2030-05-03 2031-04-23 2032-04-11 "
+            "2033-04-01 2034-03-21 2035-03-11 2036-02-28 2037-02-16 2038-02-05 2039-01-26 2040-01-15"
+        ),
     ),
     "ashura": (
         1,
-        "2025-07-05 2026-06-25 2027-06-15 2028-06-03 2029-05-23 2030-05-12 2031-05-02 2032-04-20 2033-04-10 2034-03-30"
-        " 2035-03-20 2036-03-08 2037-02-25 2038-02-14 2039-02-04 2040-01-24",
+        (
+            "2025-07-05 2026-06-25 2027-06-15 2028-06-03 2029-05-23 2030-05-12 2031-05-02 2032-04-20 "
+            "2033-04-10 2034-03-30 2035-03-20 2036-03-08 2037-02-25 2038-02-14 2039-02-04 2040-01-24"
+        ),
     ),
     "lunar_new_year": (
         3,
-        "2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31 2034-02-19"
-        " 2035-02-08 2036-01-28 2037-02-15 2038-02-04 2039-01-24 2040-02-12",
+        (
+            "2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03 2031-01-23 2032-02-11 "
+            "2033-01-31 2034-02-19 2035-02-08 2036-01-28 2037-02-15 2038-02-04 2039-01-24 2040-02-12"
+        ),
     ),
 }
 """Days it lasts, and its first days."""

@@ -46,12 +46,17 @@ AR = {
     "day:2": "بعد غد | بعد بكرة | بعد بكره | بعد باكر | بعد الغد | بعد بكرا",
     "day:-1": "أمس | امبارح | البارحة",
     "rel:this": "هذا | هذه | هذي | هاد | هاي | الحالي | الحالية | ده | دي | ذا | هالـ | الجاري",
-    "rel:near": "القادم | القادمة | الجاي | الجاية | المقبل | المقبلة | التالي | التالية | الجايه | جاي | قادم | مقبل | اللي جاي | اللي جاية | الي جاي | القادمه | الياي",
+    "rel:near": """
+        القادم | القادمة | الجاي | الجاية | المقبل | المقبلة | التالي | التالية | الجايه | جاي | قادم
+        مقبل | اللي جاي | اللي جاية | الي جاي | القادمه | الياي
+    """,
     "rel:last": "الماضي | الماضية | اللي فات | الفائت | السابق",
     "coming:3": "القادمين | المقبلين | الجايين | القريبة القادمة",
     "rel:after_next unit:week": "الأسبوع بعد القادم | الاسبوع بعد الجاي | الأسبوع بعد المقبل",
     "rel:after_next unit:month": "الشهر بعد القادم | الشهر بعد الجاي",
-    "other": "اللي بعده | الذي بعده | اللي بعدها | الذي يليه | التي تليها | اللي وراه | الي بعده | التي بعدها",
+    "other": """
+        اللي بعده | الذي بعده | اللي بعدها | الذي يليه | التي تليها | اللي وراه | الي بعده | التي بعدها
+    """,
     "part:begin": "بداية | أول | اول | أوائل | مطلع | بدايات | في بداية | مع بداية | بأول | اوائل",
     "part:mid": "منتصف | نص | وسط | أواسط | نصف | في منتصف | بنص",
     "part:end": "نهاية | آخر | اخر | أواخر | نهايات | في نهاية | ختام | اواخر | مع نهاية | بآخر | نهايه",
@@ -69,11 +74,20 @@ AR = {
     "dayword": "يوم",
     "in": "بعد حوالي | بعد تقريبا",
     "after:in": "بعد",
-    "within": "خلال | في غضون | في خلال | أثناء | ضمن | بخلال | في ظرف | خلال ال | في اقل من | في أقل من | على مدى",
-    "from": "من | ابتداء من | بدءا من | اعتبارا من | ليس قبل | مش قبل | مو قبل | ما هو قبل | لا قبل | مب قبل | موب قبل | منذ | بس مو قبل | من بعد بداية",
+    "within": """
+        خلال | في غضون | في خلال | أثناء | ضمن | بخلال | في ظرف | خلال ال | في اقل من | في أقل من
+        على مدى
+    """,
+    "from": """
+        من | ابتداء من | بدءا من | اعتبارا من | ليس قبل | مش قبل | مو قبل | ما هو قبل | لا قبل | مب قبل
+        موب قبل | منذ | بس مو قبل | من بعد بداية
+    """,
     "from_post": "فصاعدا | وما بعد | فما فوق | وطالع | فما بعد",
     "to": "إلى | الى | لغاية | لحد | حتى | لين | ل | الي",
-    "by": "بحلول | كحد أقصى في | في موعد أقصاه | مو بعد | مش بعد | ليس بعد | موعد أقصاه | على أقصى تقدير | لا يتجاوز",
+    "by": """
+        بحلول | كحد أقصى في | في موعد أقصاه | مو بعد | مش بعد | ليس بعد | موعد أقصاه | على أقصى تقدير
+        لا يتجاوز
+    """,
     "by_post": "كحد أقصى | على الأكثر | كأقصى حد | بالكثير | كحد اقصى",
     "before": "قبل | قبيل | قبل ما ييجي | قبل حلول | قبل ما يجي | قبل بداية",
     "after": "عقب | بعد انتهاء | بعد ما يخلص | من بعد | بعد نهاية | ما بعد | بعد ما ينتهي | بعد انقضاء",
@@ -84,34 +98,70 @@ AR = {
     "few": "بضعة | عدة | بعض | كم | كام",
     "atleast": "على الأقل | أكثر من | اكثر من | اكتر من | لا يقل عن",
     "under": "أقل من | اقل من | كحد أقصى | لا يتجاوز",
-    "asap": """في أقرب وقت | بأسرع وقت | بأقرب وقت | الآن | الان | حالا | فورا | مستعجل | مستعجلة | عاجل | هلا | هلأ | دلوقتي | الحين | بأسرع ما يمكن | في أسرع وقت | ضروري | على طول | أسرع وقت
-        أقرب وقت | أقرب فرصة | في اقرب وقت ممكن | باسرع وقت ممكن | في أقرب وقت ممكن | بسرعة | عاجلا | فوري | فوريا | اليوم قبل بكرة | في اقرب فرصة | باقرب وقت ممكن | توا | على الفور | هسه | هسا | حالا حالا | مستعجلين
-        اسرع وقت ممكن | أسرع ما يمكن""",
-    "soon": "قريبا | قريب | عن قريب | في القريب العاجل | في المستقبل القريب | عما قريب | قريب ان شاء الله | قريبا جدا",
-    "nohurry": """لا استعجال | ما في عجلة | مو مستعجل | مش مستعجل | لست مستعجلا | غير مستعجل | لا داعي للعجلة | أي وقت | اي وقت | في أي وقت | بأي وقت | فقط أتصفح | بس اشوف | بس أتفرج | مجرد استفسار | ليس مستعجلا | مو مستعجلة
-        مش مستعجلة | ما عندي وقت محدد | بدون موعد | لا يوجد موعد | على راحتك | على مهل | ليس عاجلا | غير عاجل | ما في استعجال | مافي استعجال | مش ضروري | بدون تاريخ محدد | لا يوجد تاريخ محدد | ليس لدي موعد محدد | لا عجلة | لاحقا
-        بعدين | يوم ما | مو مستعجلين | مش مستعجلين | ما في موعد محدد | فقط استفسار | ما عندي تاريخ محدد | لا يهم متى | أي يوم | اي يوم | ليس لدي تاريخ محدد | لست في عجلة | لست على عجلة | ما يهم الوقت | الوقت مفتوح | مفتوح | متى ما تيسر
-        وقت ما تحب | مافي عجله | غير مستعجلة | لست مستعجل | بس استفسر | مجرد سؤال""",
+    "asap": """
+        في أقرب وقت | بأسرع وقت | بأقرب وقت | الآن | الان | حالا | فورا | مستعجل | مستعجلة | عاجل | هلا
+        هلأ | دلوقتي | الحين | بأسرع ما يمكن | في أسرع وقت | ضروري | على طول | أسرع وقت | أقرب وقت
+        أقرب فرصة | في اقرب وقت ممكن | باسرع وقت ممكن | في أقرب وقت ممكن | بسرعة | عاجلا | فوري | فوريا
+        اليوم قبل بكرة | في اقرب فرصة | باقرب وقت ممكن | توا | على الفور | هسه | هسا | حالا حالا
+        مستعجلين | اسرع وقت ممكن | أسرع ما يمكن
+    """,
+    "soon": """
+        قريبا | قريب | عن قريب | في القريب العاجل | في المستقبل القريب | عما قريب | قريب ان شاء الله
+        قريبا جدا
+    """,
+    "nohurry": """
+        لا استعجال | ما في عجلة | مو مستعجل | مش مستعجل | لست مستعجلا | غير مستعجل | لا داعي للعجلة
+        أي وقت | اي وقت | في أي وقت | بأي وقت | فقط أتصفح | بس اشوف | بس أتفرج | مجرد استفسار
+        ليس مستعجلا | مو مستعجلة | مش مستعجلة | ما عندي وقت محدد | بدون موعد | لا يوجد موعد | على راحتك
+        على مهل | ليس عاجلا | غير عاجل | ما في استعجال | مافي استعجال | مش ضروري | بدون تاريخ محدد
+        لا يوجد تاريخ محدد | ليس لدي موعد محدد | لا عجلة | لاحقا | بعدين | يوم ما | مو مستعجلين
+        مش مستعجلين | ما في موعد محدد | فقط استفسار | ما عندي تاريخ محدد | لا يهم متى | أي يوم | اي يوم
+        ليس لدي تاريخ محدد | لست في عجلة | لست على عجلة | ما يهم الوقت | الوقت مفتوح | مفتوح | متى ما تيسر
+        وقت ما تحب | مافي عجله | غير مستعجلة | لست مستعجل | بس استفسر | مجرد سؤال
+    """,
     "ago": "مضت | فاتت",
     "lasting": "لمدة | مدة | لفترة",
     "condition": "أول ما | لما | عندما | حالما | بمجرد | اول ما | بعد ما استلم | بعد ما اخلص | بمجرد ما",
     "towards": "قرب | مع اقتراب | حوالي | تقريبا في | قريب من | قرابة",
     "age": "عمري | العمر | عمر",
-    "unknown": """لا أعرف | ما أعرف | ما اعرف | مدري | لا أدري | ما ادري | مش عارف | مش عارفة | حسب | لم أقرر | ما قررت | لسه ما قررت | لست متأكد | غير متأكد | مش متأكد | مو متأكد | ليس لدي فكرة | ما عندي فكرة | يعتمد
-        لم أحدد بعد | لم أحدد | ما حددت | لسه ما حددت | غير محدد | الله اعلم | على حسب | لسا ما بعرف | ما بعرف | مو عارف | لم اقرر بعد | مو محدد | لا علم لي | غير متأكدة | مو متاكدة""",
-    "question": "متى | كم المدة | كم تستغرق | امتى | إمتى | كم يستغرق | هل | ليش | لماذا | كم | كيف | وش | ما هي المواعيد | شو المواعيد | ايش",
+    "unknown": """
+        لا أعرف | ما أعرف | ما اعرف | مدري | لا أدري | ما ادري | مش عارف | مش عارفة | حسب | لم أقرر
+        ما قررت | لسه ما قررت | لست متأكد | غير متأكد | مش متأكد | مو متأكد | ليس لدي فكرة | ما عندي فكرة
+        يعتمد | لم أحدد بعد | لم أحدد | ما حددت | لسه ما حددت | غير محدد | الله اعلم | على حسب
+        لسا ما بعرف | ما بعرف | مو عارف | لم اقرر بعد | مو محدد | لا علم لي | غير متأكدة | مو متاكدة
+    """,
+    "question": """
+        متى | كم المدة | كم تستغرق | امتى | إمتى | كم يستغرق | هل | ليش | لماذا | كم | كيف | وش
+        ما هي المواعيد | شو المواعيد | ايش
+    """,
     "refusal": "لا أريد أن أقول | خاص | ما يخصك",
     "instead": "قصدي | أقصد | عفوا | تصحيح | لا بل | بل",
-    "skip": """في | على | انا | أنا | اريد | أريد | ابغى | ابي | بدي | عايز | عاوز | ناوي | ناوية | ان شاء الله | إن شاء الله | انشاء الله | باذن الله | بإذن الله | ممكن | تقريبا | نعم | ايوه | ايوا | أيوا | طيب | تمام | شكرا | مرحبا
-        السلام عليكم | أن | ان | يكون | لكن | بس | عندي | لدي | حوالي | أخطط | اخطط | نخطط | للبدء | أبدأ | ابدأ | نبدأ | أشتري | اشتري | السفر | سفر | أسافر | اسافر | نسافر | موعد | تاريخ | وقت | الوقت | إذا | اذا | لو | كان | الله | والله | صباحا | مساء
-        الصبح | العصر | بالليل | المساء | الصباح | ليلا | ظهرا | هو | هي | يعني | شي | مع | كل | أفضل | افضل | الأفضل | الرحلة | راح | رح | سوف | غالبا | أتوقع | اتوقع | أعتقد | اعتقد | ننتقل | نحن | حنا | احنا | نريد | نبي | محتاج | محتاجة | احتاج | م | ميلادي | فقط""",
+    "skip": """
+        في | على | انا | أنا | اريد | أريد | ابغى | ابي | بدي | عايز | عاوز | ناوي | ناوية | ان شاء الله
+        إن شاء الله | انشاء الله | باذن الله | بإذن الله | ممكن | تقريبا | نعم | ايوه | ايوا | أيوا | طيب
+        تمام | شكرا | مرحبا | السلام عليكم | أن | ان | يكون | لكن | بس | عندي | لدي | حوالي | أخطط | اخطط
+        نخطط | للبدء | أبدأ | ابدأ | نبدأ | أشتري | اشتري | السفر | سفر | أسافر | اسافر | نسافر | موعد
+        تاريخ | وقت | الوقت | إذا | اذا | لو | كان | الله | والله | صباحا | مساء | الصبح | العصر | بالليل
+        المساء | الصباح | ليلا | ظهرا | هو | هي | يعني | شي | مع | كل | أفضل | افضل | الأفضل | الرحلة
+        راح | رح | سوف | غالبا | أتوقع | اتوقع | أعتقد | اعتقد | ننتقل | نحن | حنا | احنا | نريد | نبي
+        محتاج | محتاجة | احتاج | م | ميلادي | فقط
+    """,
 }
 
 _TH_MONTHS = (
-    "มกราคม มกรา ม.ค. มค. มค", "กุมภาพันธ์ กุมภา ก.พ. กพ. กพ กุมภาพัน", "มีนาคม มีนา มี.ค. มีค. มีค", "เมษายน เมษา เม.ย. เมย. เมย", "พฤษภาคม พฤษภา พ.ค. พค. พค",
-    "มิถุนายน มิถุนา มิ.ย. มิย. มิย", "กรกฎาคม กรกฎา ก.ค. กค. กค กรกฏาคม กรกฏา", "สิงหาคม สิงหา ส.ค. สค. สค", "กันยายน กันยา ก.ย. กย. กย", "ตุลาคม ตุลา ต.ค. ตค. ตค", "พฤศจิกายน พฤศจิกา พ.ย. พย. พย",
+    "มกราคม มกรา ม.ค. มค. มค",
+    "กุมภาพันธ์ กุมภา ก.พ. กพ. กพ กุมภาพัน",
+    "มีนาคม มีนา มี.ค. มีค. มีค",
+    "เมษายน เมษา เม.ย. เมย. เมย",
+    "พฤษภาคม พฤษภา พ.ค. พค. พค",
+    "มิถุนายน มิถุนา มิ.ย. มิย. มิย",
+    "กรกฎาคม กรกฎา ก.ค. กค. กค กรกฏาคม กรกฏา",
+    "สิงหาคม สิงหา ส.ค. สค. สค",
+    "กันยายน กันยา ก.ย. กย. กย",
+    "ตุลาคม ตุลา ต.ค. ตค. ตค",
+    "พฤศจิกายน พฤศจิกา พ.ย. พย. พย",
     "ธันวาคม ธันวา ธ.ค. ธค. ธค",
-)  # fmt: skip
+)
 
 TH = {
     **{
@@ -125,7 +175,10 @@ TH = {
     "weekday:5": "วันศุกร์ | ศุกร์ | ศุกร์ที่ | วันศุก",
     "weekday:6": "วันเสาร์ | เสาร์ | เสาร์ที่",
     "weekday:7": "วันอาทิตย์ | วันอาทิตย์ที่",
-    "weekday:67": "เสาร์อาทิตย์ | สุดสัปดาห์ | ปลายสัปดาห์ | วันเสาร์อาทิตย์ | วันหยุดสุดสัปดาห์ | เสาร์-อาทิตย์ | วันหยุดเสาร์อาทิตย์ | สุดอาทิตย์",
+    "weekday:67": """
+        เสาร์อาทิตย์ | สุดสัปดาห์ | ปลายสัปดาห์ | วันเสาร์อาทิตย์ | วันหยุดสุดสัปดาห์ | เสาร์-อาทิตย์
+        วันหยุดเสาร์อาทิตย์ | สุดอาทิตย์
+    """,
     "season:hot": "หน้าร้อน | ฤดูร้อน | ซัมเมอร์ | ช่วงหน้าร้อน | ช่วงซัมเมอร์",
     "season:rainy": "หน้าฝน | ฤดูฝน",
     "season:cool": "หน้าหนาว | ฤดูหนาว",
@@ -163,11 +216,19 @@ TH = {
     "ord:-1": "สุดท้าย | สุดท้ายของ",
     "dayword": "วันที่ | ที่",
     "in": "อีก | อีกประมาณ | อีกสัก | อีกราวๆ | อีกราว | ในอีก | ในอีกประมาณ | อีกซัก",
-    "within": "ภายใน | ไม่เกิน | ในช่วง | ระยะ | ไม่เกินอีก | ในระยะเวลา | ในระยะ | ภายในระยะเวลา | ภายในไม่เกิน",
-    "from": "ตั้งแต่ | จาก | เริ่มตั้งแต่ | เริ่ม | ไม่ก่อน | ไม่เร็วกว่า | อย่างเร็ว | อย่างเร็วที่สุด | เร็วสุด | เร็วที่สุดก็ | เร็วสุดก็ | แต่ไม่ก่อน | เริ่มจาก",
+    "within": """
+        ภายใน | ไม่เกิน | ในช่วง | ระยะ | ไม่เกินอีก | ในระยะเวลา | ในระยะ | ภายในระยะเวลา | ภายในไม่เกิน
+    """,
+    "from": """
+        ตั้งแต่ | จาก | เริ่มตั้งแต่ | เริ่ม | ไม่ก่อน | ไม่เร็วกว่า | อย่างเร็ว | อย่างเร็วที่สุด
+        เร็วสุด | เร็วที่สุดก็ | เร็วสุดก็ | แต่ไม่ก่อน | เริ่มจาก
+    """,
     "from_post": "เป็นต้นไป | ขึ้นไป | เป็นต้นมา",
     "to": "ถึง | จนถึง | จน | ไปจนถึง | จนกว่า",
-    "by": "ไม่เกินวันที่กำหนด | อย่างช้า | ช้าสุด | ช้าที่สุด | อย่างช้าที่สุด | ไม่ช้ากว่า | ไม่หลัง | อย่างช้าก็ | ให้ทัน | ทัน",
+    "by": """
+        ไม่เกินวันที่กำหนด | อย่างช้า | ช้าสุด | ช้าที่สุด | อย่างช้าที่สุด | ไม่ช้ากว่า | ไม่หลัง
+        อย่างช้าก็ | ให้ทัน | ทัน
+    """,
     "before": "ก่อน | ก่อนถึง | ก่อนจะถึง | ก่อนช่วง",
     "before part:end": "ก่อนสิ้น | ก่อนปลาย",
     "after": "หลัง | หลังจาก | ภายหลัง | หลังจากช่วง | พ้น | ผ่าน | หลังช่วง | เลย",
@@ -178,40 +239,91 @@ TH = {
     "few": "ไม่กี่ | หลาย | สองสามสี่ | สอง-สาม",
     "atleast": "อย่างน้อย | มากกว่า | เกิน | ขั้นต่ำ",
     "under": "น้อยกว่า | ไม่ถึง",
-    "asap": """ด่วน | เร็วที่สุด | โดยเร็วที่สุด | ตอนนี้ | ตอนนี้เลย | เดี๋ยวนี้ | ทันที | เร็วสุด | ให้เร็วที่สุด | ด่วนมาก | ด่วนๆ | เลย | รีบ | รีบมาก | โดยด่วน | ยิ่งเร็วยิ่งดี | เร็วๆ | เร็วที่สุดเท่าที่จะทำได้ | เร็วที่สุดเท่าที่เป็นไปได้ | โดยเร็ว
-        ตอนนี้ได้เลย | เดี๋ยวนี้เลย | เร่งด่วน | ภายในวันนี้ | ณ ตอนนี้ | ทันทีเลย | รีบใช้ | วันนี้เลย | วันนี้พรุ่งนี้""",
-    "soon": "เร็วๆนี้ | เร็วๆ นี้ | อีกไม่นาน | ในเร็วๆนี้ | เร็ว ๆ นี้ | ไม่นานนี้ | ในอนาคตอันใกล้ | ช่วงนี้ | ในไม่ช้า | ใกล้ๆนี้",
-    "nohurry": """ไม่รีบ | ยังไม่รีบ | แค่ดู | แค่ดูก่อน | ดูไปก่อน | ดูๆไว้ก่อน | ดูเฉยๆ | เมื่อไหร่ก็ได้ | เมื่อไรก็ได้ | วันไหนก็ได้ | ไม่มีกำหนด | ยังไม่มีกำหนด | ไม่ด่วน | ตอนไหนก็ได้ | เวลาไหนก็ได้ | สักวัน | ไว้ก่อน | ไม่เร่ง | ไม่รีบร้อน | ยังไม่รีบครับ
-        ไม่เร่งรีบ | แค่สอบถาม | แค่ถามดู | แค่สนใจ | แค่ศึกษาข้อมูล | ดูข้อมูลก่อน | ศึกษาข้อมูลก่อน | ไม่มีวันที่แน่นอน | ช่วงไหนก็ได้ | ทีหลัง | ไว้ทีหลัง | ภายหลัง | แล้วแต่สะดวก | ได้ทุกวัน | ไม่รีบเลย | ไม่ได้รีบ | ไม่ได้รีบร้อน | ไม่ได้เร่ง | ยังไม่เร่ง
-        สะดวกทุกวัน | วันไหนก็สะดวก | ถามไว้ก่อน | สอบถามไว้ก่อน | แค่มาดู | เดือนไหนก็ได้ | เรื่อยๆ | ไม่จำกัดเวลา | ไม่ซีเรียส | ขอดูก่อน""",
+    "asap": """
+        ด่วน | เร็วที่สุด | โดยเร็วที่สุด | ตอนนี้ | ตอนนี้เลย | เดี๋ยวนี้ | ทันที | เร็วสุด
+        ให้เร็วที่สุด | ด่วนมาก | ด่วนๆ | เลย | รีบ | รีบมาก | โดยด่วน | ยิ่งเร็วยิ่งดี | เร็วๆ
+        เร็วที่สุดเท่าที่จะทำได้ | เร็วที่สุดเท่าที่เป็นไปได้ | โดยเร็ว | ตอนนี้ได้เลย | เดี๋ยวนี้เลย
+        เร่งด่วน | ภายในวันนี้ | ณ ตอนนี้ | ทันทีเลย | รีบใช้ | วันนี้เลย | วันนี้พรุ่งนี้
+    """,
+    "soon": """
+        เร็วๆนี้ | เร็วๆ นี้ | อีกไม่นาน | ในเร็วๆนี้ | เร็ว ๆ นี้ | ไม่นานนี้ | ในอนาคตอันใกล้ | ช่วงนี้
+        ในไม่ช้า | ใกล้ๆนี้
+    """,
+    "nohurry": """
+        ไม่รีบ | ยังไม่รีบ | แค่ดู | แค่ดูก่อน | ดูไปก่อน | ดูๆไว้ก่อน | ดูเฉยๆ | เมื่อไหร่ก็ได้
+        เมื่อไรก็ได้ | วันไหนก็ได้ | ไม่มีกำหนด | ยังไม่มีกำหนด | ไม่ด่วน | ตอนไหนก็ได้ | เวลาไหนก็ได้
+        สักวัน | ไว้ก่อน | ไม่เร่ง | ไม่รีบร้อน | ยังไม่รีบครับ | ไม่เร่งรีบ | แค่สอบถาม | แค่ถามดู
+        แค่สนใจ | แค่ศึกษาข้อมูล | ดูข้อมูลก่อน | ศึกษาข้อมูลก่อน | ไม่มีวันที่แน่นอน | ช่วงไหนก็ได้
+        ทีหลัง | ไว้ทีหลัง | ภายหลัง | แล้วแต่สะดวก | ได้ทุกวัน | ไม่รีบเลย | ไม่ได้รีบ | ไม่ได้รีบร้อน
+        ไม่ได้เร่ง | ยังไม่เร่ง | สะดวกทุกวัน | วันไหนก็สะดวก | ถามไว้ก่อน | สอบถามไว้ก่อน | แค่มาดู
+        เดือนไหนก็ได้ | เรื่อยๆ | ไม่จำกัดเวลา | ไม่ซีเรียส | ขอดูก่อน
+    """,
     "ago": "ที่แล้ว | ก่อนนี้ | มาแล้ว",
     "lasting": "เป็นเวลา | นาน | ระยะเวลา",
     "condition": "พอได้ | เมื่อได้ | ถ้าได้ | รอให้ | จนกว่าจะ | หลังจากได้",
     "towards": "ใกล้ | ใกล้ๆ | แถว | แถวๆ | ราว | ราวๆ | ประมาณ | ช่วงใกล้",
     "age": "อายุ",
-    "unknown": "ไม่รู้ | ไม่ทราบ | ไม่แน่ใจ | ยังไม่รู้ | ยังไม่แน่ใจ | แล้วแต่ | ยังไม่ได้ตัดสินใจ | ขึ้นอยู่กับ | ยังไม่ได้คิด | ยังไม่ตัดสินใจ | ยังไม่ได้กำหนด | ไม่แน่นอน | ยังไม่แน่นอน | ยังไม่ได้วางแผน | ขึ้นกับ | ยังบอกไม่ได้ | ไม่แน่ | ดูก่อน | ยังไม่ทราบ | ไม่มีไอเดีย",
-    "question": "เมื่อไหร่ | เมื่อไร | กี่วัน | วันไหน | ไหม | มั้ย | หรือเปล่า | กี่โมง | ตอนไหน | นานไหม | นานเท่าไหร่ | ทำไม | อะไร | เหรอ | หรอ | ได้ไหม | กี่เดือน | รึเปล่า | เท่าไหร่ | ยังไง",
+    "unknown": """
+        ไม่รู้ | ไม่ทราบ | ไม่แน่ใจ | ยังไม่รู้ | ยังไม่แน่ใจ | แล้วแต่ | ยังไม่ได้ตัดสินใจ | ขึ้นอยู่กับ
+        ยังไม่ได้คิด | ยังไม่ตัดสินใจ | ยังไม่ได้กำหนด | ไม่แน่นอน | ยังไม่แน่นอน | ยังไม่ได้วางแผน
+        ขึ้นกับ | ยังบอกไม่ได้ | ไม่แน่ | ดูก่อน | ยังไม่ทราบ | ไม่มีไอเดีย
+    """,
+    "question": """
+        เมื่อไหร่ | เมื่อไร | กี่วัน | วันไหน | ไหม | มั้ย | หรือเปล่า | กี่โมง | ตอนไหน | นานไหม
+        นานเท่าไหร่ | ทำไม | อะไร | เหรอ | หรอ | ได้ไหม | กี่เดือน | รึเปล่า | เท่าไหร่ | ยังไง
+    """,
     "refusal": "ไม่อยากบอก | ไม่บอก | ไม่ขอตอบ",
     "instead": "เอ๊ย | เอ้ย | ขอแก้เป็น | เปลี่ยนเป็น",
-    "skip": """ครับ | ค่ะ | คะ | นะ | จ้า | คับ | น่าจะ | คิดว่า | ช่วง | ช่วงๆ | ใน | ของ | วันนึง | ก็ | ได้ | อยาก | ต้องการ | จะ | เริ่มเรียน | เรียน | เดินทาง | ซื้อ | ไป | ที่จะ | แต่ | ผม | ฉัน | ดิฉัน | หนู | เรา | มี | แผน | วางแผน | วางแผนไว้ | ครั้ง | สัก | ซัก | คงจะ | คง | คงเป็น
-        เวลา | กำหนด | ตั้งใจ | ว่า | ให้ | ได้เลย | ตอน | เช้า | บ่าย | เย็น | ค่ำ | กลางวัน | กลางคืน | สวัสดี | ขอบคุณ | โอเค | พ.ศ. | ค.ศ. | พศ | คศ | ปีพ.ศ. | ประจำ | อยู่ | แล้ว | แน่ๆ | แน่นอน | ถ้า | เป็น | เที่ยว | กัน | ดี | ดีกว่า | ละกัน | ก่อนนะ | ด้วย | นั้น | สะดวก | ขอ | คือ | ๆ | ไว้ | จองไว้
-        สงสัย | เข้า | มา | พร้อม | สนใจ | ใช้ | ย้าย | เปิด | เงินเดือนออก | เทศกาล | งาน""",
+    "skip": """
+        ครับ | ค่ะ | คะ | นะ | จ้า | คับ | น่าจะ | คิดว่า | ช่วง | ช่วงๆ | ใน | ของ | วันนึง | ก็ | ได้
+        อยาก | ต้องการ | จะ | เริ่มเรียน | เรียน | เดินทาง | ซื้อ | ไป | ที่จะ | แต่ | ผม | ฉัน | ดิฉัน
+        หนู | เรา | มี | แผน | วางแผน | วางแผนไว้ | ครั้ง | สัก | ซัก | คงจะ | คง | คงเป็น | เวลา | กำหนด
+        ตั้งใจ | ว่า | ให้ | ได้เลย | ตอน | เช้า | บ่าย | เย็น | ค่ำ | กลางวัน | กลางคืน | สวัสดี | ขอบคุณ
+        โอเค | พ.ศ. | ค.ศ. | พศ | คศ | ปีพ.ศ. | ประจำ | อยู่ | แล้ว | แน่ๆ | แน่นอน | ถ้า | เป็น | เที่ยว
+        กัน | ดี | ดีกว่า | ละกัน | ก่อนนะ | ด้วย | นั้น | สะดวก | ขอ | คือ | ๆ | ไว้ | จองไว้ | สงสัย
+        เข้า | มา | พร้อม | สนใจ | ใช้ | ย้าย | เปิด | เงินเดือนออก | เทศกาล | งาน
+    """,
 }
 
-_FI_MONTHS = ("tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu")
+_FI_MONTHS = (
+    "tammi",
+    "helmi",
+    "maalis",
+    "huhti",
+    "touko",
+    "kesä",
+    "heinä",
+    "elo",
+    "syys",
+    "loka",
+    "marras",
+    "joulu",
+)
+_FI_SPOKEN_MONTHS = {"tammi", "helmi", "touko", "loka"}
+
+
+def _forms(stem: str, endings: str) -> str:
+    return " | ".join(f"{stem}{ending}" for ending in endings.split("|"))
 
 
 def _finnish_months() -> dict[str, str]:
     table: dict[str, str] = {}
     for number, stem in enumerate(_FI_MONTHS, 1):
         month = f"{stem}kuu"
-        table[f"month:{number}"] = " | ".join(f"{month}{end}" for end in ("", "ta", "ssa", "n", "lla", "na", "ksi"))
-        table[f"month:{number}"] += "".join(f" | {stem}{end}" for end in ("ssa", "n alku", "lla") if stem in {"tammi", "helmi", "touko", "loka"})
-        table[f"outof month:{number}"] = f"{month}sta | {month}lta"
-        table[f"into month:{number}"] = f"{month}hun | {month}lle"
-        table[f"month:{number} partof:begin"] = f"{month}n alussa | {month}n alkupuolella | {month}n alkuun | alku{month}ssa | {month}n alku | {month}n alusta"
-        table[f"month:{number} partof:mid"] = f"{month}n puolivälissä | {month}n puolessavälissä | {month}n puoliväli | {month}n keskivaiheilla | {month}n puoleen väliin"
-        table[f"month:{number} partof:end"] = f"{month}n lopussa | {month}n lopulla | {month}n loppupuolella | {month}n loppuun | loppu{month}sta | {month}n loppu | {month}n lopun"
+        table[f"month:{number}"] = _forms(month, "|ta|ssa|n|lla|na|ksi")
+        if stem in _FI_SPOKEN_MONTHS:
+            table[f"month:{number}"] += " | " + _forms(stem, "ssa|lla")
+        table[f"outof month:{number}"] = _forms(month, "sta|lta")
+        table[f"into month:{number}"] = _forms(month, "hun|lle")
+        table[f"month:{number} partof:begin"] = f"alku{month}ssa | " + _forms(
+            month, "n alussa|n alkupuolella|n alkuun|n alku|n alusta"
+        )
+        table[f"month:{number} partof:mid"] = _forms(
+            month, "n puolivälissä|n puolessavälissä|n puoliväli|n keskivaiheilla|n puoleen väliin"
+        )
+        table[f"month:{number} partof:end"] = f"loppu{month}sta | " + _forms(
+            month, "n lopussa|n lopulla|n loppupuolella|n loppuun|n loppu|n lopun"
+        )
         table[f"month:{number} dash"] = f"{stem} -"
         table[f"by month:{number}"] = f"{month}hun mennessä"
     table["month:5"] += " | touko"
@@ -226,7 +338,8 @@ def _finnish_weekdays() -> dict[str, str]:
     for number, name in enumerate(_FI_WEEKDAYS, 1):
         weak = name.replace("viikko", "viiko")
         spoken = name.removesuffix("i") if name.endswith("ai") else name
-        table[f"weekday:{number}"] = f"{name} | {name}na | {weak}n | {name}ta | {name}ksi | {spoken}na | {weak}ksi | {spoken} | {name}aamuna | {name}iltana"
+        plain = f"{spoken} | {spoken}na | {weak}n | {weak}ksi"
+        table[f"weekday:{number}"] = f"{plain} | {_forms(name, '|na|ta|ksi|aamuna|iltana')}"
         table[f"outof weekday:{number}"] = f"{weak}sta | {weak}lta"
         table[f"into weekday:{number}"] = f"{name}hin | {weak}lle | {name}on"
         table[f"by weekday:{number}"] = f"{name}hin mennessä | {name}on mennessä"
@@ -236,10 +349,15 @@ def _finnish_weekdays() -> dict[str, str]:
 FI = {
     **_finnish_months(),
     **_finnish_weekdays(),
-    "weekday:67": "viikonloppu | viikonloppuna | viikonlopun | viikonloppua | vkl | vkonloppuna | viikonlopulla | vkoloppuna",
+    "weekday:67": """
+        viikonloppu | viikonloppuna | viikonlopun | viikonloppua | vkl | vkonloppuna | viikonlopulla
+        vkoloppuna
+    """,
     "into weekday:67": "viikonloppuun | viikonlopulle",
     "season:spring": "kevät | keväällä | kevään | kevättä | keväänä | kevääksi | keväästä",
-    "season:summer": "kesä | kesällä | kesän | kesää | kesänä | kesäksi | kesälomalla | kesäloma | kesälomien | kesästä",
+    "season:summer": """
+        kesä | kesällä | kesän | kesää | kesänä | kesäksi | kesälomalla | kesäloma | kesälomien | kesästä
+    """,
     "season:autumn": "syksy | syksyllä | syksyn | syksyä | syksynä | syksyksi | syksystä | syssymmällä",
     "season:winter": "talvi | talvella | talven | talvea | talvena | talveksi | talvesta",
     "to season:spring": "kevääseen",
@@ -247,9 +365,18 @@ FI = {
     "to season:autumn": "syksyyn",
     "to season:winter": "talveen",
     "unit:day": "päivä | päivää | päivän | päivänä | päivässä | päiväksi | pv | arkipäivää | päivien | pvä",
-    "unit:week": "viikko | viikkoa | viikon | viikolla | viikossa | viikkoon | viikkoja | vko | vk | vkoa | viikkojen | viikkoo | viikoo | viikot | viikoksi",
-    "unit:month": "kuukausi | kuukautta | kuukauden | kuukautena | kuukaudessa | kuukausia | kuussa | kuun | kuu | kuuta | kk | kuukausien | kuukaudella | kuukaudeksi | kuulla | kuukauteen | kuukaus",
-    "unit:quarter": "kvartaali | kvartaalin | kvartaalilla | vuosineljännes | vuosineljänneksellä | neljännes | kvartaalia | neljänneksellä",
+    "unit:week": """
+        viikko | viikkoa | viikon | viikolla | viikossa | viikkoon | viikkoja | vko | vk | vkoa
+        viikkojen | viikkoo | viikoo | viikot | viikoksi
+    """,
+    "unit:month": """
+        kuukausi | kuukautta | kuukauden | kuukautena | kuukaudessa | kuukausia | kuussa | kuun | kuu
+        kuuta | kk | kuukausien | kuukaudella | kuukaudeksi | kuulla | kuukauteen | kuukaus
+    """,
+    "unit:quarter": """
+        kvartaali | kvartaalin | kvartaalilla | vuosineljännes | vuosineljänneksellä | neljännes
+        kvartaalia | neljänneksellä
+    """,
     "unit:half": "puoli vuotta | puolen vuoden | puolessa vuodessa | puolivuotta",
     "unit:year": "vuosi | vuotta | vuoden | vuonna | vuodessa | vuosia | v | vuosien | vuodella",
     "unit:hour": "tunti | tuntia | tunnin | minuuttia | minuutin | hetki | hetken | tunnissa",
@@ -258,19 +385,37 @@ FI = {
     "day:2": "ylihuomenna | ylihuominen | ylihuomiseksi",
     "to day:1": "huomiseen",
     "day:-1": "eilen",
-    "rel:this": "tällä | tämä | tämän | tänä | tässä | kuluva | kuluvan | kuluvalla | tän | tätä | kuluvana | meneillään olevalla",
+    "rel:this": """
+        tällä | tämä | tämän | tänä | tässä | kuluva | kuluvan | kuluvalla | tän | tätä | kuluvana
+        meneillään olevalla
+    """,
     "rel:next": "ensi | ens",
-    "rel:near": "seuraava | seuraavalla | seuraavana | seuraavan | tuleva | tulevalla | tulevana | tulevan | seuraavassa | seuraavaa | ensimmäisenä mahdollisena",
+    "rel:near": """
+        seuraava | seuraavalla | seuraavana | seuraavan | tuleva | tulevalla | tulevana | tulevan
+        seuraavassa | seuraavaa | ensimmäisenä mahdollisena
+    """,
     "rel:last": "viime | edellinen | edellisellä",
     "rel:after_next unit:week": "sitä seuraavalla viikolla | ensi viikon jälkeisellä viikolla",
     "coming:3": "lähi | tulevina | seuraavina | seuraavien | lähiaikojen | tulevien",
     "coming:3 unit:day": "lähipäivinä | lähipäivien | lähipäivät",
     "coming:3 unit:week": "lähiviikkoina | lähiviikkojen | lähiviikkoja | lähiviikot",
     "coming:3 unit:month": "lähikuukausina | lähikuukausien",
-    "other": "sitä seuraavalla | sitä seuraava | seuraavalla siitä | sen jälkeisellä | sitä seuraavana | sitä seuraavassa",
-    "partof:begin": "alussa | alkupuolella | alkuun | alku | alusta | alkupuoli | alkupäässä | alkajaisiksi | alkupäivinä | alkaessa | alulla",
-    "partof:mid": "puolivälissä | puolessavälissä | puoliväli | keskivaiheilla | keskellä | puoleenväliin | puolessa välissä | puolivälin | keskivaiheessa | puoliväliin",
-    "partof:end": "lopussa | lopulla | loppupuolella | loppu | loppuun | lopun | loppupuoli | loppupäässä | lopuksi | lopuilla",
+    "other": """
+        sitä seuraavalla | sitä seuraava | seuraavalla siitä | sen jälkeisellä | sitä seuraavana
+        sitä seuraavassa
+    """,
+    "partof:begin": """
+        alussa | alkupuolella | alkuun | alku | alusta | alkupuoli | alkupäässä | alkajaisiksi
+        alkupäivinä | alkaessa | alulla
+    """,
+    "partof:mid": """
+        puolivälissä | puolessavälissä | puoliväli | keskivaiheilla | keskellä | puoleenväliin
+        puolessa välissä | puolivälin | keskivaiheessa | puoliväliin
+    """,
+    "partof:end": """
+        lopussa | lopulla | loppupuolella | loppu | loppuun | lopun | loppupuoli | loppupäässä | lopuksi
+        lopuilla
+    """,
     "part:begin season:spring": "alkukeväästä | alkukevät | alkukeväänä",
     "part:begin season:summer": "alkukesästä | alkukesä | alkukesällä",
     "part:begin season:autumn": "alkusyksystä | alkusyksy | alkusyksyllä",
@@ -305,38 +450,84 @@ FI = {
     "within": "alle | enintään | korkeintaan | max | maksimissaan",
     "before": "ennen | ennenkuin | ennen kuin",
     "before_post": "alla",
-    "from": "ei ennen | aikaisintaan | vasta | ei aikaisemmin kuin | ei ennen kuin | en ennen | mutta ei ennen | aikasintaan",
+    "from": """
+        ei ennen | aikaisintaan | vasta | ei aikaisemmin kuin | ei ennen kuin | en ennen | mutta ei ennen
+        aikasintaan
+    """,
     "from_post": "alkaen | lähtien | eteenpäin | tai myöhemmin | aikaisintaan",
     "to_post": "asti | saakka",
     "by": "viimeistään | ei myöhemmin kuin | viimestään",
     "by_post": "mennessä | viimeistään",
     "after_post": "jälkeen | jälkeiseen aikaan | päätyttyä | loputtua | jälkee | jälkeisenä aikana",
     "and": "ja | sekä",
-    "or": "tai | ehkä | vai | taikka | tai ehkä | mahdollisesti | tai sitten | tai mahdollisesti | tai vaikka",
+    "or": """
+        tai | ehkä | vai | taikka | tai ehkä | mahdollisesti | tai sitten | tai mahdollisesti | tai vaikka
+    """,
     "not": "ei | en | emme | eikä | enkä",
-    "few": "muutama | muutaman | muutamaa | muutamia | muutamien | muutamassa | parin kolmen | jonkun | jokunen | joidenkin | muutamat",
+    "few": """
+        muutama | muutaman | muutamaa | muutamia | muutamien | muutamassa | parin kolmen | jonkun
+        jokunen | joidenkin | muutamat
+    """,
     "atleast": "vähintään | ainakin | yli | enemmän kuin",
     "under": "vähemmän kuin",
-    "asap": """heti | mahdollisimman pian | mahdollisimman nopeasti | nyt | kiire | kiireellinen | asap | välittömästi | saman tien | samantien | nyt heti | kiireesti | pikaisesti | on kiire | heti kun mahdollista | vaikka heti
-        mitä pikemmin sen parempi | mitä nopeammin sen parempi | heti kun voi | niin pian kuin mahdollista | mahd pian | mahdollisimman pikaisesti | mahdollisimman äkkiä | äkkiä | nopeasti | heti paikalla | tosi kiire | kiireellisesti | vaikka nyt | mielellään heti | pikimmiten | nyt saman tien
-        mitä pikemmin sitä parempi | heti kun pystyy | mahollisimman pian | asap kiitos""",
-    "soon": "pian | lähiaikoina | kohta | piakkoin | lähitulevaisuudessa | lähiaikana | lähiaikoin | kohtapuoliin | lähitulevaisuus",
-    "nohurry": """ei kiire | ei ole kiire | ei oo kiire | ei kiirettä | ei mitään kiirettä | katselen vain | katselen vaan | milloin vain | milloin vaan | koska vain | koska vaan | joskus | ei väliä | ei aikataulua | ihan sama | myöhemmin
-        vain katselen | vaan katselen | ei ole kiirettä | ei päivämäärää | ei ole päivämäärää | kaikessa rauhassa | rauhassa | selailen vain | selailen | jossain vaiheessa | milloin tahansa | koska tahansa | kunhan katselen | ei niin kiire | sitten joskus | joskus tulevaisuudessa
-        kunhan ehtii | ei kiireellinen | ei tarkkaa aikaa | ei tarkkaa päivää | ei ole tarkkaa aikataulua | ei tiettyä aikaa | ei ajankohtaa | ei tarkkaa ajankohtaa | vain kyselen | kyselen vain | ei ole mikään kiire | ei oo mikään kiire | ei mikään kiire | kunhan kyselen | joskus myöhemmin
-        ei tarkkaa aikataulua | aikataulu on joustava | joustava | ei vielä ajankohtainen | ei ole väliä | millon vaan | millon vain | ei kiirettä mihinkään""",
+    "asap": """
+        heti | mahdollisimman pian | mahdollisimman nopeasti | nyt | kiire | kiireellinen | asap
+        välittömästi | saman tien | samantien | nyt heti | kiireesti | pikaisesti | on kiire
+        heti kun mahdollista | vaikka heti | mitä pikemmin sen parempi | mitä nopeammin sen parempi
+        heti kun voi | niin pian kuin mahdollista | mahd pian | mahdollisimman pikaisesti
+        mahdollisimman äkkiä | äkkiä | nopeasti | heti paikalla | tosi kiire | kiireellisesti | vaikka nyt
+        mielellään heti | pikimmiten | nyt saman tien | mitä pikemmin sitä parempi | heti kun pystyy
+        mahollisimman pian | asap kiitos
+    """,
+    "soon": """
+        pian | lähiaikoina | kohta | piakkoin | lähitulevaisuudessa | lähiaikana | lähiaikoin
+        kohtapuoliin | lähitulevaisuus
+    """,
+    "nohurry": """
+        ei kiire | ei ole kiire | ei oo kiire | ei kiirettä | ei mitään kiirettä | katselen vain
+        katselen vaan | milloin vain | milloin vaan | koska vain | koska vaan | joskus | ei väliä
+        ei aikataulua | ihan sama | myöhemmin | vain katselen | vaan katselen | ei ole kiirettä
+        ei päivämäärää | ei ole päivämäärää | kaikessa rauhassa | rauhassa | selailen vain | selailen
+        jossain vaiheessa | milloin tahansa | koska tahansa | kunhan katselen | ei niin kiire
+        sitten joskus | joskus tulevaisuudessa | kunhan ehtii | ei kiireellinen | ei tarkkaa aikaa
+        ei tarkkaa päivää | ei ole tarkkaa aikataulua | ei tiettyä aikaa | ei ajankohtaa
+        ei tarkkaa ajankohtaa | vain kyselen | kyselen vain | ei ole mikään kiire | ei oo mikään kiire
+        ei mikään kiire | kunhan kyselen | joskus myöhemmin | ei tarkkaa aikataulua
+        aikataulu on joustava | joustava | ei vielä ajankohtainen | ei ole väliä | millon vaan
+        millon vain | ei kiirettä mihinkään
+    """,
     "lasting": "ajaksi | kestoltaan | kestää",
     "condition": "heti kun | sitten kun | kunhan saan | kun saan | kun olen | jahka | sen jälkeen kun",
     "towards:closer": "lähempänä",
     "towards": "kohti",
-    "towards_post": "tienoilla | tienoissa | paikkeilla | maissa | aikoihin | kieppeillä | seutuvilla | korvilla | nurkilla | hujakoilla",
+    "towards_post": """
+        tienoilla | tienoissa | paikkeilla | maissa | aikoihin | kieppeillä | seutuvilla | korvilla
+        nurkilla | hujakoilla
+    """,
     "age": "vuotias | vuotta vanha | ikä | vanha",
-    "unknown": """en tiedä | en osaa sanoa | riippuu | ei hajua | ei hajuakaan | en ole varma | en oo varma | ei tietoa | en ole päättänyt | en oo päättäny | eos | en tiiä | emt | en vielä tiedä | en tiedä vielä | vaikea sanoa | ei vielä tietoa
-        en ole vielä päättänyt | ei ole tietoa | ei vielä päätetty | ei päätetty | ei vielä tiedossa | epäselvää | ei osaa sanoa | ei olla päätetty | en ole vielä varma""",
-    "question": "milloin | koska | kuinka kauan | kauanko | mitkä | miksi | onko | voiko | mihin aikaan | miten | mitä | kuinka pian | saako | paljonko | voinko | mikä",
+    "unknown": """
+        en tiedä | en osaa sanoa | riippuu | ei hajua | ei hajuakaan | en ole varma | en oo varma
+        ei tietoa | en ole päättänyt | en oo päättäny | eos | en tiiä | emt | en vielä tiedä
+        en tiedä vielä | vaikea sanoa | ei vielä tietoa | en ole vielä päättänyt | ei ole tietoa
+        ei vielä päätetty | ei päätetty | ei vielä tiedossa | epäselvää | ei osaa sanoa | ei olla päätetty
+        en ole vielä varma
+    """,
+    "question": """
+        milloin | koska | kuinka kauan | kauanko | mitkä | miksi | onko | voiko | mihin aikaan | miten
+        mitä | kuinka pian | saako | paljonko | voinko | mikä
+    """,
     "refusal": "en halua kertoa | en kerro | ei kuulu",
     "instead": "eiku | eikun | korjaan | siis",
-    "skip": """minä | mä | me | olisi | ois | on | haluan | haluaisin | voisin | voisi | olla | sopisi | sopii | aloittaa | ostaa | lähteä | matkalle | mulla | meillä | minulla | varmaan | luultavasti | todennäköisesti | ajattelin | ajattelimme | suunnitelmissa | tarkoitus | tarkoituksena | kyllä | joo | juu | no
-        moi | hei | kiitos | se | sen | jos | kun | mutta | vain | vaan | jo | vielä | sitten | että | mieluiten | mielellään | ehkä jo | viimeistäänkin | toivottavasti | aikataulu | ajankohta | aloitus | oikeastaan | niin | aika | aamulla | illalla | päivällä | iltapäivällä | klo | kello | pitäisi | saada
-        pitäis | tarvitsen | tarvis | tarvitaan | hyvä | ok | päättää | jossain | suurin piirtein | suurinpiirtein | muuttaa | olen | oon | olemme | hankkia | hankinta | joku | jokin | reissuun | matka | lomalle | loma | tehdä | voitais | voidaan | sopiva | paras | parhaiten | ihan | tuota | ole | oo | ottaa""",
+    "skip": """
+        minä | mä | me | olisi | ois | on | haluan | haluaisin | voisin | voisi | olla | sopisi | sopii
+        aloittaa | ostaa | lähteä | matkalle | mulla | meillä | minulla | varmaan | luultavasti
+        todennäköisesti | ajattelin | ajattelimme | suunnitelmissa | tarkoitus | tarkoituksena | kyllä
+        joo | juu | no | moi | hei | kiitos | se | sen | jos | kun | mutta | vain | vaan | jo | vielä
+        sitten | että | mieluiten | mielellään | ehkä jo | viimeistäänkin | toivottavasti | aikataulu
+        ajankohta | aloitus | oikeastaan | niin | aika | aamulla | illalla | päivällä | iltapäivällä | klo
+        kello | pitäisi | saada | pitäis | tarvitsen | tarvis | tarvitaan | hyvä | ok | päättää | jossain
+        suurin piirtein | suurinpiirtein | muuttaa | olen | oon | olemme | hankkia | hankinta | joku
+        jokin | reissuun | matka | lomalle | loma | tehdä | voitais | voidaan | sopiva | paras | parhaiten
+        ihan | tuota | ole | oo | ottaa
+    """,
 }
