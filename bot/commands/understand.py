@@ -46,11 +46,7 @@ class _Malformed(Exception):
 
 def understand() -> None:
     """Answer the lines of standard input on standard output, in order, each flushed at once."""
-    try:
-        _serve(sys.stdin.buffer, sys.stdout.buffer)
-    except BrokenPipeError:
-        # Nobody reads any more; leave without a second error when the interpreter flushes.
-        sys.stdout = None
+    _serve(sys.stdin.buffer, sys.stdout.buffer)
 
 
 def _serve(lines: BinaryIO, answers: BinaryIO) -> None:
