@@ -125,6 +125,8 @@ class OtherLanguage(msgspec.Struct, frozen=True, tag="other language"):
     """Whether to go on in another language is open (``None``: in which one)."""
 
     language: Language | None = None
+    words: str = ""
+    """What was written in that language, answered once it is spoken."""
 
 
 class SureToForget(msgspec.Struct, frozen=True, tag="sure to forget"):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from dialogs import side_questions
 from dialogs.effects import Assigned, ConsentGiven, Forget
-from dialogs.engine import answering, asking, digressing, walking
+from dialogs.engine import answering, asking, digressing, listening, walking
 from dialogs.engine.turn import Turn
 from dialogs.ids import Language
 from dialogs.messages import Button, Voice
@@ -117,10 +118,19 @@ def _language(turn: Turn) -> None:
     asking.put_pending(turn, OtherLanguage(), turn.phrase("which_language"), buttons)
 
 
-def speak(turn: Turn, language: Language) -> None:
-    """Go on in another language from where it was."""
+def speak(turn: Turn, language: Language, words: str = "") -> None:
+    """Go on in another language from where it was; ``words`` were written in it and are answered now."""
     turn.update(language=language, language_offered=True, pending=None)
-    digressing.go_on(turn, turn.phrase("language_changed"))
+    step = turn.step
+    if not words or not isinstance(step, Ask):
+        digressing.go_on(turn, turn.phrase("language_changed"))
+        return
+    turn.say(turn.phrase("language_changed"))
+    fact = side_questions.match(turn.script, language, words)
+    if fact is not None:
+        digressing.side_question(turn, words, fact)
+    elif listening.understand(turn, step, words) is not None:
+        digressing.go_on(turn, "")
 
 
 def _privacy(turn: Turn) -> None:

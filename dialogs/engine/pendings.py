@@ -87,7 +87,7 @@ def _other_language(turn: Turn, pending: OtherLanguage, yes: bool) -> bool:
     if pending.language is None:
         return False
     if yes:
-        commands.speak(turn, pending.language)
+        commands.speak(turn, pending.language, pending.words)
     else:
         _never_mind(turn)
     return True

@@ -219,7 +219,7 @@ def _wants_language(turn: Turn, text: str) -> bool:
     if guessed is None or guessed == state.language:
         return False
     turn.update(language_offered=True)
-    return _offer_language(turn, Language(guessed))
+    return _offer_language(turn, Language(guessed), text)
 
 
 def _switch(turn: Turn, language: Language) -> bool:
@@ -231,15 +231,15 @@ def _switch(turn: Turn, language: Language) -> bool:
     return True
 
 
-def _offer_language(turn: Turn, language: Language) -> bool:
-    """Ask in the guessed language whether to go on in it; what was written is kept for the manager."""
+def _offer_language(turn: Turn, language: Language, text: str) -> bool:
+    """Ask in the guessed language whether to go on in it; what was written is answered after a yes."""
     here = turn.state.language
     turn.update(language=language)
     yes = Button("yes", turn.phrase(f"language.{language}"))
     question = turn.phrase("go_on_in_this_language")
     turn.update(language=here)
     no = Button("no", turn.phrase(f"language.{here}"))
-    asking.put_pending(turn, OtherLanguage(language), question, (yes, no))
+    asking.put_pending(turn, OtherLanguage(language, text), question, (yes, no))
     return True
 
 
@@ -296,7 +296,13 @@ def _keep_for_manager(turn: Turn, text: str) -> None:
     if found:
         turn.say(found)
     elif first or turn.state.mode is Mode.BOT:
-        turn.say(turn.phrase("passed_on"), (turn.command("human"), turn.command("change")))
+        turn.say(turn.phrase("passed_on"), tuple(turn.command(key) for key in _ways_on(turn)))
+
+
+def _ways_on(turn: Turn) -> tuple[str, ...]:
+    """Give what can be done when no question is open: carry on if one was left, call a person unless called."""
+    on = ("continue",) if walking.was_left_open(turn) else ()
+    return on if turn.state.mode is Mode.WAITING else (*on, "human", "change")
 
 
 # --- taps ---
