@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.channels.contract import Line
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from dialogs.events import Attached, Said, SharedContact, Tapped
-from dialogs.ids import Language
+from dialogs.ids import Language, ManagerId
 from dialogs.messages import Message
-from storage import conversations, outbox, records, transcripts
+from storage import conversations, managers, outbox, records, transcripts
 from storage.engine import Database
 from storage.records import Address, Delivery, Heard
 
@@ -38,12 +38,14 @@ class ChatHistory:
             if found is None:
                 return ()
             lines = await transcripts.since(tx, found.id, seq)
+            by_manager = any(line.manager_id for line in lines)
+            names = {one.id: one.name for one in await managers.everybody(tx)} if by_manager else {}
         shown: list[Line] = []
         for line in lines:
             if line.state is Delivery.NEW:
                 break
             if line.state in SHOWN and (line.message or line.heard):
-                shown.append(_shown(line, found.state.language))
+                shown.append(_shown(line, found.state.language, names))
         return shown
 
     async def seen(self, address: str, seq: int) -> None:
@@ -56,9 +58,10 @@ class ChatHistory:
             self._feed.tell([found.id])
 
 
-def _shown(line: records.Line, language: Language) -> Line:
+def _shown(line: records.Line, language: Language, names: Mapping[ManagerId, str]) -> Line:
     message = line.message or Message(text=_words(line.heard), language=language)
-    return Line(line.seq, line.voice, line.at, message, line.external_id or "")
+    manager = names.get(line.manager_id, "") if line.manager_id else ""
+    return Line(line.seq, line.voice, line.at, message, line.external_id or "", manager)
 
 
 def _words(heard: Heard | None) -> str:

@@ -23,6 +23,8 @@ from dialogs.events import ProspectEvent
 ACCOUNT = "site"
 GOING_AWAY = 1012
 RETRY = 2.0
+ECHO = 0.3
+"""Seconds after which other tabs look for an event's line, where no answer has called them earlier."""
 
 
 class Web:
@@ -78,7 +80,7 @@ class Web:
         return Receipt()
 
     def changed(self, addresses: Iterable[str]) -> None:
-        """Pass on that these chats have new lines, for instance the prospect's own, typed in another tab."""
+        """Let the open tabs of these chats look for new lines."""
         for address in addresses:
             for session in self._sessions.get(address, ()):
                 session.wake()
@@ -114,7 +116,7 @@ class Web:
         except Exception:  # noqa: BLE001 - whatever went wrong: not committed, so not acknowledged
             log.logger().exception("web.not_taken", channel=self.name)
             return Error("later", retry_in=RETRY)
-        self.changed([session.address])
+        asyncio.get_running_loop().call_later(ECHO, self.changed, [session.address])
         return None
 
     async def lines(self, address: str, seq: int) -> Sequence[Line]:

@@ -159,14 +159,15 @@ class Session:
         while True:
             await self._fresh.wait()
             self._fresh.clear()
-            new = [
-                line for line in await self._host.lines(self.address, self._cursor) if line.seq > self._cursor
-            ]
+            found = await self._host.lines(self.address, self._cursor)
+            new = [line for line in found if line.seq > self._cursor]
             for start in range(0, len(new), AT_ONCE):
                 part = new[start : start + AT_ONCE]
                 shown = [frames.shown(line, self._own) for line in part]
                 await self._send(Lines(shown, more=start + AT_ONCE < len(new)))
                 self._cursor = part[-1].seq
+            if len(new) > AT_ONCE:  # a long history may come in several pieces
+                self.wake()
 
     async def _send(self, frame: frames.Reply) -> None:
         try:

@@ -73,7 +73,9 @@ class Access:
         if not self._young(since):
             return None
         seat = await self._reads.seat(manager_id)
-        if seat is None or not hmac.compare_digest(_sign(seat, "session", issued), signature):
+        if seat is None or not hmac.compare_digest(
+            _sign(seat, "session", issued).encode(), signature.encode()
+        ):
             return None
         return Session(seat.manager, _sign(seat, "form", nonce))
 

@@ -1,0 +1,81 @@
+"""The door to the Bot API: what both frameworks offer the channel, each through its own client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+CALL_TIMEOUT = 30.0
+KINDS = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "business_connection",
+    "business_message",
+    "edited_business_message",
+    "deleted_business_messages",
+)
+"""The kinds of update we ask for."""
+
+
+class Posted(msgspec.Struct, frozen=True):
+    """All we read of the answer to a send."""
+
+    message_id: int
+
+
+class Door(Protocol):
+    """Calls methods of the Bot API. Every failure is a ``failures.CallFailed``."""
+
+    account: str
+    """The bot's own id: the number before the colon of its token."""
+
+    async def call(
+        self, method: str, params: Mapping[str, Any], answer: type[T], *, within: float = CALL_TIMEOUT
+    ) -> T:
+        """Call ``method``; give its result, read as ``answer``."""
+
+    async def updates(self, offset: int, wait: int, kinds: Sequence[str]) -> bytes:
+        """Long-poll: everything before ``offset`` is confirmed. Gives the whole JSON answer."""
+
+    async def pass_on(self, update: bytes) -> None:
+        """Give an update that is not ours to the framework's own handlers, if there are any."""
+
+    async def start(self) -> None:
+        """Get ready for calls."""
+
+    async def aclose(self) -> None:
+        """Let go of sockets."""
+
+
+class _Answer(msgspec.Struct):
+    result: msgspec.Raw
+
+
+_ANSWER = msgspec.json.Decoder(_Answer)
+
+
+def read_result(body: bytes, answer: type[T]) -> T:
+    """Read the result out of a whole answer.
+
+    Raises:
+        msgspec.MsgspecError: it is not such an answer.
+    """
+    return _decoder(answer).decode(_ANSWER.decode(body).result)
+
+
+@lru_cache(maxsize=64)
+def _decoder(answer: type[T]) -> msgspec.json.Decoder[T]:
+    return msgspec.json.Decoder(answer)
+
+
+def query(offset: int, wait: int, kinds: Sequence[str]) -> dict[str, Any]:
+    """Give the parameters of ``getUpdates``; without an offset nothing is confirmed."""
+    params: dict[str, Any] = {"timeout": wait, "limit": 100, "allowed_updates": list(kinds)}
+    return {**params, "offset": offset} if offset else params

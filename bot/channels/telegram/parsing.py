@@ -1,0 +1,288 @@
+"""Raw Bot API JSON in, what prospects did out. Pure, and the same for both frameworks and both modes.
+
+Nothing may break it: an update of a new kind, or one that is not what the documentation says, becomes an
+attachment of another kind if it is clear whose it is, and is otherwise passed over.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from bot.channels.contract import Arrival
+from bot.channels.telegram import callback
+from bot.channels.telegram.updates import (
+    CONTENT,
+    PRIVATE,
+    SERVICE,
+    CallbackQuery,
+    File,
+    MemberUpdate,
+    Message,
+    Update,
+    User,
+)
+from dialogs.events import Attached, Blocked, Media, Opened, ProspectEvent, Said, SharedContact, Source, Tapped
+from dialogs.ids import Language
+
+CHANNEL = "telegram"
+BUSINESS = "business"
+EDITED_WITHIN = 60
+"""Seconds: an edit so soon after the message is taken as said anew; a later one changes history only."""
+MEDIA = {
+    "photo": Media.PHOTO,
+    "voice": Media.VOICE,
+    "video": Media.VIDEO,
+    "video_note": Media.VIDEO,
+    "animation": Media.STICKER,
+    "sticker": Media.STICKER,
+    "document": Media.DOCUMENT,
+    "audio": Media.OTHER,
+    "location": Media.LOCATION,
+    "venue": Media.LOCATION,
+}
+"""In this order: an animation also carries a document, a venue a location."""
+
+
+class Read(msgspec.Struct, frozen=True):
+    """One update, read.
+
+    ``arrival``: what a prospect did, if it was one. ``tap``: the callback query to answer. ``update`` is
+    ``None`` where the JSON was not an update at all. ``business``: it happened in a manager's own chat.
+    """
+
+    update_id: int
+    raw: bytes
+    update: Update | None = None
+    arrival: Arrival | None = None
+    tap: str = ""
+    business: bool = False
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it belongs to a prospect's chat with the bot."""
+        update = self.update
+        if update is None or self.business:
+            return False
+        message = update.message or update.edited_message
+        if message is not None:
+            return message.chat.type == PRIVATE
+        if update.callback_query is not None:
+            shown = update.callback_query.message
+            mine = callback.unpack(update.callback_query.data) is not None
+            return mine and shown is not None and shown.chat.type == PRIVATE
+        return update.my_chat_member is not None and update.my_chat_member.chat.type == PRIVATE
+
+
+class _Batch(msgspec.Struct):
+    result: list[msgspec.Raw]
+
+
+class _Id(msgspec.Struct):
+    update_id: int
+
+
+_BATCH = msgspec.json.Decoder(_Batch)
+_UPDATE = msgspec.json.Decoder(Update)
+_ID = msgspec.json.Decoder(_Id)
+
+
+def read_batch(body: bytes, account: str, now: datetime) -> list[Read]:
+    """Read a whole answer of ``getUpdates``.
+
+    Raises:
+        msgspec.MsgspecError: it is no such answer, or an update in it has no id.
+    """
+    return [read_update(bytes(raw), account, now) for raw in _BATCH.decode(body).result]
+
+
+def read_update(raw: bytes, account: str, now: datetime) -> Read:
+    """Read one update of the bot ``account``; ``now`` (aware) is the time of what carries none.
+
+    Raises:
+        msgspec.MsgspecError: it has no ``update_id``.
+    """
+    try:
+        update = _UPDATE.decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return _salvage(raw, account, now)
+    return _Reading(update, raw, account, now).read()
+
+
+class _Reading:
+    """One update on its way to a ``Read``."""
+
+    def __init__(self, update: Update, raw: bytes, account: str, now: datetime) -> None:
+        self._update = update
+        self._raw = raw
+        self._account = account
+        self._now = now
+
+    def read(self) -> Read:
+        update = self._update
+        if update.message is not None:
+            return self._message(update.message)
+        if update.callback_query is not None:
+            return self._tap(update.callback_query)
+        if update.edited_message is not None:
+            return self._message(update.edited_message)
+        if update.my_chat_member is not None:
+            return self._member(update.my_chat_member)
+        if update.business_message is not None:
+            return self._business(update.business_message)
+        if update.edited_business_message is not None:
+            return self._business(update.edited_business_message)
+        return self._read(None)
+
+    def _message(self, message: Message) -> Read:
+        if message.chat.type != PRIVATE or (message.sender is not None and message.sender.is_bot):
+            return self._read(None)
+        return self._read(self._event(message), str(message.chat.id), message.edit_date or message.date)
+
+    def _business(self, message: Message) -> Read:
+        """A message in a manager's own chat: the prospect's, unless the manager wrote it."""
+        theirs = message.sender is not None and message.sender.id == message.chat.id
+        event = self._event(message) if theirs and message.sender_business_bot is None else None
+        address = f"{message.chat.id}@{message.business_connection_id}"
+        return self._read(event, address, message.edit_date or message.date, business=True)
+
+    def _tap(self, query: CallbackQuery) -> Read:
+        shown = query.message
+        if shown is not None and shown.chat.type != PRIVATE:
+            return self._read(None)
+        address, business = str(query.sender.id), False
+        if shown is not None and shown.business_connection_id:
+            address, business = f"{shown.chat.id}@{shown.business_connection_id}", True
+        event = _tapped(query)
+        read = self._read(event, address, 0, business=business)
+        return msgspec.structs.replace(read, tap=query.id)
+
+    def _member(self, change: MemberUpdate) -> Read:
+        gone = change.chat.type == PRIVATE and change.new_chat_member.status == "kicked"
+        return self._read(Blocked("blocked the bot") if gone else None, str(change.chat.id), change.date)
+
+    def _event(self, message: Message) -> ProspectEvent | None:
+        if message.edit_date and not _is_said_anew(message):
+            return None
+        if message.text is not None:
+            return _said(message.text, message.sender)
+        if message.contact is not None:
+            return _contact(message)
+        return _attached(message, self._raw)
+
+    def _read(
+        self, event: ProspectEvent | None, address: str = "", date: int = 0, *, business: bool = False
+    ) -> Read:
+        update = self._update
+        if event is None:
+            return Read(update.update_id, self._raw, update, business=business)
+        at = datetime.fromtimestamp(date, UTC) if date else self._now
+        account = f"{self._account}:{BUSINESS}" if business else self._account
+        arrival = Arrival(account, str(update.update_id), address, event, at)
+        return Read(update.update_id, self._raw, update, arrival, business=business)
+
+
+def _is_said_anew(message: Message) -> bool:
+    """Whether an edit is a correction in time: of words, not of a live location, and soon."""
+    return bool(message.text) and message.edit_date - message.date <= EDITED_WITHIN
+
+
+def _said(text: str, sender: User | None) -> ProspectEvent:
+    command, _, rest = text.partition(" ")
+    if command.partition("@")[0] == "/start":
+        return _opened(rest.strip(), sender)
+    return Said(_clean(text))
+
+
+def _opened(payload: str, sender: User | None) -> Opened:
+    """Read ``/start PAYLOAD``; a link from a Business chat's bar names no campaign."""
+    campaign = "" if payload.startswith("bizChat") else _clean(payload)[:64]
+    code = (sender.language_code if sender else "").partition("-")[0].lower()
+    language = Language(code) if len(code) == 2 and code.isascii() and code.isalpha() else None
+    source = Source(CHANNEL, campaign)
+    return Opened(source, language, _clean(sender.first_name) if sender else "", by_hand=True)
+
+
+def _contact(message: Message) -> SharedContact:
+    """Read a card; it is the sender's own only where the server says so."""
+    contact = message.contact
+    assert contact is not None  # noqa: S101 - for mypy
+    own = message.sender is not None and contact.user_id == message.sender.id
+    number = "".join(contact.phone_number.split())
+    phone = number if number.startswith("+") or not number.isdigit() else f"+{number}"
+    name = " ".join(filter(None, (contact.first_name, contact.last_name)))
+    return SharedContact(phone, own, _clean(name))
+
+
+def _attached(message: Message, raw: bytes) -> ProspectEvent | None:
+    caption, album = _clean(message.caption), message.media_group_id
+    for field, media in MEDIA.items():
+        found = getattr(message, field)
+        if found:
+            return Attached(media, _file_id(found), caption, album)
+    return Attached(Media.OTHER, caption=caption, album=album) if _is_content(raw) else None
+
+
+def _file_id(found: Any) -> str:
+    """Give the reference to a file; of a photo's sizes the largest comes last."""
+    file = found[-1] if isinstance(found, tuple) else found
+    return file.file_id if isinstance(file, File) else ""
+
+
+def _is_content(raw: bytes) -> bool:
+    """Whether somebody sent this message; only asked of kinds the parser does not know."""
+    body: dict[str, Any] = msgspec.json.decode(raw)
+    fields: Iterable[str] = next((v for v in body.values() if isinstance(v, dict)), {})
+    return bool(CONTENT.intersection(fields)) or not SERVICE.intersection(fields)
+
+
+def _tapped(query: CallbackQuery) -> ProspectEvent:
+    tap = callback.unpack(query.data)
+    if tap is None:
+        return Tapped(0, _clean(query.data)[:64])
+    if tap.place is None:
+        return Tapped(tap.question, _clean(tap.button))
+    rows = query.message.reply_markup.inline_keyboard if query.message and query.message.reply_markup else ()
+    labels = [button.text for row in rows for button in row]
+    return Said(_clean(labels[tap.place])) if tap.place < len(labels) else Tapped(tap.question, "")
+
+
+def _salvage(raw: bytes, account: str, now: datetime) -> Read:
+    """Read what is not as documented: if it is clear who sent it, they get an answer all the same."""
+    try:
+        body = json.loads(raw.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        body = {}
+    update_id = body.get("update_id") if isinstance(body, dict) else None
+    if not isinstance(update_id, int):
+        update_id = _ID.decode(raw).update_id
+        body = {}
+    address = _sender(body)
+    if not address:
+        return Read(update_id, raw)
+    text = _at(body, "message", "text")
+    event = Said(_clean(text)) if isinstance(text, str) else Attached(Media.OTHER)
+    update = msgspec.convert({"update_id": update_id}, Update)
+    return Read(update_id, raw, update, Arrival(account, str(update_id), address, event, now))
+
+
+def _sender(body: dict[str, Any]) -> str:
+    """Give the private chat an odd message came from, or nothing."""
+    chat = _at(body, "message", "chat", "id")
+    kind = _at(body, "message", "chat", "type")
+    return str(chat) if isinstance(chat, int) and not isinstance(chat, bool) and kind == PRIVATE else ""
+
+
+def _at(body: Any, *path: str) -> Any:
+    for name in path:
+        body = body.get(name) if isinstance(body, dict) else None
+    return body
+
+
+def _clean(text: str) -> str:
+    """Take out what cannot be stored: NUL, and halves of surrogate pairs."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
