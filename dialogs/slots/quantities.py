@@ -52,26 +52,34 @@ def option_of(core: str, options: tuple[Option, ...]) -> Quantity | None:
     if len(core) > _MOST_TEXT:
         return None
     ranges = _ranges(options)
-    number, rest = _number(core)
+    numbers, rest = _numbers(core)
+    if len(numbers) == 2:
+        return _of_range(min(numbers), max(numbers), ranges, len(options))
+    number = numbers[0] if len(numbers) == 1 else None
     if number is None or (len(ranges) < 2 and not (ranges and rest)):
         return None
     named = [one for one in ranges if _same_unit(rest, one) and one.least <= number <= one.most]
     exact = [one for one in named if number in {one.least, one.most}]
     holding = named if len(named) == 1 else exact
-    lowest = min(bound for one in ranges for bound in (one.least, one.most) if 0 < bound < float("inf"))
+    bounds = (bound for one in ranges for bound in (one.least, one.most))
+    lowest = min((bound for bound in bounds if 0 < bound < float("inf")), default=0)
     if len(holding) != 1 or (not rest and number < lowest / 2):
         return None
     return Quantity(holding[0].option, len(ranges) >= len(options) - 1)
 
 
-def _number(core: str) -> tuple[float | None, list[str]]:
-    """The only number of an answer and the words that are not empty; ``None`` for none or several."""
+def _of_range(least: float, most: float, ranges: tuple[_Range, ...], count: int) -> Quantity | None:
+    """The option that is exactly the range of an answer: "three to six months"."""
+    same = [one.option for one in ranges if (one.least, one.most) == (least, most)]
+    return Quantity(same[0], len(ranges) >= count - 1) if len(same) == 1 and least < most else None
+
+
+def _numbers(core: str) -> tuple[list[float], list[str]]:
+    """The numbers of an answer and its words that are not empty."""
     numbers = [_value(match) for match in _NUMBER.finditer(core)]
     words = [word for word in _NUMBER.sub(" ", core).split() if word not in _empty() and word != "+"]
     spelled = [_WORDS[word] for word in words if word in _WORDS]
-    every = [*numbers, *spelled]
-    rest = [word for word in words if word not in _WORDS]
-    return (every[0], rest) if len(every) == 1 else (None, rest)
+    return [*numbers, *spelled], [word for word in words if word not in _WORDS]
 
 
 @lru_cache(maxsize=1)
