@@ -21,16 +21,18 @@ Waiting: TypeAlias = Ask | Agree | Summary
 # --- keeping ---
 
 
-def keep(turn: Turn, slot: SlotName, answer: Answer) -> None:
-    """Put an answer into its slot; personal ones wait for consent."""
+def keep(turn: Turn, slot: SlotName, answer: Answer) -> bool:
+    """Put an answer into its slot; personal ones wait for consent. A child's contact is not kept: false."""
     signals = tuple(f for f in answer.flags if f not in turn.state.signals)
     if signals:
         turn.update(signals=(*turn.state.signals, *signals))
     if slot in PERSONAL and not may_keep(turn):
-        if UNDER_AGE not in turn.state.signals or slot not in CONTACTS:
-            turn.update(held={**turn.state.held, slot: answer})
-        return
+        if UNDER_AGE in turn.state.signals and slot in CONTACTS:
+            return False
+        turn.update(held={**turn.state.held, slot: answer})
+        return True
     turn.update(answers={**turn.state.answers, slot: answer})
+    return True
 
 
 def protect_child(turn: Turn) -> None:

@@ -170,8 +170,11 @@ def _change(turn: Turn) -> None:
 def _continue(turn: Turn) -> None:
     if turn.step is not None:
         asking.again(turn)
-    else:
-        walking.resume(turn)
+        return
+    before = len(turn.effects)
+    walking.resume(turn)
+    if len(turn.effects) == before:
+        turn.say(turn.phrase("nothing_open"))
 
 
 def _summary(turn: Turn) -> None:

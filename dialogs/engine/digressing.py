@@ -45,19 +45,34 @@ def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: No
 def side_question(turn: Turn, text: str, fact: Fact | None) -> None:
     """Answer from the script's facts, or say honestly that it is noted; then go on where it was."""
     gathering.own_interest(turn, "asked a question")
-    found = gathering.search(turn, text)
-    reply = turn.phrase("dont_know") if fact is None else turn.text(fact.text)
     if fact is None:
         turn.update(noted=(*turn.state.noted, text))
-    elif fact.flag and fact.flag not in turn.state.signals:
-        turn.update(signals=(*turn.state.signals, fact.flag))
-        if fact.flag == UNDER_AGE:
-            answering.protect_child(turn)
+    elif fact.flag:
+        _flag(turn, fact.flag)
+    found = gathering.search(turn, text)
+    reply = turn.phrase("dont_know") if fact is None else turn.text(fact.text)
     lead_in = f"{reply}\n\n{found}" if found else reply
     if fact is not None and fact.go is not None:
         walking.walk(turn, fact.go, lead_in=lead_in, anew=isinstance(turn.script.steps[fact.go], Ask))
     else:
         go_on(turn, lead_in)
+
+
+def _flag(turn: Turn, flag: str) -> None:
+    if flag in turn.state.signals:
+        return
+    turn.update(signals=(*turn.state.signals, flag))
+    if flag == UNDER_AGE:
+        answering.protect_child(turn)
+
+
+def tells_of_a_child(turn: Turn, text: str) -> bool:
+    """Take words that tell of a child before anything in them is read as an answer."""
+    fact = side_questions.match(turn.script, turn.state.language, text)
+    if fact is None or fact.flag != UNDER_AGE or UNDER_AGE in turn.state.signals:
+        return False
+    side_question(turn, text, fact)
+    return True
 
 
 def go_on(turn: Turn, lead_in: str) -> None:

@@ -31,8 +31,8 @@ def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: boo
         answer = answering.from_reading(turn, steps.get(slot), found.words, found.reading, Via.FOUND)
         if known:
             answering.drop_dependents(turn, slot)
-        answering.keep(turn, slot, answer)
-        noted.append(f"{turn.label(slot)}: {shown(turn.script, turn.state, slot, answer)}")
+        if answering.keep(turn, slot, answer):
+            noted.append(f"{turn.label(slot)}: {shown(turn.script, turn.state, slot, answer)}")
     if not noted:
         return ""
     own_interest(turn, "told more than was asked")

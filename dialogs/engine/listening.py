@@ -108,7 +108,8 @@ def _is_statement(turn: Turn, text: str) -> bool:
 def _take(turn: Turn, step: Ask, slot: SlotName, text: str, reading: Accepted) -> None:
     answer = answering.from_reading(turn, step if slot == step.learn else None, text, reading)
     lead_in = "" if (answer.value is None) else gathering.search(turn, text, besides=slot)
-    answering.answered(turn, step, slot, answer, lead_in)
+    is_message = step.kind is Kind.TEXT and not step.answers
+    answering.answered(turn, step, slot, answer, "" if is_message else lead_in)
 
 
 def _ask_back(turn: Turn, slot: SlotName, text: str, reading: Unsure) -> None:

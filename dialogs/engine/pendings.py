@@ -125,7 +125,7 @@ def old_button(turn: Turn, question: int, button: str) -> None:
     is_open = step is not None and step.id == turn.state.step and turn.state.pending is None
     if is_open and isinstance(step, Ask | Agree | Summary) and answering.tapped(turn, step, button):
         return
-    if isinstance(step, Ask) and _was_left_open(turn, step, question):
+    if isinstance(step, Ask) and question == _last(turn) and walking.was_left_open(turn):
         turn.update(step=step.id, pending=None)
         if not answering.tapped(turn, step, button):
             asking.again(turn)
@@ -137,10 +137,8 @@ def old_button(turn: Turn, question: int, button: str) -> None:
         turn.say(turn.phrase("old_button"), (turn.command("change"), turn.command("human")))
 
 
-def _was_left_open(turn: Turn, step: Ask, question: int) -> bool:
-    """Whether this is the last question put, never answered because a person was called over it."""
-    last = turn.state.trail[-1].question if turn.state.trail else 0
-    return turn.state.step is None and question == last and not walking.is_settled(turn, step)
+def _last(turn: Turn) -> int:
+    return turn.state.trail[-1].question if turn.state.trail else 0
 
 
 def _offer_to_change(turn: Turn, step: Ask, button: str) -> None:

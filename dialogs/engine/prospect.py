@@ -51,7 +51,7 @@ def _first_words(turn: Turn, first: StepId, text: str) -> bool:
         return False
     if isinstance(turn.script.steps[first], Ask):
         turn.update(step=first)
-    if _exact_label(turn, text) or _command(turn, text) or _wish(turn, text) or _digresses(turn, text):
+    if any(takes(turn, text) for takes in _IN_ORDER) or _digresses(turn, text):
         return True
     step = turn.ask
     if step is not None and listening.understand(turn, step, text) is None:
@@ -146,7 +146,7 @@ def said(turn: Turn, event: Said) -> None:
             welcome_to_closed(turn)
             return
         reopen(turn)
-    if not (_exact_label(turn, text) or _command(turn, text) or _pending(turn, text) or _wish(turn, text)):
+    if not any(takes(turn, text) for takes in _IN_ORDER):
         _listen(turn, text)
 
 
@@ -303,6 +303,10 @@ def _ways_on(turn: Turn) -> tuple[str, ...]:
     """Give what can be done when no question is open: carry on if one was left, call a person unless called."""
     on = ("continue",) if walking.was_left_open(turn) else ()
     return on if turn.state.mode is Mode.WAITING else (*on, "human", "change")
+
+
+_IN_ORDER = (digressing.tells_of_a_child, _exact_label, _command, _pending, _wish)
+"""What a text is tried as before it is read as an answer."""
 
 
 # --- taps ---

@@ -82,6 +82,13 @@ def applies(turn: Turn, step: AnyStep) -> bool:
     return step.when is None or holds(step.when, turn.facts())
 
 
+def was_left_open(turn: Turn) -> bool:
+    """Whether the last question put was never answered, because a person was called over it."""
+    last = turn.state.trail[-1].step if turn.state.trail else None
+    step = turn.script.steps.get(last) if last is not None else None
+    return turn.state.step is None and step is not None and _waits(turn, step, fresh=False)
+
+
 def is_settled(turn: Turn, step: Ask) -> bool:
     """Whether the question needs no asking: its slot, or one that will do instead, has an answer.
 
