@@ -23,6 +23,8 @@ from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Op
 _EMPTY = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 _MANY = frozenset(map(fold, listed(data.MANY)))
 _CLAUSE = re.compile(r"[.,;:!\n—–…()،؛?؟]+|(?<=\s)-(?=\s)")
+_JOINING = frozenset(map(fold, "or and o y u и или либо ja tai vai و او أو ولا".split()))
+_THAI_JOINING = ("กับ", "หรือ", "และ")
 _DIGITS = re.compile(r"\d+")
 _MARKS = re.compile(r"[?؟？]")
 _MOST_OTHER_WORDS = 10
@@ -142,6 +144,8 @@ def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
         return _asked(taken, core, context, index)
     way_out = index.by_intent.get(intent) if intent is not None else None
     taken = [mention for mention in taken if mention.option != way_out or intent is None]
+    if taken and _joined_with_another(text, taken, index, context.language):
+        return NotRead("more than one")
     if taken:
         return _judge(taken, text, intent)
     if way_out is not None:
@@ -182,6 +186,14 @@ def _named(
             before = found[i - 1] if i else None
             after = found[i + 1] if i + 1 < len(found) else None
             yield mention, rejected(words, mention, before, after, language)
+
+
+def _joined_with_another(text: str, taken: list[Mention], index: Index, language: str) -> bool:
+    """Whether an "and" or "or" joins the option named with the idea of another: "the car or my flat"."""
+    if _JOINING.isdisjoint(fold(text).split()) and not any(joint in text for joint in _THAI_JOINING):
+        return False
+    ideas = _named(text, index, language, by_idea=True)
+    return len({m.option for m, is_rejected in ideas if not is_rejected} | {m.option for m in taken}) > 1
 
 
 def _judge(taken: list[Mention], text: str, intent: Intent | None) -> Reading:

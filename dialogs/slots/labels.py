@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
 import msgspec
@@ -16,12 +16,12 @@ from dialogs.slots.data import choice as data
 from dialogs.slots.folding import fold, folded, is_thai
 from dialogs.slots.phrases import Phrasebook, listed
 from dialogs.slots.reading import Intent, Option
-from dialogs.slots.stems import same_word, stem
+from dialogs.slots.stems import bare_forms, begins_compound, same_word, stem
 
 FULL, PART, TYPO, IDEA = 3, 2, 1, 0
 _SHORTEST_THAI_PART = 3
 _SHORTEST_WORD_WITH_A_TYPO = 6
-_SHORTEST_IDEA_STEM = 4
+_SHORTEST_IDEA_STEM = 3
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -138,11 +138,24 @@ def _by_intent(options: tuple[Option, ...]) -> dict[Intent, str]:
 
 def _by_idea(options: tuple[Option, ...], phrases: list[tuple[str, ...]]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
-    for option, names in zip(options, phrases, strict=True):
-        for phrase in names:
-            for idea, _, _ in _ideas_in(phrase):
-                found.setdefault(idea, set()).add(option.id)
+    for ideas_of in (_outright_ideas, _ideas_of_first_parts):
+        level: dict[str, set[str]] = {}
+        for option, names in zip(options, phrases, strict=True):
+            for idea in (idea for phrase in names for idea in ideas_of(phrase)):
+                level.setdefault(idea, set()).add(option.id)
+        found = level | found
     return {idea: ids.pop() for idea, ids in found.items() if len(ids) == 1}
+
+
+def _outright_ideas(phrase: str) -> set[str]:
+    return {idea for idea, _, _ in _ideas_in(phrase)}
+
+
+def _ideas_of_first_parts(phrase: str) -> set[str]:
+    """The ideas of the first parts of compounds: "auto" of "Autovakuutus", "авто" of "Автострахование"."""
+    book = _ideas()[0]
+    parts = (word[:n] for word in phrase.split() if not _thai(word) for n in range(4, len(word) - 2))
+    return {idea for part in parts for idea in book.get(part) or ()}
 
 
 @cache
@@ -170,9 +183,16 @@ def _ideas_in(words: str) -> Iterator[tuple[str, int, int]]:
         yield from ((idea, start, end) for idea in ideas)
     place = 0
     for word in words.split():
-        if "\u0400" <= word[0] <= "\u06ff" and taken == 0:
-            yield from ((idea, place, place + len(word)) for idea in stems.get(stem(word), ()))
+        if taken == 0:
+            known = stems.get(stem(word), ()) if word[0] >= "\u0400" else _ideas_of_forms(word)
+            yield from ((idea, place, place + len(word)) for idea in known)
         place += len(word) + 1
+
+
+def _ideas_of_forms(word: str) -> tuple[str, ...]:
+    """The ideas of a Finnish word by its bare form: "vuoristoon" by "vuoristo"."""
+    book = _ideas()[0]
+    return next((ideas for bare in bare_forms(word)[1:] if (ideas := book.get(bare)) is not None), ())
 
 
 @cache
@@ -202,6 +222,8 @@ def mentions(words: str, index: Index, *, by_idea: bool = False) -> list[Mention
     if by_idea or not found:
         ids = ((index.by_idea.get(idea), start, end) for idea, start, end in _ideas_in(words))
         found += [Mention(option, start, end, IDEA) for option, start, end in ids if option is not None]
+    if not found:
+        found = [one for option in index.options for one in _parts(words, option, begins_compound)]
     return sorted(_outermost(found), key=lambda mention: mention.start)
 
 
@@ -221,15 +243,15 @@ def _place(words: str, phrase: str) -> int:
     return f" {words} ".find(f" {phrase} ")
 
 
-def _parts(words: str, option: Named) -> list[Mention]:
+def _parts(words: str, option: Named, alike: Callable[[str, str], bool] = same_word) -> list[Mention]:
     for part in option.thai_parts:
         place = words.find(part)
         if place >= 0:
             return [Mention(option.id, place, place + len(part), PART)]
     found: list[tuple[int, int, str]] = []
-    place = 0
+    place, stop = 0, stop_words()
     for word in words.split():
-        own = next((own for own in option.own_words if same_word(word, own)), None)
+        own = next((own for own in option.own_words if alike(word, own)), None) if word not in stop else None
         if own is not None:
             found.append((place, place + len(word), own))
         place += len(word) + 1

@@ -13,6 +13,7 @@ _REACH = 4
 """A negator turns down what is named within so many words after it."""
 
 _NEGATORS = frozenset(map(fold, data.NEGATORS.split()))
+_FINNISH = _NEGATORS - {"no"} | {"en"}
 _HARMLESS = frozenset(map(fold, data.NO_NEGATION.split()))
 _ASKING = frozenset(map(fold, data.NEGATED_BEFORE.split()))
 _AFTER = frozenset(map(fold, data.AFTER_LABEL_NO.split()))
@@ -34,7 +35,7 @@ def rejected(
     ahead = words[_reach_back(words, mention, before) : mention.start].strip()
     if ahead == "to" and before is not None and "prefer" in words[: before.start]:
         return True
-    if _turns_down(ahead, "no" if language == "fi" else ""):
+    if _turns_down(ahead, language):
         return True
     return after is None and _turned_down_by(words[mention.end :].strip())
 
@@ -47,8 +48,8 @@ def _reach_back(words: str, mention: Mention, before: Mention | None) -> int:
     return 0 if between and all(word in _AND for word in between) else before.end
 
 
-def _turns_down(ahead: str, filler: str) -> bool:
-    """Whether the words ahead of a name turn it down; ``filler`` is a word that negates elsewhere only."""
+def _turns_down(ahead: str, language: str) -> bool:
+    """Whether the words ahead of a name turn it down; Finnish "en" and "no" are other words elsewhere."""
     if any(stands_in(phrase, " ".join(ahead.split()[-_REACH - 1 :])) for phrase in _PHRASES):
         return True
     for _, _, end in _clause_words().anywhere(ahead):
@@ -57,9 +58,8 @@ def _turns_down(ahead: str, filler: str) -> bool:
     near = " ".join(split[-_REACH - 1 :])
     if near and is_thai(near[-1]):
         return _thai_negated(near[-16:])
-    return any(
-        split[i] != filler and _negates(split, i) for i in range(max(0, len(split) - _REACH), len(split))
-    )
+    negators = _FINNISH if language == "fi" else _NEGATORS
+    return any(_negates(split, i, negators) for i in range(max(0, len(split) - _REACH), len(split)))
 
 
 def _thai_negated(near: str) -> bool:
@@ -68,8 +68,8 @@ def _thai_negated(near: str) -> bool:
     return any(negator in near for negator in _THAI)
 
 
-def _negates(split: list[str], i: int) -> bool:
-    if split[i] not in _NEGATORS or (i > 0 and split[i - 1] in _ASKING):
+def _negates(split: list[str], i: int, negators: frozenset[str]) -> bool:
+    if split[i] not in negators or (i > 0 and split[i - 1] in _ASKING):
         return False
     return not (i + 1 < len(split) and split[i + 1] in _HARMLESS)
 

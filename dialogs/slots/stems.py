@@ -35,6 +35,7 @@ def stem(word: str) -> str:
         return _cut(_RUSSIAN_ENDING, word)
     if "\u0600" <= first <= "\u06ff":
         bare = _ARABIC_START.sub("", word) if len(word) >= 4 else word
+        bare = bare[1:] if len(bare) >= 5 and bare[0] == "ا" and bare[1] != "ل" else bare
         return _cut(_ARABIC_END, bare if len(bare) >= _SHORTEST else word)
     return _cut(_SPANISH_ENGLISH_END, word)
 
@@ -61,11 +62,38 @@ def same_word(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _SHORTEST or one[0].isdigit() or other[0].isdigit():
         return False
-    if stem(one) == stem(other):
+    if stem(one) == stem(other) or _derived(stem(one), stem(other)):
         return True
     if _declined(one, other) or _declined(other, one):
         return True
     return shorter >= _SHORTEST_PREFIX and one[0] == other[0] and _long_common_start(one, other)
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether a Russian stem grows from the other: "пляж", "пляжн-ый"; "город", "городск-ой"."""
+    if not ("\u0400" <= one[0] <= "\u04ff"):
+        return False
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= _SHORTEST_PREFIX
+        and long.startswith(short)
+        and len(long) - len(short) <= _LONGEST_ENDING
+    )
+
+
+def bare_forms(word: str) -> tuple[str, ...]:
+    """A Latin word and what is left of it without each Finnish case ending it may have."""
+    if not word.isascii() or len(word) < _SHORTEST_PREFIX + 1:
+        return (word,)
+    cut = (word[:-n] for n in range(1, 5) if word[-n:] in _FINNISH_CASES)
+    return (word, *(bare for bare in cut if len(bare) >= _SHORTEST_PREFIX))
+
+
+def begins_compound(word: str, compound: str) -> bool:
+    """Whether a typed word, without its ending, is the first part of a compound: "autolle", "autovakuutus"."""
+    return any(
+        compound.startswith(bare) and len(compound) - len(bare) >= 3 for bare in bare_forms(word)
+    ) and (len(word) >= _SHORTEST_PREFIX)
 
 
 def _declined(one: str, other: str) -> bool:

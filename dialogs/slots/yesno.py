@@ -26,6 +26,7 @@ _NEEDS_THE_END = frozenset(map(fold, listed(data.NEEDS_THE_END)))
 _BARE = frozenset(map(fold, data.BARE.split()))
 _BUT = Phrasebook((phrase, True) for phrase in listed(data.BUT))
 _OR = frozenset(map(fold, listed(data.OR)))
+_THAN = frozenset(("than", "que", "чем", "kuin", "من", "rather"))
 _CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
 _SPANISH_YES = re.compile(r"\bsí+\b", re.IGNORECASE)
 _MOST_CLAUSES = 6
@@ -181,7 +182,7 @@ def _at_the_end(clause: str, language: str) -> _Entry | None:
     words = clause.split()
     if not 2 <= len(words) <= _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER or words[-1] not in _BARE:
         return None
-    if words[-2] in _OR or any(intents.negates(word) for word in words[:-1]):
+    if words[0] in _THAN or words[-2] in _OR or any(intents.negates(word) for word in words[:-1]):
         return None
     entry = _book(language).get(words[-1])
     return None if entry is None else _Entry("likely" if entry.meaning == "yes" else "unlikely")

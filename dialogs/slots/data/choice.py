@@ -352,6 +352,10 @@ IDEAS: dict[str, str] = {
         | воскресенье | субботу | viikonloppu | viikonloppuna | viikonloppuisin | vkl | lauantai | lauantaina
         | sunnuntai | عطلة نهاية الأسبوع | نهاية الأسبوع | الويكند | ويكند | السبت | الجمعة | วันหยุด
         | เสาร์อาทิตย์ | วันเสาร์ | สุดสัปดาห์""",
+    "home": """home | house | flat | apartment | property | real estate | hogar | vivienda | casa | piso
+        | apartamento | inmueble | жилье | жилья | жилище | квартира | дом | недвижимость | имущество | koti
+        | kodin | kotiin | talo | asunto | kiinteisto | منزل | المنزل | بيت | شقة | عقار | سكن | บ้าน | คอนโด
+        | ที่อยู่อาศัย""",
     "this month": """this month | este mes | этот месяц | в этом месяце | tassa kuussa | tama kuu
         | taman kuun aikana | هذا الشهر | الشهر هذا | خلال هذا الشهر | เดือนนี้""",
     "next month": """next month | mes que viene | proximo mes | следующий месяц | в следующем месяце
@@ -369,11 +373,14 @@ IDEAS: dict[str, str] = {
         | segunda mano | de ocasion | seminuevo | б у | бу | подержанный | подержанная | с пробегом | вторичка
         | вторичный | kaytetty | kaytetyn | kaytettya | مستعمل | مستعملة | มือสอง | ใช้แล้ว""",
     "rent": """rent | rental | lease | renting | hire | alquiler | alquilar | de alquiler | arrendar | renta
-        | аренда | снять | арендовать | в аренду | снимать | съем | vuokra | vuokrata | vuokralle | vuokraus
+        | аренда | сниму | снять | арендовать | в аренду | снимать | съем | vuokra | vuokrata | vuokralle
+        | vuokraus
         | إيجار | ايجار | استئجار | استأجر | للإيجار | اجار | เช่า | ให้เช่า""",
-    "buy": """buy | purchase | buying | own | comprar | compra | купить | покупка | покупать | приобрести
+    "buy": """buy | purchase | buying | own | comprar | compra | купить | куплю | покупка | покупать
+        | приобрести
         | в собственность | ostaa | osto | ostan | ostamaan | شراء | اشتري | أشتري | للشراء | تمليك | ซื้อ""",
-    "sell": """sell | selling | sale | vender | venta | продать | продажа | продаю | myyda | myynti | myyn | بيع
+    "sell": """sell | selling | sale | vender | venta | продать | продам | продажа | продаю | myyda | myynti
+        | myyn | بيع
         | أبيع | ابيع | للبيع | ขาย""",
     "cash": """cash | in cash | efectivo | en efectivo | al contado | contado | наличные | наличными | нал
         | налом | kateinen | kateisella | نقدا | كاش | نقد | نقدي | เงินสด | สด""",
@@ -435,7 +442,10 @@ IDEAS: dict[str, str] = {
         | ei mikaan naista | ei mikaan | muita | آخر شيء | شيء آخر | شي ثاني | شي تاني | غير ذلك | غيره | أخرى
         | اخرى | لا شيء مما سبق | لا شيء من هذا | ولا واحد | حاجة تانية | อื่นๆ | อื่น | อย่างอื่น | ไม่มีข้อไหน
         | ไม่ใช่ทั้งหมด""",
-    "any": """any | anything | either | whichever | whatever | doesnt matter | it doesnt matter | dont care
+    "any": """any time | anytime | whenever | whenever suits | flexible | cuando sea | a cualquier hora
+        | когда угодно | в любое время | milloin vain | milloin vaan | mika aika vaan | أي وقت | اي وقت
+        | เมื่อไหร่ก็ได้ | เวลาไหนก็ได้ | any | anything | either | whichever | whatever | doesnt matter
+        | it doesnt matter | dont care
         | i dont care | dont mind | i dont mind | no preference | no preferences | all the same | up to you
         | you choose | you decide | cualquiera | me da igual | da igual | me da lo mismo | lo que sea
         | no importa | como quieras | sin preferencia | indiferente | любой | любая | любое | любую

@@ -1,4 +1,7 @@
-"""Signs by which a value is found in a message that answers something else: regular expressions, any language."""
+"""Signs by which a value is found in a message that answers something else.
+
+Regular expressions of all languages together; line breaks inside them are only layout.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,8 @@ NAME_ENDS = """and from i im my we looking interested here but with want need wa
     de desde quiero busco estoy soy
 tengo mi pero con en para и из я хочу ищу мне мой моя но а живу нужен нужна ja haluan etsin olen mutta ma
     mina jos و من أريد اريد انا أنا
-عندي ابحث أبحث رقمي بريدي ايميلي และ อยาก สนใจ จาก ต้องการ ขอ กำลัง งบ โทร มี เป็น จะ แต่ เบอร์ อีเมล ครับ ค่ะ คะ phone email tel number телефон
+عندي ابحث أبحث رقمي بريدي ايميلي และ อยาก สนใจ จาก ต้องการ ขอ กำลัง งบ โทร มี เป็น จะ แต่ เบอร์ อีเมล ครับ
+    ค่ะ คะ phone email tel number телефон
     почта номер teléfono telefono correo puhelin sahkoposti"""
 
 CURRENCY = r"""[€$£₽฿₴₹]|\b(?:euros?|eur|usd|dollars?|bucks|pounds?|gbp|quid|rub(?:les?)?|baht|thb
@@ -87,7 +91,8 @@ MONTHS_LIKE_WORDS = (
     r"(?:in|by|until|till|before|after|since|from|early|late|mid|this|next|of|to)\s+(?:may|march)",
     r"(?<!^)\b(?:May|March)\b",
 )
-"""Months that are ordinary words, unless after a word of time (any case) or with a capital inside a sentence."""
+"""Months that are ordinary words, unless after a word of time (any case) or with a capital inside a
+    sentence."""
 
 RELATIVE = r"""(?:next|this|coming)\s+(?:week|month|year|summer|spring|autumn|fall|winter|monday|tuesday
     |wednesday|thursday|friday|saturday|sunday|weekend)

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 MEANINGS: dict[str, dict[str, str]] = {
     "en": {
-        "yes": """yes | yess | that would be great | that would be good | that would be nice
+        "yes": """yes | yess | i could do that | we could do that | could do that | id be interested
+            | i would be interested | id be up for that | that would be great | that would be good
+            | that would be nice
             | that would be lovely | that would be perfect | that would be fine
             | that would be helpful | that would be awesome | that would be amazing | it would be great
             | would be great | would be nice | would be good
@@ -66,7 +68,11 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i shall | id love
             | i need | ive got | ive got one | it was | he is | she is | both of us | i really do | i am indeed
             | i do indeed""",
-        "no": """no | nope | nah | nay | naw | noo | nooo | no way | no thanks | no thank you | no thx | no ty
+        "no": """no | never had one | never had | never have | never been | never tried | never did
+            | not currently | not presently | not in general
+            | not these days | not lately | not ready | not ready yet | not planning | nothing like that
+            | no plans | nope | nah | nay | naw | noo | nooo | no way | no thanks | no thank you | no thx
+            | no ty
             | no ta | thanks but no
             | thank you but no | thanks but no thanks | thanks no | never | not now | not today | not yet
             | not interested
@@ -103,7 +109,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | im good thanks | im good thank you | im good no""",
         "no!": "n | pass | no no | x",
         "no$": "im good",
-        "fine": """why not | why not indeed | dont see why not | i dont see why not | who wouldnt
+        "fine": """why wouldnt i | why wouldnt we | why shouldnt i | why shouldnt we | why not | why not indeed
+            | dont see why not | i dont see why not | who wouldnt
             | how could i say no | how could i refuse
             | no problem | no problem at all | no prob | no probs | np | not a problem | no worries | no issue
             | no issues
@@ -307,7 +314,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | es que | en principio | perdon""",
     },
     "ru": {
-        "yes": """да | было бы отлично | было бы супер | было бы классно | звучит здорово | звучит неплохо
+        "yes": """да | абсолютно | абсолютно верно | абсолютно да | только за | обеими руками за
+            | двумя руками за | было бы отлично | было бы супер | было бы классно | звучит здорово
+            | звучит неплохо
             | это было бы здорово | это было бы отлично | меня устраивает
             | мне подходит | нам подходит | мне нравится | мне это интересно | дада | да да | ага | агась | угу
             | ну да | конечно | конечно да | да конечно | канешна | канеш
@@ -339,7 +348,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "д | lf | можно | надо | нужно | нужен | нужна | пусть | пускай | есть | + | дп | так",
         "yes$": """могу | можем | знаю | был | была | были | умею | вожу | планирую | планируем | нравится
             | работаю | живу | есть | я""",
-        "no": """нет | не | неа | не а | нету | нетъ | нее | неее | ноу | нетушки | никак нет | ни в коем случае
+        "no": """нет | никогда не | ни разу не | нет желания | желания нет | смысла нет | нет смысла
+            | нет необходимости | нет нужды | нет интереса | не | неа | не а | нету | нетъ | нее | неее | ноу
+            | нетушки | никак нет | ни в коем случае
             | ни за что
             | ни в какую | никогда | нисколько | отнюдь | отнюдь нет | вовсе нет | совсем нет | нет спасибо
             | спасибо нет | спасибо не надо
@@ -427,7 +438,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | за чем | так а | хорошо а сколько | да вы что | да ты что | да что вы | нужно ли | надо ли
             | интересует сколько
             | сам не знаю | сама не знаю | я просто | не хочу говорить | не хочу отвечать | как же так""",
-        "filler": """ну | думаю | я думаю | думаю что | а | и | э | эм | ой | ох | ах | хм | хмм | мм | ммм
+        "filler": """ну | да ладно | думаю | я думаю | думаю что | а | и | э | эм | ой | ох | ах | хм | хмм | мм
+            | ммм
             | так ну | вообще | вообще то | вобще | честно | если честно
             | честно говоря | спасибо | спс | слушайте | слушай | знаете | знаете что | но | блин | пожалуй что
             | в общем
@@ -622,12 +634,13 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ei ollenkaan | ei yhtaan | ei mitaan
             | ei kukaan | ei ketaan | ei kumpikaan | ei mikaan | jatan valiin | jaa valiin | skippaan | unohda
             | unohdetaan | vaarin | se on vaarin
-            | valitettavasti ei | valitettavasti en | ikava kylla ei | ikava kylla en | joo ei | joo en | juu ei
-            | juu en | no ei | no en | ei oo
+            | valitettavasti ei | valitettavasti en | ikava kylla ei | ikava kylla en | joo ei | juu ei
+            | ei oo
             | en oo | ei taida kiitos | kieltaydyn | en suostu | en hyvaksy | ala | alkaa | ei enaa | en enaa
             | turha | ei kannata | mahdotonta
             | ei pida paikkaansa | ei muuten | ei vaineskaan""",
-        "fine": """mikas siina | mikapa siina | miksei | miksi ei | miksipa ei | miksipas ei | no miksei
+        "fine": """eipa siina mitaan | eihan siina mitaan | eipa haittaa | mikas siina | mikapa siina | miksei
+            | miksi ei | miksipa ei | miksipas ei | no miksei
             | mikas ettei
             | ei haittaa | ei se haittaa | ei haittaa yhtaan | ei haittaa mitaan | ei ongelmaa | ei ongelmia
             | ei ole ongelma | ei oo ongelma
@@ -642,7 +655,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ei haittaisi | ei estetta | ei ole estetta | ei mikaan este | ei hataa | ongelmitta
             | ei epailystakaan | en epile | en nae estetta
             | ei muuta kuin | ei siina mitaan | eihan siina mitaan""",
-        "likely": """luulen niin | luulen etta kylla | uskon niin | uskon etta kylla | uskoisin niin | kai joo
+        "likely": """luulisin niin | luulisin | uskoisin | luulisin etta joo | luulen niin | luulen etta kylla
+            | uskon niin | uskon etta kylla | uskoisin niin | kai joo
             | kaipa | kaipa joo | niin kai
             | kai se niin on | eikohan | eikohan se kay | varmaan joo | varmaan kylla | luultavasti joo
             | luultavasti kylla | todennakoisesti joo
@@ -682,7 +696,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ei kuulu sulle | ei kuulu sinulle
             | ei kuulu teille | on tarkeaa | itse asiassa | saa nahda | voi ei | aina kun | on aika
             | anteeksi mita""",
-        "filler": """no | noh | niin no | tuota | tota | oo | aa | ai | hmm | hm | mm | oho | kiitos | kiitti
+        "filler": """no | ihan | kovasti | noh | niin no | tuota | tota | oo | aa | ai | hmm | hm | mm | oho
+            | kiitos | kiitti
             | kiitos paljon | siis | ja | mutta | no siis
             | rehellisesti | itseasiassa | hei | moi | no hyva | valitettavasti | ikava kylla | ma | mina | mie
             | me | ai niin | oikeastaan | anteeksi | sori""",
