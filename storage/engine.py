@@ -40,11 +40,11 @@ class Transaction:
     def __init__(self, connection: AsyncConnection, thread: _Thread) -> None:
         self._connection = connection
         self._thread = thread
-        self._dialect = connection.dialect
+        self.dialect = connection.dialect
 
     async def run(self, work: Callable[[Steps], T]) -> T:
         """Do all statements of ``work`` with a single hop to the database's thread."""
-        dialect = self._dialect
+        dialect = self.dialect
         try:
             return await self._thread(lambda raw: work(Steps(raw, dialect)))
         except sqlite3.Error as error:

@@ -28,6 +28,8 @@ from storage.tables import (
 _EMPTY = constant("")
 _OBJECT = constant("{}")
 
+_open = transcript.c.state.in_([constant("new"), constant("sending")])
+
 _BY_CONVERSATION = [
     Statement(statement, "of")
     for statement in (
@@ -37,9 +39,7 @@ _BY_CONVERSATION = [
             body=_EMPTY,
             external_id=null(),
             error=null(),
-            state=case(
-                (transcript.c.state == constant("new"), constant("withheld")), else_=transcript.c.state
-            ),
+            state=case((_open, constant("withheld")), else_=transcript.c.state),
         ),
         update(lead)
         .where(lead.c.conversation_id == bindparam("of"))
