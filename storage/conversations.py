@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select
 from dialogs.lead import LeadClass
 from storage.codec import decode_state
 from storage.engine import Transaction
+from storage.known import Known
 from storage.records import Address, Conversation, Incoming
 from storage.statements import Row, Statement, Steps
 from storage.tables import conversation as table
@@ -67,7 +68,7 @@ async def load(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()
         rows = [row for place, found in places.items() for row in steps.among(_BY_ADDRESS, found, place)]
         return rows + (steps.among(_BY_ID, names) if names else [])
 
-    found = [_conversation(row) for row in await tx.run(work)]
+    found = [_conversation(row, tx.known) for row in await tx.run(work)]
     return Loaded({one.key: one for one in found}, {one.id: one for one in found})
 
 
@@ -81,12 +82,12 @@ async def by_id(tx: Transaction, id_: str) -> Conversation | None:
     return (await load(tx, (), [id_])).by_id.get(id_)
 
 
-def _conversation(row: Row) -> Conversation:
+def _conversation(row: Row, known: Known) -> Conversation:
     (
         id_, prospect_id, lead_id, channel, account, address, script_id, script_version,
         state, last_seq, version, lead_class, complete,
     ) = row  # fmt: skip
     return Conversation(
         id_, prospect_id, lead_id, channel, account, address, script_id, script_version,
-        decode_state(state), last_seq, version, LeadClass(lead_class), bool(complete),
+        known.state(id_, version) or decode_state(state), last_seq, version, LeadClass(lead_class), bool(complete),
     )  # fmt: skip

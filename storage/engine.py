@@ -17,7 +17,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncResult
 
 from storage import sqlite
+from storage.known import Known
 from storage.migrate import migrate
+from storage.records import Conversation
 from storage.sqlite import Driver
 from storage.statements import Steps
 from storage.writer import Writer
@@ -37,8 +39,11 @@ class Transaction:
     Both raise ``StorageError``; ``DuplicateError`` where a unique key is taken.
     """
 
-    def __init__(self, connection: AsyncConnection, thread: _Thread) -> None:
+    def __init__(self, connection: AsyncConnection, thread: _Thread, known: Known) -> None:
         self._connection = connection
+        self.known = known
+        self.saved: list[Conversation] = []
+        """Conversations as they stand once this is committed."""
         self._thread = thread
         self.dialect = connection.dialect
 
@@ -79,6 +84,7 @@ class Database:
         self._driver = driver
         self._writer = Writer(driver)
         self._reader = reader
+        self._known = Known()
 
     @property
     def dialect(self) -> Dialect:
@@ -95,12 +101,14 @@ class Database:
         """
         writer = self._writer
         grant = await writer.ask()
+        transaction = Transaction(self._writing, lambda work: writer.run(grant, work), self._known)
         try:
-            yield Transaction(self._writing, lambda work: writer.run(grant, work))
+            yield transaction
         except BaseException:
             await writer.end(grant, failed=True)
             raise
         await writer.end(grant, failed=False)
+        self._known.keep(transaction.saved)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
@@ -109,7 +117,7 @@ class Database:
             driver = await _driver(connection)
             try:
                 await driver.run(_begin)
-                yield Transaction(connection, driver.run)
+                yield Transaction(connection, driver.run, self._known)
             except sqlite3.Error as error:
                 raise sqlite.explained(error) from error
             finally:

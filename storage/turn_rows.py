@@ -65,10 +65,11 @@ class Rows:
         if isinstance(turn.event, _SPOKEN):
             body = encode(Heard(turn.event, turn.label))
             self._line("in", "received", Voice.PROSPECT, body, None)
-        if any(isinstance(effect, effects.Forget) for effect in turn.effects):
+        kinds = [type(effect) for effect in turn.effects]
+        if effects.Forget in kinds:
             self._forget()
-        for effect in turn.effects:
-            _TAKE[type(effect)](self, effect)
+        for kind, effect in zip(kinds, turn.effects, strict=True):
+            _TAKE[kind](self, effect)
 
     def _line(self, direction: str, state: str, voice: Voice, body: str, manager: str | None) -> None:
         self.seq += 1

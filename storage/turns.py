@@ -29,10 +29,9 @@ async def save(tx: Transaction, turns: Sequence[Turn]) -> Saved:
         rows.add(turn)
     done = [(turn.inbox_id, turn.conversation.id) for turn in turns if turn.inbox_id is not None]
     await tx.run(lambda steps: _write(steps, list(batch.values()), done))
-    return Saved(
-        [one for rows in batch.values() for one in rows.outbox],
-        {id_: rows.after() for id_, rows in batch.items()},
-    )
+    after = {id_: rows.after() for id_, rows in batch.items()}
+    tx.saved += after.values()
+    return Saved([one for rows in batch.values() for one in rows.outbox], after)
 
 
 def _write(steps: Steps, batch: Sequence[Rows], done: Sequence[tuple[int, str]]) -> None:
