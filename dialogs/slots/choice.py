@@ -16,7 +16,7 @@ from dialogs.slots.commands import is_correction
 from dialogs.slots.data import choice as data
 from dialogs.slots.folding import LONGEST, fold, unstretched
 from dialogs.slots.labels import FULL, IDEA, PART, Index, Mention
-from dialogs.slots.negation import rejected
+from dialogs.slots.negation import is_bare_no, rejected
 from dialogs.slots.phrases import Ends, listed
 from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Option, Reading, Unsure, YesNo
 
@@ -177,15 +177,14 @@ def _named(
     text: str, index: Index, language: str, *, by_idea: bool = False
 ) -> Iterator[tuple[Mention, bool]]:
     """Every option the text names, and whether it is turned down."""
-    for clause in _CLAUSE.split(text):
-        words = unstretched(fold(clause))
-        if not words:
-            continue
+    clauses = [words for clause in _CLAUSE.split(text) if (words := unstretched(fold(clause)))]
+    for number, words in enumerate(clauses):
+        refused = number + 1 < len(clauses) and is_bare_no(clauses[number + 1])
         found = labels.mentions(words, index, by_idea=by_idea)
         for i, mention in enumerate(found):
             before = found[i - 1] if i else None
             after = found[i + 1] if i + 1 < len(found) else None
-            yield mention, rejected(words, mention, before, after, language)
+            yield mention, refused or rejected(words, mention, before, after, language)
 
 
 def _joined_with_another(text: str, taken: list[Mention], index: Index, language: str) -> bool:
@@ -293,7 +292,8 @@ def _by_inside(core: str, index: Index) -> Reading | None:
     if len(core) < 4:
         return None
     holding = {o.id for o in index.options for phrase in o.phrases if labels.holds(phrase, core)}
-    return Accepted(Choice(holding.pop()), 0.8) if len(holding) == 1 else None
+    endings = {o.id for o in index.options for phrase in o.phrases if phrase.endswith(core)}
+    return Accepted(Choice(holding.pop()), 0.8) if len(holding) == 1 and endings <= holding else None
 
 
 def _by_typo(core: str, index: Index) -> Reading | None:

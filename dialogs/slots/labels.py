@@ -16,7 +16,7 @@ from dialogs.slots.data import choice as data
 from dialogs.slots.folding import fold, folded, is_thai
 from dialogs.slots.phrases import Phrasebook, listed
 from dialogs.slots.reading import Intent, Option
-from dialogs.slots.stems import bare_forms, begins_compound, same_word, stem
+from dialogs.slots.stems import bare_forms, part_of_compound, same_word, stem, stems
 
 FULL, PART, TYPO, IDEA = 3, 2, 1, 0
 _SHORTEST_THAI_PART = 3
@@ -95,7 +95,11 @@ def stop_words() -> frozenset[str]:
 
 def _own(words: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
     others = [word for j, other in enumerate(words) if j != i for word in other]
-    return tuple(word for word in words[i] if not any(same_word(word, other) for other in others))
+    return tuple(
+        word
+        for word in words[i]
+        if not any(same_word(word, o) or (len(word) > 3 and o.endswith(word)) for o in others)
+    )
 
 
 def _thai_parts(phrases: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
@@ -148,7 +152,11 @@ def _by_idea(options: tuple[Option, ...], phrases: list[tuple[str, ...]]) -> dic
 
 
 def _outright_ideas(phrase: str) -> set[str]:
-    return {idea for idea, _, _ in _ideas_in(phrase)}
+    """The ideas a label names, the heads of its compounds included: "кредит" of "Автокредит"."""
+    heads = (word[n:] for word in phrase.split() if not _thai(word) for n in range(3, len(word) - 3))
+    return {idea for idea, _, _ in _ideas_in(phrase)} | {
+        i for head in heads for i in _ideas()[0].get(head) or ()
+    }
 
 
 def _ideas_of_first_parts(phrase: str) -> set[str]:
@@ -162,7 +170,7 @@ def _ideas_of_first_parts(phrase: str) -> set[str]:
 def _ideas() -> tuple[Phrasebook[tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Phrase -> ideas, and the stems of single words of inflected languages -> ideas."""
     phrases: dict[str, tuple[str, ...]] = {}
-    stems: dict[str, tuple[str, ...]] = {}
+    by_stem: dict[str, tuple[str, ...]] = {}
     for idea, cell in data.IDEAS.items():
         for phrase in map(fold, listed(cell)):
             phrases[phrase] = (*phrases.get(phrase, ()), idea)
@@ -171,22 +179,27 @@ def _ideas() -> tuple[Phrasebook[tuple[str, ...]], dict[str, tuple[str, ...]]]:
                 and " " not in phrase
                 and len(stem(phrase)) >= _SHORTEST_IDEA_STEM
             ):
-                stems[stem(phrase)] = tuple({*stems.get(stem(phrase), ()), idea})
-    return Phrasebook(phrases.items()), stems
+                by_stem[stem(phrase)] = tuple({*by_stem.get(stem(phrase), ()), idea})
+    return Phrasebook(phrases.items()), by_stem
 
 
 def _ideas_in(words: str) -> Iterator[tuple[str, int, int]]:
-    book, stems = _ideas()
-    taken = 0
+    book, by_stem = _ideas()
+    covered = [False] * len(words)
     for ideas, start, end in book.anywhere(words):
-        taken = end
+        covered[start:end] = [True] * (end - start)
         yield from ((idea, start, end) for idea in ideas)
     place = 0
     for word in words.split():
-        if taken == 0:
-            known = stems.get(stem(word), ()) if word[0] >= "\u0400" else _ideas_of_forms(word)
-            yield from ((idea, place, place + len(word)) for idea in known)
+        if not any(covered[place : place + len(word)]):
+            yield from ((idea, place, place + len(word)) for idea in _ideas_of_word(word, by_stem))
         place += len(word) + 1
+
+
+def _ideas_of_word(word: str, by_stem: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if word[0] < "\u0400":
+        return _ideas_of_forms(word)
+    return next((by_stem[one] for one in stems(word) if one in by_stem), ())
 
 
 def _ideas_of_forms(word: str) -> tuple[str, ...]:
@@ -223,7 +236,7 @@ def mentions(words: str, index: Index, *, by_idea: bool = False) -> list[Mention
         ids = ((index.by_idea.get(idea), start, end) for idea, start, end in _ideas_in(words))
         found += [Mention(option, start, end, IDEA) for option, start, end in ids if option is not None]
     if not found:
-        found = [one for option in index.options for one in _parts(words, option, begins_compound)]
+        found = [one for option in index.options for one in _parts(words, option, part_of_compound)]
     return sorted(_outermost(found), key=lambda mention: mention.start)
 
 

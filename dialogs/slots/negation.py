@@ -40,6 +40,11 @@ def rejected(
     return after is None and _turned_down_by(words[mention.end :].strip())
 
 
+def is_bare_no(words: str) -> bool:
+    """Whether a folded clause is a mere no, turning down what was named before it: "group, no"."""
+    return words in _AFTER
+
+
 def _reach_back(words: str, mention: Mention, before: Mention | None) -> int:
     """Where the words that may negate this mention begin: after the one before, unless "or" joins them."""
     if before is None or before.end > mention.start:

@@ -13,14 +13,18 @@ _RUSSIAN_ENDING = re.compile(
     r"(?:иями|ями|ами|иях|иев|иях|ого|его|ому|ему|ыми|ими|ешь|ете|ите|ую|юю|ая|яя|ое|ее|ые|ие|ый|ии|ии|ой|ей|ем|ом|ам|ям|ах"
     r"|ях|ев|ов|ью|ия|ию|иеи|ыи|ои|еи|ам|ть|ти|ешь|ет|ют|ит|ат|ят|а|я|о|е|ы|и|у|ю|ь)$"
 )
-_ARABIC_START = re.compile(r"^(?:وال|بال|كال|فال|لل|ال|و(?=...)|ب(?=....)|ل(?=....)|ف(?=....)|ك(?=....))")
+_ARABIC_ARTICLE = re.compile(r"^(?:وال|بال|كال|فال|لل|ال)(?=..)")
+_ARABIC_LETTER = re.compile(r"^[وبلفكا](?=...)")
 _ARABIC_END = re.compile(r"(?:يات|ات|ين|ون|يه|ها|هم|نا|كم|ه|ي|ا)$")
 _FINNISH_END = re.compile(
-    r"(?:[iea]?(?:ssa|sta|lla|lta|lle|ksi|tta|na)(?:ni|mme|kin|han)?|(?:seen|iin|aan|een|oon|uun|yyn|hin|hon|in|en|n|t|a|ia|ta|ja|jen|ien|den|ni))$"
+    r"(?:[iea]?(?:ssa|sta|lla|lta|lle|ksi|tta|na)(?:ni|mme|kin|han)?"
+    r"|seen|iin|aan|een|oon|uun|yyn|hin|hon|in|en|n|t|a|ia|ta|ja|jen|ien|den|ni)$"
 )
+_FINNISH_KS = re.compile(r"([uyoei])ks(?:en|eensa|een|esta|essa|elle|ella|et|ia|iin|i)$")
 _SPANISH_ENGLISH_END = re.compile(r"(?:ments|ment|aciones|acion|mente|ings|ing|ers|es|os|as|er|ed|s|o|a|e)$")
 _FINNISH_CASES = frozenset(
-    "n t a ta tta ssa sta lla lta lle na ksi hon han hin hun en in on un an seen oon aan een ni si lle".split()
+    """inen isen ista iset n t a ta tta ssa sta lla lta lle na ksi hon han hin hun en in on un an seen oon aan een ni
+    si lle""".split()
 )
 _SHORTEST = 3
 _SHORTEST_PREFIX = 4
@@ -29,15 +33,22 @@ _LONGEST_ENDING = 3
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A folded word without its ending (and, in Arabic, without article and one-letter prefixes)."""
+    """A folded word without its ending and, in Arabic, without its article."""
     first = word[:1]
     if "\u0400" <= first <= "\u04ff":
         return _cut(_RUSSIAN_ENDING, word)
     if "\u0600" <= first <= "\u06ff":
-        bare = _ARABIC_START.sub("", word) if len(word) >= 4 else word
-        bare = bare[1:] if len(bare) >= 5 and bare[0] == "ا" and bare[1] != "ل" else bare
-        return _cut(_ARABIC_END, bare if len(bare) >= _SHORTEST else word)
+        return _cut(_ARABIC_END, _ARABIC_ARTICLE.sub("", word))
     return _cut(_SPANISH_ENGLISH_END, word)
+
+
+@lru_cache(maxsize=8192)
+def stems(word: str) -> frozenset[str]:
+    """All stems a word may have: one letter at the start of an Arabic word may be a prefix or its own."""
+    if not "\u0600" <= word[:1] <= "\u06ff":
+        return frozenset((stem(word),))
+    bare = _ARABIC_ARTICLE.sub("", word)
+    return frozenset(_cut(_ARABIC_END, form) for form in (bare, _ARABIC_LETTER.sub("", bare)))
 
 
 def _cut(ending: re.Pattern[str], word: str) -> str:
@@ -48,6 +59,7 @@ def _cut(ending: re.Pattern[str], word: str) -> str:
 @lru_cache(maxsize=8192)
 def finnish_stem(word: str) -> str:
     """A folded Finnish word without its case ending and with weak and strong grades made equal."""
+    word = _FINNISH_KS.sub(r"\1s", word)
     short = _cut(_FINNISH_END, word)
     return re.sub(r"(.)\1", r"\1", short.replace("nn", "nt").replace("ll", "lt").replace("d", "t")).rstrip(
         "aioeuy"
@@ -62,7 +74,7 @@ def same_word(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _SHORTEST or one[0].isdigit() or other[0].isdigit():
         return False
-    if stem(one) == stem(other) or _derived(stem(one), stem(other)):
+    if not stems(one).isdisjoint(stems(other)) or _derived(stem(one), stem(other)):
         return True
     if _declined(one, other) or _declined(other, one):
         return True
@@ -89,11 +101,13 @@ def bare_forms(word: str) -> tuple[str, ...]:
     return (word, *(bare for bare in cut if len(bare) >= _SHORTEST_PREFIX))
 
 
-def begins_compound(word: str, compound: str) -> bool:
-    """Whether a typed word, without its ending, is the first part of a compound: "autolle", "autovakuutus"."""
-    return any(
-        compound.startswith(bare) and len(compound) - len(bare) >= 3 for bare in bare_forms(word)
-    ) and (len(word) >= _SHORTEST_PREFIX)
+def part_of_compound(word: str, compound: str) -> bool:
+    """Whether a typed word, without its ending, starts or ends a compound: "autolle", "autovakuutus"."""
+    if len(word) < _SHORTEST_PREFIX:
+        return False
+    if compound.endswith(word) and len(compound) - len(word) >= 3:
+        return True
+    return any(compound.startswith(bare) and len(compound) - len(bare) >= 3 for bare in bare_forms(word))
 
 
 def _declined(one: str, other: str) -> bool:

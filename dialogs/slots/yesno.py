@@ -26,6 +26,7 @@ _NEEDS_THE_END = frozenset(map(fold, listed(data.NEEDS_THE_END)))
 _BARE = frozenset(map(fold, data.BARE.split()))
 _BUT = Phrasebook((phrase, True) for phrase in listed(data.BUT))
 _OR = frozenset(map(fold, listed(data.OR)))
+_DOUBLED = re.compile(r"(.)\1")
 _THAN = frozenset(("than", "que", "чем", "kuin", "من", "rather"))
 _CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
 _SPANISH_YES = re.compile(r"\bsí+\b", re.IGNORECASE)
@@ -171,7 +172,7 @@ def _typo(book: Phrasebook[_Entry], clause: str, place: int) -> tuple[_Entry, in
     space = clause.find(" ")
     for end in {len(clause), space if space > 0 else len(clause)}:
         word = clause[:end]
-        entry = book.get(word.rstrip(word[-1]) + word[-1])
+        entry = book.get(_DOUBLED.sub(r"\1", word))
         entry = entry or (book.near(word) if _SHORTEST_TYPO <= end <= _LONGEST_TYPO else None)
         if entry is not None and entry.meaning in _SURE:
             return entry, end

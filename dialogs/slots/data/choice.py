@@ -202,9 +202,9 @@ MANY = """both | both of them | all | all of them | all of the above | everythin
 
 NEGATORS = """no not dont doesnt didnt wont cant isnt arent wasnt never without nor neither except besides avoid
     hate dislike non wouldnt cannot than over skip
-    nunca jamas tampoco sin ni excepto menos salvo evitar odio
-    не нет ни без кроме вместо нежели чем исключая только-не
-    ei emme eivat ala ilman paitsi kuin valtan inhoan
+    nunca jamas tampoco ningun ninguna ninguno sin ni excepto menos salvo evitar odio
+    не нет ни без кроме вместо нежели чем исключая никакой никакая никакую никакого никаких
+    ei emme eivat ala alkaa ilman mikaan paitsi kuin valtan inhoan
     لا لم لن ليس لست مش مو ما غير بدون ماعدا مب إلا عدا مابدي مابي مابغى ولا"""
 
 NEGATING_PHRASES = """anything but | everything but | all but | other than | rather than | instead of
@@ -369,6 +369,9 @@ IDEAS: dict[str, str] = {
         | السنة القادمة | العام القادم | ปีหน้า""",
     "new": """new | brand new | nuevo | nueva | nuevos | a estrenar | de estreno | новый | новая | новое | новую
         | новостройка | uusi | uuden | uutta | uudenkarhea | جديد | جديدة | زيرو | ใหม่ | มือหนึ่ง | ป้ายแดง""",
+    "existing": """existing | already | current | current customer | returning | i have an account
+        | have an account | actual | ya soy | ya soy cliente | существующий | действующий | уже клиент | уже
+        | nykyinen | entuudestaan | jo asiakas | حالي | عميل حالي | เดิม | ลูกค้าเก่า | ลูกค้าเดิม""",
     "used": """used | second hand | secondhand | pre owned | preowned | usado | usada | de segunda mano
         | segunda mano | de ocasion | seminuevo | б у | бу | подержанный | подержанная | с пробегом | вторичка
         | вторичный | kaytetty | kaytetyn | kaytettya | مستعمل | مستعملة | มือสอง | ใช้แล้ว""",

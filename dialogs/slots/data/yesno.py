@@ -10,7 +10,8 @@ from __future__ import annotations
 
 MEANINGS: dict[str, dict[str, str]] = {
     "en": {
-        "yes": """yes | yess | i could do that | we could do that | could do that | id be interested
+        "yes": """yes | yess | would love that | would love it | would be happy to | would be glad to
+            | i could do that | we could do that | could do that | id be interested
             | i would be interested | id be up for that | that would be great | that would be good
             | that would be nice
             | that would be lovely | that would be perfect | that would be fine
@@ -68,7 +69,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i shall | id love
             | i need | ive got | ive got one | it was | he is | she is | both of us | i really do | i am indeed
             | i do indeed""",
-        "no": """no | never had one | never had | never have | never been | never tried | never did
+        "no": """no | not keen | not too keen | not very keen | not fussed | never had one | never had
+            | never have | never been | never tried | never did
             | not currently | not presently | not in general
             | not these days | not lately | not ready | not ready yet | not planning | nothing like that
             | no plans | nope | nah | nay | naw | noo | nooo | no way | no thanks | no thank you | no thx
@@ -141,7 +143,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | kind of yes | sort of yes | yes i think | yes probably | pretty sure i do | im pretty sure
             | im sure | i am sure
             | id say yes | i would say yes | i would say so | id say so""",
-        "unlikely": """i dont think so | i do not think so | dont think so | i dont believe so | probably not
+        "unlikely": """not that im aware of | not that i am aware of | not to my knowledge | i dont think so
+            | i do not think so | dont think so | i dont believe so | probably not
             | most likely not
             | i guess not | i suppose not | guess not | unlikely | highly unlikely | i doubt it | doubt it
             | doubtful | hardly
@@ -622,7 +625,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | mukaan vaan | passaa | passaa hyvin | natsaa | siita vaan | siita vain | yes""",
         "yes!": """on | oon | olen | olemme | ollaan | voin | voidaan | voi | saa | saat | saatte | pitaa
             | tiedan | kuuluu | k | j | hyva | niin | tarvitsen | tarvitaan | ollut""",
-        "no": """ei | en | emme | eivat | ei kiitos | ei kiitti | ei kiitoksia | kiitos ei | kiitos mutta ei
+        "no": """ei | ei kylla | en kylla | ei tarvetta | en | emme | eivat | ei kiitos | ei kiitti
+            | ei kiitoksia | kiitos ei | kiitos mutta ei
             | kiitos ei | eipa | enpa | eipa kiitos
             | eip | eii | eiii | eiei | ei ei | ei missaan nimessa | ei missaan tapauksessa | ei todellakaan
             | ei todellakaan kiitos | ei ikina
@@ -683,7 +687,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | mietin viela | pitaa miettia | taytyy miettia
             | haluan miettia | haluan harkita | harkitsen | pitaa harkita | pitaa kysya | pitaa tarkistaa
             | taytyy tarkistaa | taytyy kysya | joo ja ei | kylla ja ei
-            | joo tai ei | en muista | ei ihan | ei aivan | ei oikeastaan | en oikeastaan | ei aina | en aina
+            | joo tai ei | en muista | ei oikein | en oikein | ei ihan | ei aivan | ei oikeastaan
+            | en oikeastaan | ei aina | en aina
             | myohemmin | ehka myohemmin | kuka tietaa
             | paha sanoa | vaikea sanoa | ihan sama | sama se | aivan sama | miten haluatte | miten vaan
             | joskus | niin ja nain | voi sanoa nain

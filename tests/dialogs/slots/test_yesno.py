@@ -1,0 +1,98 @@
+"""Yes and no as people say them in six languages; questions, doubts and refusals are neither."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from dialogs.slots.reading import Accepted, Intent, NotRead, Unsure, YesNo
+from dialogs.slots.yesno import read
+from tests.dialogs.slots.asking import HOSTILE, context, hostile_texts
+
+ANSWERS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "yesno_answers.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+def said(text: str, language: str = "en") -> bool | None:
+    reading = read(text, context(language))
+    return reading.value.yes if isinstance(reading, Accepted) and isinstance(reading.value, YesNo) else None
+
+
+@pytest.mark.parametrize("row", ANSWERS, ids=lambda row: f"{row['lang']} {row['text']}")
+def test_an_answer_is_read_as_a_person_would(row: dict[str, Any]) -> None:
+    assert said(row["text"], row["lang"]) is row["value"]
+
+
+@pytest.mark.parametrize("text", ["yes", "no", "да", "нет", "kyllä", "ei", "نعم", "لا", "ใช่", "ไม่", "sí"])
+def test_plain_words_are_understood_in_every_conversation(text: str) -> None:
+    meant = said(text, "en")
+    assert meant is not None
+    others = [said(text, language) for language in ("es", "ru", "ar", "th")]
+    assert all(other is meant for other in others)
+
+
+def test_finnish_no_is_a_filler_word_in_finnish() -> None:
+    assert said("no joo", "fi") is True
+    assert said("no", "fi") is None
+    assert said("no", "en") is False
+
+
+def test_a_condition_after_but_does_not_turn_a_yes() -> None:
+    assert said("yes but not before May") is True
+    assert said("да, но не раньше мая", "ru") is True
+
+
+def test_a_bare_no_after_but_is_to_be_confirmed() -> None:
+    assert read("yes but no", context()) == Unsure(YesNo(True), "half an answer")
+
+
+def test_a_question_is_no_answer_and_is_named_a_question() -> None:
+    assert read("how much is it?", context()) == NotRead("no yes or no", Intent.QUESTION)
+    assert read("do I have to", context()) == NotRead("no yes or no", Intent.QUESTION)
+
+
+def test_a_yes_before_a_question_stands() -> None:
+    assert said("yes, how much is it?") is True
+
+
+def test_not_really_and_maybe_are_unknown() -> None:
+    for text, language in [("not really", "en"), ("maybe", "en"), ("quizás", "es"), ("может быть", "ru")]:
+        assert read(text, context(language)) == NotRead("no yes or no", Intent.UNKNOWN)
+
+
+def test_a_refusal_is_named_a_refusal() -> None:
+    assert read("rather not say", context()) == NotRead("no yes or no", Intent.REFUSAL)
+
+
+def test_probably_is_proposed_and_not_taken() -> None:
+    assert read("probably", context()) == Unsure(YesNo(True), "half an answer")
+
+
+def test_words_and_emoji_that_differ_are_asked_again() -> None:
+    assert read("yes 👎", context()) == Unsure(YesNo(True), "words and emoji differ")
+
+
+def test_no_and_yes_together_are_neither() -> None:
+    for text in ("yes and no", "no... yes", "да, нет"):
+        assert said(text) is None
+
+
+def test_hedged_answers_are_less_sure_than_outright_ones() -> None:
+    hedged, outright = read("I think so", context()), read("yes", context())
+    assert isinstance(hedged, Accepted)
+    assert isinstance(outright, Accepted)
+    assert hedged.sure < outright.sure
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_texts_are_read_without_an_error(text: str) -> None:
+    assert read(text, context()) is not None
+
+
+@given(hostile_texts)
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    assert isinstance(read(text, context("th")), Accepted | Unsure | NotRead)
