@@ -36,11 +36,13 @@ def keep(turn: Turn, slot: SlotName, answer: Answer) -> bool:
 
 
 def protect_child(turn: Turn) -> None:
-    """Drop a child's contacts and consents: what is kept later is for a parent to allow."""
+    """Drop a child's contacts and consents; the name waits: what is kept later is for a parent to allow."""
     purposes = {s.purpose for s in turn.script.steps.values() if isinstance(s, Agree)}
+    answers, held = turn.state.answers, turn.state.held
+    name = {k: v for k, v in answers.items() if k in PERSONAL}
     turn.update(
-        answers={k: v for k, v in turn.state.answers.items() if k not in CONTACTS},
-        held={k: v for k, v in turn.state.held.items() if k not in CONTACTS},
+        answers={k: v for k, v in answers.items() if k not in PERSONAL},
+        held={k: v for k, v in {**held, **name}.items() if k not in CONTACTS},
         consents={k: v for k, v in turn.state.consents.items() if k not in purposes},
     )
     turn.stop_timers(walking.REMIND)
