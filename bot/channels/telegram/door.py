@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -36,6 +35,9 @@ class Door(Protocol):
     account: str
     """The bot's own id: the number before the colon of its token."""
 
+    has_handlers: bool
+    """Whether the framework has handlers that want what is not the assistant's."""
+
     async def call(
         self, method: str, params: Mapping[str, Any], answer: type[T], *, within: float = CALL_TIMEOUT
     ) -> T:
@@ -67,12 +69,7 @@ def read_result(body: bytes, answer: type[T]) -> T:
     Raises:
         msgspec.MsgspecError: it is not such an answer.
     """
-    return _decoder(answer).decode(_ANSWER.decode(body).result)
-
-
-@lru_cache(maxsize=64)
-def _decoder(answer: type[T]) -> msgspec.json.Decoder[T]:
-    return msgspec.json.Decoder(answer)
+    return msgspec.json.decode(_ANSWER.decode(body).result, type=answer)
 
 
 def query(offset: int, wait: int, kinds: Sequence[str]) -> dict[str, Any]:

@@ -26,7 +26,17 @@ from bot.channels.telegram.updates import (
     Update,
     User,
 )
-from dialogs.events import Attached, Blocked, Media, Opened, ProspectEvent, Said, SharedContact, Source, Tapped
+from dialogs.events import (
+    Attached,
+    Blocked,
+    Media,
+    Opened,
+    ProspectEvent,
+    Said,
+    SharedContact,
+    Source,
+    Tapped,
+)
 from dialogs.ids import Language
 
 CHANNEL = "telegram"
@@ -63,19 +73,16 @@ class Read(msgspec.Struct, frozen=True):
     business: bool = False
 
     @property
-    def is_ours(self) -> bool:
-        """Whether it belongs to a prospect's chat with the bot."""
+    def is_foreign_tap(self) -> bool:
+        """Whether a button was tapped that is none of ours."""
+        query = self.update.callback_query if self.update else None
+        return query is not None and callback.unpack(query.data) is None
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether a message was edited: the managers' copy has to follow."""
         update = self.update
-        if update is None or self.business:
-            return False
-        message = update.message or update.edited_message
-        if message is not None:
-            return message.chat.type == PRIVATE
-        if update.callback_query is not None:
-            shown = update.callback_query.message
-            mine = callback.unpack(update.callback_query.data) is not None
-            return mine and shown is not None and shown.chat.type == PRIVATE
-        return update.my_chat_member is not None and update.my_chat_member.chat.type == PRIVATE
+        return update is not None and bool(update.edited_message or update.edited_business_message)
 
 
 class _Batch(msgspec.Struct):

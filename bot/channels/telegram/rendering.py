@@ -100,7 +100,9 @@ def _in_words(message: Message) -> str:
     offset = message.deadline.utcoffset()
     minutes = int(offset.total_seconds() // 60) if offset else 0
     hours, rest = divmod(abs(minutes), 60)
-    zone = "UTC" + (f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "") if minutes else "")
+    zone = "UTC" + (
+        f"{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "") if minutes else ""
+    )
     when = format_datetime(message.deadline, "EEE d MMM, HH:mm", locale=message.language)
     return f"{when} {zone}"
 

@@ -85,15 +85,22 @@ class Session(BaseSession):
         self._wire = Wire(base_url)
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[Any], timeout: float | None = None
+        self,
+        bot: Bot,
+        method: TelegramMethod[Any],
+        timeout: float | None = None,  # noqa: ASYNC109 - aiogram's
     ) -> Any:
         """Send any method; a ``Raw`` one gives the answer's bytes, every other its result as aiogram's models."""
         within = self.timeout if timeout is None else timeout
-        if isinstance(method, Raw):
-            status, body = await self._post(bot, method, method.name, method.body, JSON, within)
-            return body if status == 200 else self.check_response(bot, method, status, _text(body)).result
-        content, kind = await self._form(bot, method)
-        status, body = await self._post(bot, method, method.__api_method__, content, kind, within)
+        content = (method.body, JSON) if isinstance(method, Raw) else await self._form(bot, method)
+        name = method.name if isinstance(method, Raw) else method.__api_method__
+        url = self.api.api_url(bot.token, name)
+        try:
+            status, body = await self._wire.post(_path(url), *content, within)
+        except WireError as error:
+            raise TelegramNetworkError(method=method, message=str(error)) from error
+        if isinstance(method, Raw) and status == 200:
+            return body
         return self.check_response(bot, method, status, _text(body)).result
 
     async def close(self) -> None:
@@ -104,26 +111,17 @@ class Session(BaseSession):
         self,
         url: str,
         headers: dict[str, Any] | None = None,
-        timeout: float = CALL_TIMEOUT,
+        timeout: float = CALL_TIMEOUT,  # noqa: ASYNC109 - aiogram's
         chunk_size: int = 65536,
-        raise_for_status: bool = True,  # noqa: FBT001, FBT002 - aiogram's signature
+        raise_for_status: bool = True,
     ) -> AsyncGenerator[bytes, None]:
         """Give a file's content; it is read whole (the Bot API gives at most 20 MB)."""
         del headers
-        status, body = await self._wire.get(url[url.index("/", 8) :], timeout)
+        status, body = await self._wire.get(_path(url), timeout)
         if raise_for_status and status != 200:
             raise TelegramServerError(method=Raw.model_construct(name="file"), message=str(status))
         for start in range(0, len(body), chunk_size):
             yield body[start : start + chunk_size]
-
-    async def _post(
-        self, bot: Bot, method: TelegramMethod[Any], name: str, body: bytes, kind: bytes, within: float
-    ) -> tuple[int, bytes]:
-        url = self.api.api_url(bot.token, name)
-        try:
-            return await self._wire.post(url[url.index("/", 8) :], body, kind, within)
-        except WireError as error:
-            raise TelegramNetworkError(method=method, message=str(error)) from error
 
     async def _form(self, bot: Bot, method: TelegramMethod[Any]) -> tuple[bytes, bytes]:
         files: dict[str, InputFile] = {}
@@ -145,6 +143,7 @@ class AiogramDoor:
     def __init__(self, bot: Bot, dispatcher: Dispatcher | None = None) -> None:
         self.bot = bot
         self.account = str(bot.id)
+        self.has_handlers = dispatcher is not None
         self._dispatcher = dispatcher
 
     async def start(self) -> None:
@@ -202,6 +201,10 @@ def failed(error: AiogramError) -> CallFailed:
         moved_to=getattr(error, "migrate_to_chat_id", 0),
         uncertain=kind in (Failure.NETWORK, Failure.UNREADABLE, Failure.SERVER),
     )
+
+
+def _path(url: str) -> str:
+    return url[url.index("/", 8) :]
 
 
 def _text(body: bytes) -> str:

@@ -80,7 +80,7 @@ class Request(BaseRequest):
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise TelegramError("Invalid server response") from error
 
-    async def do_request(
+    async def do_request(  # noqa: PLR0917 - the library's signature
         self,
         url: str,
         method: str,
@@ -110,7 +110,7 @@ class PtbDoor:
         self.application = application
         self.bot = application.bot
         self.account = self.bot.token.partition(":")[0]
-        self._ours = ours
+        self.has_handlers = not ours
         self._base = f"{self.bot.base_url}/"
 
     async def start(self) -> None:
@@ -135,13 +135,14 @@ class PtbDoor:
         params["allowed_updates"] = msgspec.json.encode(params["allowed_updates"]).decode()
         url = f"{self._base}getUpdates?{urlencode(params)}"
         try:
-            return await self.bot.request.retrieve(url, read_timeout=wait + CALL_TIMEOUT)
+            body: bytes = await self.bot.request.retrieve(url, read_timeout=wait + CALL_TIMEOUT)
         except TelegramError as error:
             raise failed(error) from error
+        return body
 
     async def pass_on(self, update: bytes) -> None:
         """Build the library's own model of the update and let the application's handlers have it."""
-        if not self._ours:
+        if self.has_handlers:
             await self.application.process_update(Update.de_json(msgspec.json.decode(update), self.bot))
 
     async def aclose(self) -> None:
@@ -185,4 +186,4 @@ def _body(data: RequestData | None) -> tuple[bytes, bytes]:
 
 
 def _content(content: Any) -> bytes:
-    return content if isinstance(content, bytes) else content.read()
+    return content if isinstance(content, bytes) else bytes(content.read())

@@ -1,0 +1,147 @@
+"""Telegram as a channel: updates in by polling or by webhook, messages out at the pace the messenger allows."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from starlette.routing import BaseRoute
+
+from bot import log
+from bot.channels.contract import (
+    Features,
+    Line,
+    PermanentDeliveryError,
+    Receipt,
+    Receive,
+    TemporaryDeliveryError,
+)
+from bot.channels.telegram import menu
+from bot.channels.telegram.door import Door, Posted
+from bot.channels.telegram.failures import CallFailed, Failure, as_delivery
+from bot.channels.telegram.pacing import Limits, Pace
+from bot.channels.telegram.parsing import CHANNEL, Read
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.rendering import (
+    Params,
+    opens_keyboard,
+    removes_keyboard,
+    render,
+)
+from bot.channels.telegram.taking import Handlers, Intake, Others
+from bot.channels.telegram.telling import Tell, Teller, to_stderr
+from bot.channels.telegram.webhook import Hook, Webhook
+from bot.services.clock import Clock, utc
+
+KEYBOARDS = 10_000
+
+
+class Telegram:
+    """The assistant's chats with prospects. ``door`` is one framework's way to the Bot API.
+
+    ``hook`` makes it a webhook; without one it polls. ``others`` is given every update that is no prospect's
+    (the managers' group, a manager's Business account, a company's own buttons), before it is acknowledged.
+    ``secretary`` takes what prospects write in managers' own chats as conversations of their own.
+    """
+
+    name = CHANNEL
+    features = Features(buttons=90, label=60, text=4000, countdown=True, share_phone=True)
+
+    def __init__(
+        self,
+        door: Door,
+        *,
+        hook: Hook | None = None,
+        others: Others | None = None,
+        secretary: bool = False,
+        pace: Pace | None = None,
+        limits: Limits | None = None,
+        now: Clock = utc,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        tell: Tell = to_stderr,
+    ) -> None:
+        self.door = door
+        self.pace = pace or Pace(limits)
+        self.teller = Teller(tell)
+        self._intake = Intake(door, others or Handlers(door), now, secretary=secretary, sleep=sleep)
+        self._webhook = Webhook(door, hook, self._intake, self.teller, sleep) if hook else None
+        self._polling = Polling(door, self._intake, self.teller, sleep)
+        self._streak = 0
+        self._keyboards: dict[str, None] = {}
+        self._log = log.logger()
+
+    def routes(self) -> list[BaseRoute]:
+        """Give the webhook's route, if this is a webhook."""
+        return self._webhook.routes() if self._webhook else []
+
+    async def listen(self, receive: Receive) -> None:
+        """Take updates until cancelled; whatever goes wrong is told, and heals when its cause is gone."""
+        self._intake.receive = receive
+        try:
+            await self.door.start()
+            await self.teller.patiently(lambda: menu.put_up(self.door), self._polling.sleep)
+            await (self._webhook or self._polling).run()
+        finally:
+            self._intake.receive = None
+
+    async def send(self, address: str, line: Line) -> Receipt:
+        """Send one line, a call or two.
+
+        Raises:
+            TemporaryDeliveryError: not now, such as 429 or no network.
+            PermanentDeliveryError: never, such as blocked.
+        """
+        calls = render(address, line, keyboard_open=address in self._keyboards)
+        posted = Posted(0)
+        for params in calls:
+            posted = await self.post(address, "sendMessage", params)
+        if opens_keyboard(calls):
+            self._keyboards[address] = None
+        elif removes_keyboard(calls):
+            self._keyboards.pop(address, None)
+        while len(self._keyboards) > KEYBOARDS:
+            self._keyboards.pop(next(iter(self._keyboards)))
+        return Receipt(str(posted.message_id))
+
+    async def post(self, address: str, method: str, params: Params) -> Posted:
+        """Call a method that posts into a chat, at its pace; the errors are those of ``send``."""
+        held = self.pace.held(address)
+        if held:
+            raise TemporaryDeliveryError(timedelta(seconds=held), "slow down")
+        await self.pace.turn(address)
+        try:
+            posted = await self._call(method, params)
+        except CallFailed as failed:
+            raise self._as_delivery(address, failed) from failed
+        self._streak = 0
+        return posted
+
+    async def aclose(self) -> None:
+        """Let go of sockets."""
+        await self._intake.aclose()
+        await self.door.aclose()
+
+    async def update(self, raw: bytes) -> Read:
+        """Take one update that a bot of the company's own received; returns once it is committed."""
+        return await self._intake.one(raw)
+
+    async def _call(self, method: str, params: Params) -> Posted:
+        try:
+            return await self.door.call(method, params, Posted)
+        except CallFailed as failed:
+            if failed.kind is not Failure.BAD_REQUEST or "entit" not in failed.description.casefold():
+                raise
+            plain = {name: value for name, value in params.items() if name != "entities"}
+            return await self.door.call(method, plain, Posted)
+
+    def _as_delivery(
+        self, address: str, failed: CallFailed
+    ) -> TemporaryDeliveryError | PermanentDeliveryError:
+        error = as_delivery(failed, self._streak)
+        if failed.kind is Failure.SLOW_DOWN:
+            self.pace.hold(address, max(failed.retry_after, 1.0))
+        elif isinstance(error, TemporaryDeliveryError):
+            self._streak += 1
+            self.teller.failed(failed)
+        return error

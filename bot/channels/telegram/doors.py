@@ -1,0 +1,35 @@
+"""Opens the door of the framework that was chosen; only then is the framework imported."""
+
+from __future__ import annotations
+
+import importlib
+from typing import cast
+
+from bot.channels.telegram.door import Door
+from bot.errors import Failure
+
+FRAMEWORKS = {"aiogram": "bot.channels.telegram.with_aiogram", "ptb": "bot.channels.telegram.with_ptb"}
+PACKAGES = {"aiogram": "aiogram", "ptb": "python-telegram-bot"}
+EXTRAS = {"aiogram": "telegram", "ptb": "ptb"}
+OFFICIAL = "https://api.telegram.org"
+
+
+def open_door(framework: str, token: str, base_url: str = OFFICIAL) -> Door:
+    """Give a door for ``token`` through ``framework``: ``aiogram`` or ``ptb``.
+
+    Raises:
+        Failure: the framework is not installed, or this cannot be a token; the sentence says what to do.
+    """
+    try:
+        module = importlib.import_module(FRAMEWORKS[framework])
+    except ImportError as error:
+        raise Failure(
+            f"TELEGRAM_FRAMEWORK is {framework}, but {PACKAGES[framework]} is not installed; install the "
+            f"'{EXTRAS[framework]}' extra (docs/telegram.md says how), or choose the other framework."
+        ) from error
+    try:
+        return cast(Door, module.open_door(token, base_url.rstrip("/")))
+    except ValueError as error:
+        raise Failure(
+            "TELEGRAM_BOT_TOKEN is not a token; copy it from @BotFather whole, it looks like 123456:ABC-DEF."
+        ) from error
