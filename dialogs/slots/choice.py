@@ -278,11 +278,11 @@ def _by_beginning(core: str, index: Index) -> Reading | None:
     if len(core) < 3 or " " in core:
         return _by_inside(core, index)
     begun = {
-        o.id
-        for o in index.options
-        for phrase in o.phrases
+        option.id
+        for option in index.options
+        for phrase in option.phrases
         for word in phrase.split()
-        if word.startswith(core)
+        if word.startswith(core) or (len(core) > 3 and word.endswith(core))
     }
     return Accepted(Choice(begun.pop()), 0.8) if len(begun) == 1 else _by_inside(core, index)
 

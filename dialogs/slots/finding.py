@@ -151,7 +151,11 @@ def _names_after(rest: str, start: int, *, capital: bool) -> list[_Span]:
     end, spans = start, list[_Span]()
     for _ in range(_MOST_NAME_WORDS):
         match = _NAME_WORD.match(rest, end + (rest[end : end + 1] == " " and end > start))
-        if match is None or not _may_name(match.group(), capital=capital, first=end == start):
+        if (
+            match is None
+            or (end > start and _TIME.match(rest, match.start()))
+            or not _may_name(match.group(), capital=capital, first=end == start)
+        ):
             break
         end = match.end()
         spans.append((start, end))

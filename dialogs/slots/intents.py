@@ -18,6 +18,8 @@ _MARK = re.compile(r"[?؟？⁉❓❔](?=$|[\s?!؟？)\"'»”.…,]|[^\w\s])")
 _FINNISH_QUESTION = re.compile(r"^\w{1,18}[aeiouynts](?:ko|kohan|kos)(?= |$)")
 _LONGEST_REMARK = 6
 """Words that may follow "not sure" or "rather not say" before the text says something else."""
+_LONGEST_THANKS = 3
+"""Words that may follow thanks ("a lot, bye") before the text says something else."""
 
 _OPENINGS = Ends(listed(data.OPENING_WORDS))
 _NEGATORS = frozenset(map(fold, data.NEGATORS.split()))
@@ -38,6 +40,8 @@ def recognise(text: str, language: str) -> Intent | None:
     if _only_greets(words):
         return Intent.GREETING
     opened = _OPENINGS.cut(words)
+    if _remark(opened, "thanks", longest=_LONGEST_THANKS):
+        return Intent.THANKS
     if _remark(opened, "refusals"):
         return Intent.REFUSAL
     if _remark(opened, "unknowns"):
@@ -85,7 +89,7 @@ def _asks_somewhere(words: str) -> bool:
     return asking
 
 
-def _remark(words: str, table: str) -> bool:
+def _remark(words: str, table: str, *, longest: int = _LONGEST_REMARK) -> bool:
     found = _book(table).at(words)
     if found is None:
         return False
@@ -94,8 +98,8 @@ def _remark(words: str, table: str) -> bool:
         return False
     if any(letter.isdigit() for letter in rest):
         return False
-    limit = _LONGEST_REMARK * 4 if rest and is_thai(rest[0]) else 0
-    return len(rest) <= limit if limit else len(rest.split()) <= _LONGEST_REMARK
+    limit = longest * 4 if rest and is_thai(rest[0]) else 0
+    return len(rest) <= limit if limit else len(rest.split()) <= longest
 
 
 def _only_greets(words: str) -> bool:
@@ -141,6 +145,7 @@ def _book(name: str) -> Phrasebook[bool]:
         "spared": data.NOT_ASKED,
         "greetings": data.GREETINGS,
         "greeted": data.GREETED,
+        "thanks": data.THANKS,
         "refusals": data.REFUSALS,
         "unknowns": data.UNKNOWNS,
     }

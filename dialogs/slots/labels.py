@@ -236,8 +236,18 @@ def mentions(words: str, index: Index, *, by_idea: bool = False) -> list[Mention
         ids = ((index.by_idea.get(idea), start, end) for idea, start, end in _ideas_in(words))
         found += [Mention(option, start, end, IDEA) for option, start, end in ids if option is not None]
     if not found:
-        found = [one for option in index.options for one in _parts(words, option, part_of_compound)]
+        found = _in_compounds(words, index)
     return sorted(_outermost(found), key=lambda mention: mention.start)
+
+
+def _in_compounds(words: str, index: Index) -> list[Mention]:
+    """Options whose compound words hold a typed word that no label has as a word of its own."""
+    split = {word for option in index.options for phrase in option.phrases for word in phrase.split()}
+
+    def alike(word: str, own: str) -> bool:
+        return word not in split and part_of_compound(word, own)
+
+    return [one for option in index.options for one in _parts(words, option, alike)]
 
 
 def _full(words: str, option: Named) -> list[Mention]:
