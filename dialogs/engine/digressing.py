@@ -31,6 +31,8 @@ def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: No
         side_question(turn, text, fact)
     elif intent is Intent.INSULT:
         insulted(turn)
+    elif intent is Intent.THANKS:
+        asking.again(turn, turn.phrase("welcome"))
     elif intent is Intent.GREETING:
         asking.again(turn, turn.phrase("hello_again"))
     elif intent in (Intent.REFUSAL, Intent.UNKNOWN) and isinstance(step, Ask) and step.can_skip:

@@ -290,6 +290,12 @@ def _listen(turn: Turn, text: str) -> None:
 
 
 def _keep_for_manager(turn: Turn, text: str) -> None:
+    intent = intents.recognise(text, turn.state.language)
+    if intent in {Intent.THANKS, Intent.GREETING}:
+        waits = turn.state.mode is Mode.WAITING
+        key = "welcome" if intent is Intent.THANKS else "still_waiting" if waits else "hello_again"
+        turn.say(turn.phrase(key), tuple(turn.command(key) for key in _ways_on(turn)))
+        return
     found = gathering.search(turn, text, known=True)
     first = not turn.state.noted
     turn.update(noted=(*turn.state.noted, text))

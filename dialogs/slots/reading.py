@@ -37,6 +37,7 @@ class Intent(StrEnum):
     UNKNOWN = "unknown"
     """The prospect says they do not know (yet): "no idea", "not sure"."""
     INSULT = "insult"
+    THANKS = "thanks"
 
 
 class Phone(msgspec.Struct, frozen=True, tag="phone"):

@@ -225,6 +225,20 @@ GREETED: dict[str, str] = {
 }  # fmt: skip
 """Words that may stand beside a greeting and add nothing."""
 
+THANKS: dict[str, str] = {
+    "en": """thanks | thank you | thankyou | thx | thanx | ty | cheers | many thanks | thank u | much appreciated
+        | appreciated | great thanks | perfect thanks | ok thanks | okay thanks | ok thank you""",
+    "es": """gracias | muchas gracias | mil gracias | muchisimas gracias | ok gracias | vale gracias | perfecto gracias
+        | genial gracias | te lo agradezco | se lo agradezco""",
+    "ru": """спасибо | большое спасибо | спасибо большое | спс | благодарю | спасибки | пасиб | пасибо | хорошо спасибо
+        | ок спасибо""",
+    "ar": """شكرا | شكرًا | شكرا لك | شكرا لكم | شكرا جزيلا | مشكور | مشكورة | تسلم | تسلمي | يعطيك العافية | الف شكر
+        | جزاك الله خيرا | ممنون""",
+    "th": "ขอบคุณ | ขอบคุณครับ | ขอบคุณค่ะ | ขอบคุณมาก | ขอบใจ | ขอบพระคุณ | แต๊งกิ้ว",
+    "fi": "kiitos | kiitoksia | paljon kiitoksia | kiitti | kiitos paljon | suurkiitos | tack | ok kiitos | kiitoksia paljon",
+}  # fmt: skip
+"""Thanks; a few words may follow ("thanks a lot, bye")."""
+
 REFUSALS: dict[str, str] = {
     "en": """rather not say | id rather not say | i would rather not say | i rather not say | rather not
         | id rather not | i would rather not | prefer not to say | prefer not to
