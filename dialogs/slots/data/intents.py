@@ -235,7 +235,7 @@ THANKS: dict[str, str] = {
     "ar": """شكرا | شكرًا | شكرا لك | شكرا لكم | شكرا جزيلا | مشكور | مشكورة | تسلم | تسلمي | يعطيك العافية | الف شكر
         | جزاك الله خيرا | ممنون""",
     "th": "ขอบคุณ | ขอบคุณครับ | ขอบคุณค่ะ | ขอบคุณมาก | ขอบใจ | ขอบพระคุณ | แต๊งกิ้ว",
-    "fi": "kiitos | kiitoksia | paljon kiitoksia | kiitti | kiitos paljon | suurkiitos | tack | ok kiitos | kiitoksia paljon",
+    "fi": "kiitos | kiitoksia | paljon kiitoksia | kiitti | kiitos paljon | suurkiitos | tack | ok kiitos",
 }  # fmt: skip
 """Thanks; a few words may follow ("thanks a lot, bye")."""
 
