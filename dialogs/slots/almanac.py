@@ -139,7 +139,7 @@ def plus(day: date, number: float, unit: str) -> date | None:
         return None
     try:
         if unit in {"hour", "day"}:
-            return day + timedelta(days=0 if unit == "hour" else round(number))
+            return day + timedelta(days=int(number / 24) if unit == "hour" else round(number))
         if unit == "week":
             return day + timedelta(days=round(number * 7))
         months = number * _MONTHS_IN.get(unit, 1)

@@ -99,7 +99,7 @@ def compared(text: str) -> str:
     text = ascii_digits(text[:LONGEST]).casefold()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", _NOTHING.sub("", text)).translate(_SAME)
-        text = unicodedata.normalize("NFC", _ACCENTS.sub("", text)).replace(" \u0e46", "\u0e46")
+        text = unicodedata.normalize("NFC", _ACCENTS.sub("", text)).replace(" \u0e46", "\u0e46").replace("\u0e46 ", "\u0e46")
     return _SPACES.sub(" ", text).strip()
 
 

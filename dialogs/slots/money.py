@@ -41,7 +41,7 @@ _LETTERS = MappingProxyType(
         "number": "N", "currency": "c", "from": "F", "of": "f", "to": "T", "a": "i", "dash": "D", "or": "J", "and": "&",
         "between": "B", "above": "G", "below": "P", "max": "U", "min": "L", "after": "v", "before": "u", "not": "n",
         "about": "a", "soft": "s", "sep": ",", "counted": "x", "unit": "t", "per": "p", "age": "g", "year": "y",
-        "instead": "X", "vague": "V", "digitsof": "h", "cheap": "C", "open": "C", "unknown": "k", "question": "q",
+        "instead": "X", "vague": "V", "scales": "V", "iam": "M", "digitsof": "h", "cheap": "C", "open": "C", "unknown": "k", "question": "q",
         "refusal": "r",
     }
 )  # fmt: skip
@@ -61,10 +61,17 @@ _VERB_FIRST = re.compile(r"\W*(?:is|are|will|would|do|does|can|could|should)\b",
 @lru_cache(maxsize=8)
 def lexicon(language: str) -> Lexicon:
     """Return the words of money in one Latin language and all other scripts; built on first use."""
+    tables = (*_TABLES[language], *_EVERYWHERE, currencies.COMMON, money.COMMON)
     return Lexicon(
-        (*_TABLES[language], *_EVERYWHERE, currencies.COMMON, money.COMMON),
+        map(_bounds_first, tables),
         numbers.FI_COMPOUNDS if language == "fi" else None,
     )
+
+
+def _bounds_first(table: Mapping[str, str]) -> Mapping[str, str]:
+    """A word such as "max" that may stand on either side of its amount wins over the one-sided sense."""
+    first = {label: table[label] for label in ("max", "min", "soft") if label in table}
+    return {**first, **table}
 
 
 def read(text: str, context: Context) -> Reading:
@@ -111,7 +118,7 @@ def _is_answer_first(items: list[Item]) -> bool:
 def _looks_small_talk(amount: Item, unknown: int) -> bool:
     """A small bare number among words nobody knows is more likely a count of something than money."""
     largest = max(amount.low or 0, amount.high or 0)
-    return largest < 100 and unknown > 3
+    return (largest < 100 and unknown > 3) or (largest < 1000 and unknown > 12)
 
 
 def _nothing(text: str, kinds: set[str], context: Context) -> NotRead:
@@ -173,7 +180,7 @@ def _suffixes_applied(tokens: Sequence[Token], text: str) -> list[Token]:
 def _suffix(token: Token, before: Token | None, text: str) -> Token:
     """Only some suffixes may stand apart: ``10 k`` is money, ``10 m`` is a length."""
     room = 1 if text[token.start] in "kктtрe" else 0
-    if before is None or before.kind not in {"digits", "scale", "many"} or token.start - before.end > room:
+    if before is None or before.kind not in {"digits", "scale", "many", "manyone"} or token.start - before.end > room:
         return token._replace(kind="word")
     kind, _, value = token.value.partition(":")
     return token._replace(kind=kind, value=value, number=_float(value))

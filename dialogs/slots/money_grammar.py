@@ -37,7 +37,7 @@ class Item(NamedTuple):
 def amounts_in(items: Sequence[Item]) -> list[Item]:
     """The amounts and ranges said, each with ``low``, ``high`` and ``currency``; one when the answer is clear."""
     done = rewritten(items, _RULES)
-    found = [item for item in done if item.kind == "N"]
+    found = [item for item in done if item.kind == "N" and item.first != "many"]
     if any(item.kind == "X" for item in done) and len(found) > 1:
         found = _after_correction(done)
     rough = any(item.kind in "as" for item in items)
@@ -148,6 +148,25 @@ def _range(items: Sequence[Item]) -> list[Item] | None:
     return [Item("N", bottom, scale, currency, bottom, top, rough=low.rough or high.rough, bounded=True)]
 
 
+def _rather_than(items: Sequence[Item]) -> list[Item]:
+    """Read "800, not 80"."""
+    return [items[0]]
+
+
+def _unit_last(items: Sequence[Item]) -> list[Item]:
+    """Bring a currency that stands behind "or more" to its amount."""
+    return [*_amount([items[0], items[-1]]), *items[1:-1]]
+
+
+def _many_then_number(items: Sequence[Item]) -> list[Item] | None:
+    """Read "тысяч так пять"."""
+    unit, number = items
+    if unit.first != "many" or number.scale != 1:
+        return None
+    value = number.value * unit.scale
+    return [number._replace(value=value, low=value, high=value, scale=unit.scale, rough=True)]
+
+
 def _many_up_to(items: Sequence[Item]) -> list[Item] | None:
     """Read "тысяч до двадцати": up to twenty thousand."""
     unit, to, number = items
@@ -207,17 +226,20 @@ _RULES: tuple[Rule[Item], ...] = (
     rule("NFcNTc", _finnish_cases),
     rule("yN", _year),
     rule("c?Nc(?!N)|cN|Nc", _amount),
-    rule("N[aw]?x|gN|N[aw]?g|N(?<!pN)t", _bare_only),
+    rule("N[aw]?x|gN|N[aDw]?g|Nt|MN$", _bare_only),
+    rule("Nn+N", _rather_than),
     rule("p[xtg]?", _nothing),
     rule("hN", _digits_of),
+    rule("N[vaus]+c", _unit_last),
     rule("VN", lambda _: [Item("V")]),
     rule("[asy]", _nothing),
     rule("[FfGL]?B[Ff]?N[TiDJ&]+N", _range),
     rule("N[&DJ]NB", _range),
     rule("NTN", _many_up_to),
     rule("[Ff]N[TiD]N", _range),
-    rule("N[TiD]J?N|NJ[Ti]?N", _range),
+    rule("N[TiD]J?N|N,?J[Ti]?N", _range),
     rule("NN", _words_side_by_side),
+    rule("NN", _many_then_number),
     rule("c?Nc(?!N)|cN", lambda items: _amount(items) if any(item.kind == "c" for item in items) else None),
     rule("n[^N,n]{0,6}?[GF]T?N", _upper),
     rule("n[^N,n]{0,6}?PN", _lower),

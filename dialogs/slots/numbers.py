@@ -17,7 +17,9 @@ DECIMAL_COMMA = frozenset(
 )
 """Regions (ISO 3166-1) whose decimal mark is a comma, after CLDR."""
 
-_STARTS = frozenset({"num", "anum", "tnum", "scale", "many", "half", "quarter", "digits"})
+_STARTS = frozenset({"num", "anum", "tnum", "scale", "many", "manyone", "half", "quarter", "digits"})
+_ONLY_AFTER = frozenset({"teen", "scales"})
+_SCALES = frozenset({"scale", "scales", "many", "manyone"})
 _DIGITS = re.compile(r"\d+(?:[ .,']\d+)*")
 _LARGEST = 1e13
 _THAI_SHORTHAND_FROM = 1000
@@ -99,6 +101,7 @@ class _Assembly:
             if step is None or not self._push(self.place + step, joined=step > 0):
                 break
             self.place = max(self.place, self.place + step + 1)
+        self._say_thousands()
         total = sum(part.value for part in self.parts)
         if not self.parts or total > _LARGEST:
             return None
@@ -107,10 +110,15 @@ class _Assembly:
         said = "many" if first is last and first.kind == "many" else ""
         return Token("number", said, total, scale, first.start, last.end)
 
+    def _say_thousands(self) -> None:
+        """Let "миллион двести" be 1 200 000: nobody adds two hundred to a million."""
+        if len(self.parts) == 2 and self.parts[0].room == 1e6 and 100 <= self.parts[1].value < 1000:
+            self.parts[1] = self.parts[1]._replace(value=self.parts[1].value * 1000)
+
     def _step(self) -> int | None:
         """How many joining tokens ("and", the hyphen of "twenty-five") stand before the next part."""
         here = self.tokens[self.place].kind
-        if here in _STARTS or (here == "teen" and self.parts):
+        if here in _STARTS or (here in _ONLY_AFTER and self.parts):
             return 0
         if (
             not self.parts
@@ -127,7 +135,7 @@ class _Assembly:
     def _push(self, index: int, *, joined: bool) -> bool:
         token = self.tokens[index]
         start = index - 1 if joined else index
-        if token.kind in {"scale", "many"}:
+        if token.kind in _SCALES:
             return self._push_scale(token, start, joined)
         if token.kind == "half":
             return self._push_half(start, joined)
@@ -140,7 +148,7 @@ class _Assembly:
         return self._push_word(token, index, start, joined)
 
     def _push_digits(self, token: Token, index: int, start: int, joined: bool) -> bool:
-        value = self.literal(token.value, self._kind(index + 1) in {"scale", "many"})
+        value = self.literal(token.value, self._kind(index + 1) in _SCALES)
         if value is None or (self.parts and not (value < self.parts[-1].room and not joined)):
             return False
         return self._append(value, 0, start, joined)
@@ -160,13 +168,7 @@ class _Assembly:
 
     def _push_scale(self, token: Token, start: int, joined: bool) -> bool:
         scale = token.number
-        cut = len(self.parts)
-        while (
-            cut
-            and self.parts[cut - 1].value < scale
-            and not (scale <= 100 and (joined or self._after_and(cut)))
-        ):
-            cut -= 1
+        cut = self._first_taken(scale, joined)
         taken, kept = self.parts[cut:], self.parts[:cut]
         value = (sum(part.value for part in taken) or 1) * scale
         if kept and value >= kept[-1].room:
@@ -175,9 +177,18 @@ class _Assembly:
             return False
         said_with = scale if scale >= 100 else 1.0
         self.parts = [*kept, _Part(value, scale, taken[0].at if taken else start, joined, said_with)]
-        if not taken and token.kind == "many":
+        if not taken and token.kind in {"many", "manyone"}:
             self._take_number_after(start, scale)
         return True
+
+    def _first_taken(self, scale: float, joined: bool) -> int:
+        """Where the parts begin that a scale multiplies; "five hundred and a thousand" multiplies none."""
+        cut = len(self.parts)
+        while cut and not joined and self.parts[cut - 1].value < scale:
+            if scale <= 100 and self._after_and(cut):
+                break
+            cut -= 1
+        return cut
 
     def _after_and(self, cut: int) -> bool:
         """Whether the part before ``cut`` is the second of two said with "and": it cannot take hundreds back."""
@@ -189,7 +200,7 @@ class _Assembly:
         if (
             following is None
             or following.kind not in {"num", "digits"}
-            or self._kind(index + 2) in {"scale", "many"}
+            or self._kind(index + 2) in _SCALES
         ):
             return
         value = following.number if following.kind == "num" else self.literal(following.value, False)

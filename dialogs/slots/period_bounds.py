@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dialogs.slots.almanac import Almanac, Span, plus
 from dialogs.slots.grammar import Rule, rule
-from dialogs.slots.period_items import Item, Made, every, gone, one, union
+from dialogs.slots.period_items import Item, Made, every, gone, one, union, word
 
 
 class Bounds:
@@ -61,6 +61,9 @@ class Bounds:
         first, last = sorted(
             (item.span for item in every(items, "S") if item.span), key=lambda span: span.start or date.max
         )
+        if first == last and first.grain in {"week", "month", "year"} and first.end:
+            following = plus(first.end + timedelta(days=1), 1, first.grain)
+            return [Item("S", span=Span(first.start, following - timedelta(days=1), "part"))] if following else None
         if first.end is None or last.start is None or (last.start - first.end).days > 45:
             return None
         return union([first, last])
@@ -71,7 +74,8 @@ class Bounds:
             rule("U", self._one_unit),
             rule("n[^SNdn,]{0,4}?[Bb][CI]?[Sd]", self._not_before),
             rule("n[^SNdn,]{0,4}?A[CI]?[Sd]", self._no_later),
-            rule("[Zz]I?d|T?dz|[eL]I?d|dl|(?<!F)[TB]I?d", self._within_duration),
+            rule("[Zz]I?d|T?dz|[eL]I?d|dl|(?<!F)TI?d", self._within_duration),
+            rule("[Bb]I?d", word),
             rule("FIm?d|[Fm]+I?d|AIm?d|d[fma]", self._after_duration),
             rule("AI?d|id|Ii?d|di|d", self._in_duration),
             rule("[Zz]+I?S|Sz", self._before_end),
@@ -96,11 +100,13 @@ class Bounds:
         return [Item("X", span=Span(start, end, "open"))] if start or end else None
 
     def _in_duration(self, items: Sequence[Item]) -> Made:
-        start, end = self._ends(one(items, "d"))
+        lasting = one(items, "d")
+        start, end = self._ends(lasting)
         if start is None or end is None:
             return None
         said = any(item.kind in "IiA" for item in items)
-        return [Item("S", "in" if said else "bare", span=Span(start, end, "day" if start == end else "part"))]
+        years = lasting.number if lasting.value == "year" else 0
+        return [Item("S", "in" if said else "bare", years, span=Span(start, end, "day" if start == end else "part"))]
 
     def _within_duration(self, items: Sequence[Item]) -> Made:
         _, end = self._ends(one(items, "d"))
@@ -138,7 +144,8 @@ class Bounds:
         if span is None or span.start is None or span.end is None:
             return None
         before = any(item.kind in "Bb" for item in items)
-        if span.grain == "end" or (not before and span.grain in {"day", "week", "weekend", "part"}):
+        latest = any(item.value == "latest" for item in items)
+        if span.grain == "end" or latest or (not before and span.grain in {"day", "week", "weekend", "part"}):
             return self._bound(None, span.end)
         if span.grain == "holiday" and (span.start.month, span.start.day) == (12, 31):
             return self._bound(None, span.start)

@@ -33,8 +33,9 @@ class Durations:
             rule("[ZI]U[DJ]?N(?![MU])|U[DJ]N(?![MU])", self._unit_then_number),
             rule("[ZI]?U[DJ]d", self._unit_then_duration),
             rule("[dU]&?N", self._and_a_half),
+            rule("d[DJ]N(?![UMxv])", self._and_more),
             rule("[F2]?d[DJT]d|2d&d", self._two_durations),
-            rule("dG|UG", word),
+            rule("dG|UG|Gd|GU", word),
         )
 
     def _decimal_unit(self, items: Sequence[Item]) -> Made:
@@ -100,6 +101,11 @@ class Durations:
             return [Item("d", lasting.value, 1.5, high=1.5)]
         return [lasting._replace(number=lasting.number + 0.5, high=lasting.high + 0.5)]
 
+    def _and_more(self, items: Sequence[Item]) -> Made:
+        """Read "a week or two", "أسبوعين أو ثلاثة"."""
+        lasting, more = items[0], items[-1].number
+        return [lasting._replace(high=more)] if lasting.high < more <= lasting.high + 12 else None
+
     def _two_durations(self, items: Sequence[Item]) -> Made:
         low, high = every(items, "d")
         if low.value != high.value:
@@ -120,6 +126,7 @@ class Durations:
             rule("RU|UR(?!U)", self._relative),
             rule("Y[JD&]R", self._and_the_next_year),
             rule("S[J&D]I?R(?![UMWEH])", self._and_the_next),
+            rule("Sn,?R(?![UMWEH])", self._not_this),
             rule("S[J&]?o|So", self._and_the_one_after),
         )
 
@@ -171,6 +178,11 @@ class Durations:
         span = items[0].span
         following = self.almanac.unit(span.grain, self._offset(items[-1])) if span else None
         return union([span, following]) if span and following else None
+
+    def _not_this(self, items: Sequence[Item]) -> Made:
+        """Read "esta semana no, la que viene"."""
+        span = items[0].span
+        return spanned(self.almanac.unit(span.grain, self._offset(items[-1]))) if span else None
 
     def _and_the_one_after(self, items: Sequence[Item]) -> Made:
         span = items[0].span

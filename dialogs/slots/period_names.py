@@ -143,9 +143,9 @@ class Names:
     def weekdays(self) -> tuple[Rule[Item], ...]:
         """Return the rules of weekdays."""
         return (
-            rule("W[v,]?S(?!W)|S[v,]?W", self._weekday_inside),
+            rule("W[v,9I]*S(?!W)|S[v,9I]*W", self._weekday_inside),
             rule("RW|WR|rW", self._relative_weekday),
-            rule("W[DTJ]+W", self._weekday_range),
+            rule("[F2]?W[DTJ]+W|2W&W", self._weekday_range),
             rule("O?W", lambda items: spanned(self.almanac.weekday(int(items[-1].number)))),
         )
 
@@ -174,7 +174,7 @@ class Names:
         return spanned(upcoming)
 
     def _weekday_range(self, items: Sequence[Item]) -> Made:
-        first, last = items[0], items[-1]
+        first, last = every(items, "W")
         start = self.almanac.weekday(int(first.number))
         if WEEKEND in {first.number, last.number} or start.start is None:
             return None

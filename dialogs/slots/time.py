@@ -68,10 +68,13 @@ _MAY_AFTER = frozenset(
 )
 _MAY_BEFORE = frozenset("digits dash to or and year rel mark ord sep".split())
 _SOON, _ASAP = 30, 7
+_FAR_AWAY = 3
+"""Years: nobody answers "5 years" to mean a time to buy; it is somebody's age."""
 _CALENDAR = range(1950, 2100)
 """Years a clock may show; in others the rules of holidays do not hold."""
 _FARTHEST_YEARS = 30
-_SMALL_TALK = 8
+_SMALL_TALK, _LONG_TALK = 4, 24
+"""Letters of unknown words beside which a bare length of time, or a word such as "now", is not trusted."""
 
 
 @lru_cache(maxsize=8)
@@ -128,7 +131,7 @@ def _digits(token: Token, following: Token | None, almanac: Almanac) -> Token:
         )
     if len(token.value) == 4 and token.value.isdigit():
         year = christian_year(int(token.value))
-        if abs(year - almanac.today.year) <= _FARTHEST_YEARS:
+        if 1920 <= year <= almanac.today.year + _FARTHEST_YEARS:
             return token._replace(kind="year", number=float(year))
     return token
 
@@ -158,10 +161,11 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
     kinds = {item.kind for item in done}
     spans = _last_said(done)
     if not spans:
-        return _without_span(text, kinds, done, almanac, context)
+        hints = kinds if unknown <= _LONG_TALK else kinds - set("KkQ")
+        return _without_span(text, hints, done, almanac, context)
     if "q" in kinds and next(item.kind for item in done if item.kind in "qSX") == "q":
         return NotRead("no time", Intent.QUESTION)
-    if all(item.value == "bare" for item in spans) and unknown > _SMALL_TALK:
+    if all(item.value == "bare" for item in spans) and (unknown > _SMALL_TALK or spans[0].number > _FAR_AWAY):
         return NotRead("no time", recognise(text, context.language))
     period = _together([item.span for item in spans if item.span])
     if period is None:
@@ -170,7 +174,7 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
         0.95
         - 0.15 * ("u" in kinds)
         - 0.1 * (len(spans) > 1)
-        - 0.1 * (unknown > 3 * _SMALL_TALK)
+        - 0.1 * (unknown > 6 * _SMALL_TALK)
         - 0.1 * bool(kinds & set("Jn"))
     )
     return _checked(period, almanac, round(sure, 2))

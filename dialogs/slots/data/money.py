@@ -79,6 +79,7 @@ EN = {
         annually | weekly | an hour | total | in total | all in | altogether | a day | daily | p p
         a head | upfront | per se
     """,
+    "iam": "im | i am | im about | im turning",
     "age": "years old | year old | yo | aged | i am aged | y o | yrs old",
     "year": "in the year | year | in | by | until year",
     "instead": """
@@ -115,7 +116,7 @@ EN = {
         dont want to say | its private | skip | next question | confidential
     """,
     "skip": """
-        a | an | the | i | im | we | my | our | us | is | are | was | be | it | its | of | for | on | at
+        a | an | the | i | we | my | our | us | is | are | was | be | it | its | of | for | on | at
         with | that | this | this would | have | has | had | got | can | could | would | will | want
         need | looking | look | pay | spend | spending | afford | budget | budgeted | budgets | price
         cost | costs | money | cash | amount | sum | range | total | please | thanks | thank you | hi
@@ -144,7 +145,7 @@ ES = {
         menos de | menos que | por debajo de | debajo de | inferior a | menor a | menor de | abajo de
         como mucho | no más de | no mas que | no superior a | que no pase de | sin pasar de
         que no supere | sin superar | que no pasen de | tope de | no pasar de | hasta un máximo de
-        que no exceda | no llega a | no mayor a | no más allá de | máximo de | un máximo de
+        que no exceda | no llega a | no llego a | no llegamos a | no alcanzo a | no paso de | no mayor a | no más allá de | máximo de | un máximo de
     """,
     "max": """
         máximo | max | como máximo | a lo sumo | tope | a lo mucho | lo máximo | maximo maximo | límite
@@ -235,7 +236,7 @@ RU = {
     "or": "или | либо | а может | может | может быть",
     "and": "и",
     "above": """
-        больше | более | свыше | выше | дороже | больше чем | более чем | превышать | превышает | за
+        больше | более | свыше | выше | дороже | больше чем | более чем | превышать | превышает
         превышала | выше чем
     """,
     "below": """
@@ -322,7 +323,7 @@ RU = {
         не хочу отвечать | пропустить
     """,
     "skip": """
-        я | мы | у | меня | нас | мой | наш | есть | бюджет | бюджета | бюджете | бюджетом | потратить
+        за | я | мы | у | меня | нас | мой | наш | есть | бюджет | бюджета | бюджете | бюджетом | потратить
         платить | заплатить | готов | готова | готовы | могу | можем | хочу | хотим | хотел | хотелось
         бы | рассчитываю | рассчитываем | располагаю | на | в | это | это все | все | всё | ну | вот | да
         ок | сумма | сумму | суммы | сумме | деньги | денег | наличными | привет | здравствуйте | спасибо

@@ -97,7 +97,7 @@ TH = {
     "between": "ระหว่าง | อยู่ระหว่าง",
     "or": "หรือ | หรือว่า | ไม่ก็ | อาจจะ",
     "and": "และ | กับ",
-    "above": "มากกว่า | เกินกว่า | เกิน | สูงกว่า | เกินจาก | แพงกว่า | กว่า",
+    "above": "มากกว่า | เกินกว่า | เกิน | สูงกว่า | เกินจาก | แพงกว่า",
     "below": """
         ไม่เกิน | น้อยกว่า | ต่ำกว่า | ไม่ถึง | ถูกกว่า | ภายใน | ไม่มากกว่า | ไม่เกินกว่า | ไม่ให้เกิน
         อย่าเกิน | ไม่อยากเกิน | ไม่อยากให้เกิน | ห้ามเกิน | ไม่สูงกว่า | ในงบ | งบไม่เกิน | ไม่ควรเกิน
@@ -211,13 +211,14 @@ FI = {
     """,
     "unit": """
         päivä | päivää | viikko | viikkoa | viikon | kuukausi | kuukautta | vuosi | vuotta | vuoden
-        vuotias | tunti | tuntia | minuuttia | v | päivän
+        tunti | tuntia | minuuttia | v | päivän
     """,
     "per": """
         kuukaudessa | kuussa | vuodessa | viikossa | per | kk | kuukausi | henkilöltä | henkilöä kohti
         per henkilö | päivässä | yhteensä | kuukausittain | per kk | per hlö | tunnissa | kaikkiaan
         per henki | kuukausi kohden | kuu | kappale
     """,
+    "iam": "olen | oon",
     "age": "vuotias | vuotta vanha | ikä | ikäni on | vee",
     "year": "vuonna | vuosi",
     "instead": "eiku | eikun | siis | korjaan | anteeksi | tai siis | ei vaan",

@@ -1,6 +1,7 @@
 """Number words of six languages, by label: ``num`` (thai ``tnum``, arabic ``anum``), ``scale``, ``half``.
 
-``many:1000`` is the Russian plural that may stand before its number ("тысяч пять" is about five thousand).
+``many:1000`` is the Russian plural that may stand before its number ("тысяч пять" is about five thousand), and
+``manyone:1000`` the form that may also mean one ("до тысячи").
 """
 
 from __future__ import annotations
@@ -35,9 +36,12 @@ EN = {
     "num:80": "eighty",
     "num:90": "ninety",
     "num:1.5": "one and a half | one and half",
-    "scale:100": "hundred | hundreds | hundred of",
-    "scale:1000": "thousand | thousands | thousend | thousnd | grand | grands",
-    "scale:1000000": "million | millions | mln | mio | mill",
+    "scale:100": "hundred | hundred of",
+    "scales:100": "hundreds",
+    "scale:1000": "thousand | thousend | thousnd | grand | grands",
+    "scales:1000": "thousands",
+    "scale:1000000": "million | mln | mio | mill",
+    "scales:1000000": "millions",
     "scale:1000000000": "billion | billions | bln",
     "mil": "mil | mils",
     "scale:100000": "lakh | lakhs | lac | lacs",
@@ -144,13 +148,14 @@ RU = {
     "num:1.5": "полтора | полторы | полутора | полуторы",
     "num:150": "полтораста | полутораста",
     "many:1000": "тысяч | тыщ | тыс | штук | косарей",
-    "many:1000000": "миллионов | млн | лямов",
+    "manyone:1000": "тысячи | тыщи | штуки | косаря",
+    "many:1000000": "миллионов | лямов",
     "scale:1000": """
-        тысяча | тысячу | тысячи | тысяче | тысячей | тысячам | тысячами | тыща | тыщу | тыщи | тышу | тыр
-        косарь | косаря | косарика | штука | штуку | штуки | тонна | тонну | тонны | килорублей
+        тысяча | тысячу | тысяче | тысячей | тысячам | тысячами | тыща | тыщу | тышу | тыр
+        косарь | косарика | штука | штуку | тонна | тонну | тонны | килорублей
     """,
     "scale:1000000": """
-        миллион | миллиона | миллиону | миллионом | лям | ляма | лимон | лимона | мультов | мил
+        миллион | миллиона | миллиону | миллионом | млн | лям | ляма | лимон | лимона | мультов | мил
     """,
     "scale:1000000000": "миллиард | миллиарда | миллиардов | млрд | ярд",
     "half scale:1000": "полтысячи | полутысячи | полштуки",
@@ -280,6 +285,7 @@ FI = {
     **{f"into {label}": forms[2] for label, forms in _FI_CASES.items()},
     "num:0": "nolla",
     "num:1.5": "puolitoista | puolentoista | puoltatoista",
+    "into num:1.5": "puoleentoista",
     "num:20": "parikymmentä | parinkymmenen | kaksikymppiä | parikyt",
     "num:100": "satku | satasen | satanen | satkun | satasta",
     "into num:100": "sataseen | satkuun",

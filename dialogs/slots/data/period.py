@@ -121,11 +121,12 @@ EN = {
         earliest | and beyond
     """,
     "to": "to | until | till | through | thru | til | up to | up until",
-    "by": """
-        by | no later than | not later than | not after | at the latest by | latest by | latest
-        the latest | before or on | by around | no later then
+    "by:latest": """
+        no later than | not later than | not after | at the latest by | latest by | latest | the latest
+        no later then
     """,
-    "by_post": "at the latest | latest | tops | max | maximum",
+    "by": "by | before or on | by around | no later then",
+    "by_post:latest": "at the latest | latest | tops | max | maximum",
     "before": "before | prior to | ahead of | earlier than | sooner than | by before | ideally before",
     "after": """
         after | following | past | later than | once | not before after | only after | post
@@ -150,7 +151,8 @@ EN = {
         earliest possible | as early as possible | very soon | straightaway | today or tomorrow
         very urgently | yesterday would be best | at the earliest | earliest convenience
         at your earliest convenience | the soonest | soon as possible | pronto | any minute
-        like yesterday | its urgent | im in a hurry | in a hurry | in a rush
+        like yesterday | its urgent | im in a hurry | in a hurry | in a rush | sooner the better
+        the earlier the better | first thing
     """,
     "soon": """
         soon | shortly | pretty soon | sometime soon | near future | in the near future
@@ -167,7 +169,8 @@ EN = {
         whenever possible | whenever you can | not any time soon | not anytime soon | no time limit
         there is no rush | im in no rush | in no hurry | open dates | any date | all dates
         time is not important | just window shopping | no exact date | when i can | eventually | sometime
-        some time | later | at some point | not planning yet | no real rush
+        some time | later | at some point | not planning yet | no real rush | comparing prices
+        just comparing | just shopping around | shopping around | just asking
     """,
     "ago": "ago | back | earlier today | since last",
     "lasting": "for | for about | lasting | during | takes | for around",
@@ -208,8 +211,8 @@ EN = {
         in the evening | in the afternoon | oclock | as | can | could | might | really | more or less
         or so | somewhere in | anywhere in | early morning | move | do it | this | possible | if possible
         launch | travel | trip | leave | come | ready | decide | decided | about to | ourselves | them
-        course | we are | i am | by then | already | still | not | now that | deadline | is fine | fine
-        perfect | okay with | any | too
+        we are | i am | by then | already | still | not | now that | deadline | is fine | fine | perfect
+        okay with | any | too | of course | for now | at the moment | for the moment
     """,
 }
 
@@ -267,28 +270,17 @@ ES = {
         el mes siguiente
     """,
     "part:begin": """
-        a principios de | principios de | principio de | a principio de | a inicios de | inicios de
-        inicio de | comienzos de | a comienzos de | primeros de | a primeros de | al inicio de
-        a primeros días de | al principio de | principios | al comienzo de | a inicio de
-        primeros días de
+        a principios | principios | principio | a principio | a inicios | inicios | inicio | comienzos
+        a comienzos | primeros | a primeros | al inicio | a primeros días | al principio | al comienzo
+        a inicio | primeros días de
     """,
-    "part:mid": """
-        a mediados de | mediados de | mediado de | a mitad de | mitad de | a la mitad de | en medio de
-        mediados | a mediados del | mediados del
-    """,
+    "part:mid": "a mediados | mediados | mediado | a mitad | mitad | a la mitad | en medio | mediados del",
     "part:end": """
-        a finales de | finales de | final de | al final de | a fines de | fines de | fin de | a fin de
-        últimos de | finales del | a final de | finales | últimos días de | al finalizar | a finales del
-        para fin de | a últimos de | terminando
+        a finales | finales | final | al final | a fines | fines | fin | a fin | últimos | a final
+        últimos días | al finalizar | para fin | a últimos | terminando
     """,
-    "part:half1": """
-        primera quincena de | primera mitad de | primera mitad del | la primera quincena de
-        primera quincena
-    """,
-    "part:half2": """
-        segunda quincena de | segunda mitad de | segunda mitad del | la segunda quincena de
-        segunda quincena
-    """,
+    "part:half1": "primera quincena | primera mitad | la primera quincena",
+    "part:half2": "segunda quincena | segunda mitad | la segunda quincena",
     "quarterno:1": "q1 | 1t | primer trimestre",
     "quarterno:2": "q2 | 2t | segundo trimestre",
     "quarterno:3": "q3 | 3t | tercer trimestre",
@@ -316,11 +308,12 @@ ES = {
     """,
     "from_post": "en adelante | como pronto | como muy pronto | o más tarde | o después",
     "to": "hasta | hasta el | al | a | hasta la",
-    "by": """
-        para antes de | no más tarde de | no más tarde del | a más tardar | a más tardar en | como tarde
-        no después de | como muy tarde | como máximo en | a mas tardar el | límite | como máximo
+    "by:latest": """
+        no más tarde de | no más tarde del | a más tardar | a más tardar en | como tarde | no después de
+        como muy tarde | a mas tardar el | más tardar | mas tardar
     """,
-    "by_post": "como tarde | como muy tarde | a más tardar | máximo | como máximo | a lo sumo",
+    "by": "para antes de | como máximo en | límite | como máximo",
+    "by_post:latest": "como tarde | como muy tarde | a más tardar | máximo | como máximo | a lo sumo",
     "before": """
         antes de | antes del | antes que | previo a | antes de la | antes de las | antes de los
         antes de que acabe | antes de que termine
@@ -367,7 +360,8 @@ ES = {
         por ahora solo miro | de momento solo miro | ningún apuro | cuando pueda | no tengo una fecha
         ninguna prisa | no tengo fecha en mente | no tengo fecha definida | no urge | sin fecha todavía
         aún sin fecha | ya veré | no corre apuro | cuando quieran | cuando quieras | solo estoy viendo
-        viendo opciones | ya se verá | no tengo prisas | con calma
+        viendo opciones | ya se verá | no tengo prisas | con calma | comparando precios | estoy comparando
+        solo comparando | solo preguntaba | solo pregunto
     """,
     "ago": "hace",
     "lasting": "por | durante unos | por unos | por unas | durante unas",
@@ -385,7 +379,7 @@ ES = {
     """,
     "question": """
         cuándo | cuánto tiempo | cuánto tarda | cuánto dura | qué fechas | para cuándo | desde cuándo
-        qué día | cuánto | cómo | por qué | tienen | tenéis | hay | puedo | se puede | qué | cuáles
+        qué día | cuánto | cómo | por qué | tienen | tenéis  | puedo | se puede | qué | cuáles
     """,
     "refusal": "prefiero no decirlo | no te importa | no quiero decirlo",
     "instead": "perdón | digo | mejor dicho | quiero decir | no perdón | corrijo | mejor",
@@ -402,7 +396,8 @@ ES = {
         ya que | solo | sólo | mejor si | ir | irnos | a ver | necesito | necesitamos | estoy | está | se
         le | todo | unos | curso | inicio | tarde | noche | mediodía | no | sea | antes | momento | poder
         después | y eso | eso | cuando | de ser posible | si es posible | en concreto | ese | entrega
-        queda | casi | contratar | decidir | arrancar
+        queda | casi | contratar | decidir | arrancar | por ahora | por el momento | de momento
+        entre semana | hasta ahora
     """,
 }
 
@@ -458,7 +453,7 @@ RU = {
         месяц | месяца | месяцев | месяце | месяцы | месяцу | мес | месяцам | месяцах | месяцем | месяцок
     """,
     "unit:quarter": "квартал | квартала | кварталов | квартале | кварталу",
-    "unit:half": "полгода | полугодие | полугодия | пол года | полугодии | полгодика",
+    "unit:half": "полгода | полугодие | полугодия | пол года | полугодии | полгодика | полугода | полугоду",
     "unit:year": "год | года | лет | году | годик | годика | годом | годы | годах | годов",
     "unit:hour": "час | часа | часов | минут | минуты | часик | часика | часу | минутку | минуту",
     "day:0": "сегодня | сёдня | сегодня же | сегодня вечером | седня",
@@ -474,23 +469,24 @@ RU = {
         следующий | следующая | следующее | следующую | следующей | следующем | следующего | следующим
         след | будущий | будущем | будущей | будущую | будущего | следущий | следущей | следущую
         следущем | следующему | грядущий | грядущем | грядущего | будущим | будушей | следуюшей | новой
+        следующие | следующих
     """,
     "rel:last": "прошлый | прошлая | прошлой | прошлом | прошлого | прошлую | прошлым | минувший",
     "coming:1": "ближайший | ближайшая | ближайшее | ближайшую | ближайшей | ближайшем | ближайшего",
-    "coming:3": "ближайшие | ближайших | следующие | следующих | предстоящие",
+    "coming:3": "ближайшие | ближайших   | предстоящие",
     "rel:after_next unit:week": "через неделю на следующей | неделя после следующей | через одну неделю",
     "other": "через одну | через неделю после | последующей | следующей за ней",
     "part:begin": """
-        начало | начале | начала | в самом начале | к началу | первых числах | первые числа | начинается
+        начало | начале | начала | в самом начале  | первых числах | первые числа | начинается
         первых днях | началом | самом начале | самое начало | первой декаде | началу
     """,
     "part:mid": """
-        середина | середине | середину | середины | серединой | посередине | к середине | средних числах
+        середина | середине | середину | середины | серединой | посередине  | средних числах
         двадцатых | второй декаде
     """,
     "part:end": """
-        конец | конце | конца | концу | под конец | исходе | последних числах | последние числа
-        последних днях | самом конце | к концу | концом | третьей декаде | последней декаде
+        конец | конце | конца | концу  | исходе | последних числах | последние числа
+        последних днях | самом конце  | концом | третьей декаде | последней декаде
     """,
     "part:half1": """
         первая половина | первой половине | первую половину | первой половины | 1 половина | 1 половине
@@ -517,11 +513,9 @@ RU = {
     """,
     "from_post": "и позже | и далее | и дальше | или позже | самое раннее | не раньше",
     "to": "по | вплоть до",
-    "by": """
-        до | к | ко | не позднее | не позже | максимум до | крайний срок | самое позднее | дедлайн
-        не позднее чем | не позже чем | максимум к | под
-    """,
-    "by_post": "самое позднее | максимум | не позже | не позднее | крайний срок | край",
+    "by:latest": "не позднее | не позже | самое позднее | не позднее чем | не позже чем",
+    "by": "до | к | ко | максимум до | крайний срок | дедлайн | максимум к | под",
+    "by_post:latest": "самое позднее | максимум | не позже | не позднее | крайний срок | край",
     "before": "перед | прежде | раньше | до наступления | накануне | раньше чем",
     "after": "после | по окончании | по завершении | только после | сразу после | уже после",
     "between": "между",
@@ -558,7 +552,8 @@ RU = {
         пока только смотрю | из любопытства | интересуюсь | когда получится | торопиться некуда
         не принципиально | всё равно когда | все равно | мне не к спеху | срока нет | срочности нет
         в любой момент | в любой день | как получится | нет срочности | терпит | время терпит
-        без определённых сроков | сроки любые
+        без определённых сроков | сроки любые | узнаю цены | просто узнаю | прицениваюсь | сравниваю
+        сравниваю цены | просто спрашиваю | просто спросить
     """,
     "ago": "назад | тому назад",
     "lasting": "на | сроком на | длительностью | продолжительностью",

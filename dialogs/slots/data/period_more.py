@@ -52,6 +52,9 @@ AR = {
     """,
     "rel:last": "الماضي | الماضية | اللي فات | الفائت | السابق",
     "coming:3": "القادمين | المقبلين | الجايين | القريبة القادمة",
+    "coming:3 unit:day": "الأيام القادمة | الأيام المقبلة | الأيام الجاية | الايام القريبة",
+    "coming:3 unit:week": "الأسابيع القادمة | الأسابيع المقبلة | الأسابيع الجاية",
+    "coming:3 unit:month": "الأشهر القادمة | الأشهر المقبلة | الشهور الجاية | الشهور القادمة",
     "rel:after_next unit:week": "الأسبوع بعد القادم | الاسبوع بعد الجاي | الأسبوع بعد المقبل",
     "rel:after_next unit:month": "الشهر بعد القادم | الشهر بعد الجاي",
     "other": """
@@ -88,7 +91,7 @@ AR = {
         بحلول | كحد أقصى في | في موعد أقصاه | مو بعد | مش بعد | ليس بعد | موعد أقصاه | على أقصى تقدير
         لا يتجاوز
     """,
-    "by_post": "كحد أقصى | على الأكثر | كأقصى حد | بالكثير | كحد اقصى",
+    "by_post:latest": "كحد أقصى | على الأكثر | كأقصى حد | بالكثير | كحد اقصى",
     "before": "قبل | قبيل | قبل ما ييجي | قبل حلول | قبل ما يجي | قبل بداية",
     "after": "عقب | بعد انتهاء | بعد ما يخلص | من بعد | بعد نهاية | ما بعد | بعد ما ينتهي | بعد انقضاء",
     "between": "بين | ما بين | مابين",
@@ -117,7 +120,8 @@ AR = {
         لا يوجد تاريخ محدد | ليس لدي موعد محدد | لا عجلة | لاحقا | بعدين | يوم ما | مو مستعجلين
         مش مستعجلين | ما في موعد محدد | فقط استفسار | ما عندي تاريخ محدد | لا يهم متى | أي يوم | اي يوم
         ليس لدي تاريخ محدد | لست في عجلة | لست على عجلة | ما يهم الوقت | الوقت مفتوح | مفتوح | متى ما تيسر
-        وقت ما تحب | مافي عجله | غير مستعجلة | لست مستعجل | بس استفسر | مجرد سؤال
+        وقت ما تحب | مافي عجله | غير مستعجلة | لست مستعجل | بس استفسر | مجرد سؤال | أقارن الأسعار
+        اقارن الاسعار | بس اسأل
     """,
     "ago": "مضت | فاتت",
     "lasting": "لمدة | مدة | لفترة",
@@ -256,7 +260,8 @@ TH = {
         แค่สนใจ | แค่ศึกษาข้อมูล | ดูข้อมูลก่อน | ศึกษาข้อมูลก่อน | ไม่มีวันที่แน่นอน | ช่วงไหนก็ได้
         ทีหลัง | ไว้ทีหลัง | ภายหลัง | แล้วแต่สะดวก | ได้ทุกวัน | ไม่รีบเลย | ไม่ได้รีบ | ไม่ได้รีบร้อน
         ไม่ได้เร่ง | ยังไม่เร่ง | สะดวกทุกวัน | วันไหนก็สะดวก | ถามไว้ก่อน | สอบถามไว้ก่อน | แค่มาดู
-        เดือนไหนก็ได้ | เรื่อยๆ | ไม่จำกัดเวลา | ไม่ซีเรียส | ขอดูก่อน
+        เดือนไหนก็ได้ | เรื่อยๆ | ไม่จำกัดเวลา | ไม่ซีเรียส | ขอดูก่อน | เปรียบเทียบราคา | เช็คราคา
+        เช็คราคาก่อน
     """,
     "ago": "ที่แล้ว | ก่อนนี้ | มาแล้ว",
     "lasting": "เป็นเวลา | นาน | ระยะเวลา",
@@ -456,8 +461,9 @@ FI = {
     """,
     "from_post": "alkaen | lähtien | eteenpäin | tai myöhemmin | aikaisintaan",
     "to_post": "asti | saakka",
-    "by": "viimeistään | ei myöhemmin kuin | viimestään",
-    "by_post": "mennessä | viimeistään",
+    "by:latest": "viimeistään | ei myöhemmin kuin | viimestään",
+    "by_post": "mennessä",
+    "by_post:latest": "viimeistään",
     "after_post": "jälkeen | jälkeiseen aikaan | päätyttyä | loputtua | jälkee | jälkeisenä aikana",
     "and": "ja | sekä",
     "or": """
@@ -494,7 +500,7 @@ FI = {
         ei tarkkaa ajankohtaa | vain kyselen | kyselen vain | ei ole mikään kiire | ei oo mikään kiire
         ei mikään kiire | kunhan kyselen | joskus myöhemmin | ei tarkkaa aikataulua
         aikataulu on joustava | joustava | ei vielä ajankohtainen | ei ole väliä | millon vaan
-        millon vain | ei kiirettä mihinkään
+        millon vain | ei kiirettä mihinkään | vertailen hintoja | vertailen vain | kyselen hintoja
     """,
     "lasting": "ajaksi | kestoltaan | kestää",
     "condition": "heti kun | sitten kun | kunhan saan | kun saan | kun olen | jahka | sen jälkeen kun",
@@ -528,6 +534,6 @@ FI = {
         kello | pitäisi | saada | pitäis | tarvitsen | tarvis | tarvitaan | hyvä | ok | päättää | jossain
         suurin piirtein | suurinpiirtein | muuttaa | olen | oon | olemme | hankkia | hankinta | joku
         jokin | reissuun | matka | lomalle | loma | tehdä | voitais | voidaan | sopiva | paras | parhaiten
-        ihan | tuota | ole | oo | ottaa
+        ihan | tuota | ole | oo | ottaa | tällä hetkellä | toistaiseksi
     """,
 }
