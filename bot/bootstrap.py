@@ -7,9 +7,13 @@ from contextlib import asynccontextmanager
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.routing import BaseRoute
 
 from bot import scripts as script_files
 from bot.channels.contract import Channel
+from bot.channels.telegram import Telegram
+from bot.channels.telegram.doors import open_door
+from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
 from bot.desk.inbox import Inbox
@@ -123,7 +127,30 @@ def web_app(rooms: House) -> Starlette:
     chat = Web(rooms.history(Web.name, ACCOUNT), public_url=url, now=rooms.clock)
     rooms.add(chat)
     inbox = Inbox(rooms.database, rooms.scripts, rooms.desk, rooms.feed, public_url=url, clock=rooms.clock)
-    return build_app([*chat.routes(), *inbox.routes()])
+    return build_app([*chat.routes(), *inbox.routes(), *telegram_routes(rooms)])
+
+
+def telegram_routes(rooms: House) -> list[BaseRoute]:
+    """Let Telegram in if there is a token; give its webhook's route in webhook mode.
+
+    Raises:
+        Failure: the token is none, the framework is not installed, or a webhook lacks its secret.
+    """
+    chosen = rooms.settings
+    if not chosen.telegram_bot_token:
+        return []
+    hook = None
+    if chosen.telegram_mode == "webhook":
+        if not chosen.telegram_webhook_secret:
+            raise Failure(
+                "TELEGRAM_WEBHOOK_SECRET is not set; webhook mode needs one, or anybody could post updates. "
+                "Set it to a long random text of A-Z, a-z, 0-9, _ and -."
+            )
+        hook = Hook(chosen.telegram_webhook_url, chosen.telegram_webhook_secret)
+    door = open_door(chosen.telegram_framework, chosen.telegram_bot_token, chosen.telegram_api_url)
+    chat = Telegram(door, hook=hook, now=rooms.clock)
+    rooms.add(chat)
+    return chat.routes()
 
 
 async def manager_link(database: Database, settings: Settings, name: str, clock: Clock = clocks.utc) -> str:

@@ -41,6 +41,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     public_url: str
     log_level: str
     script: Path
+    telegram_bot_token: str
+    telegram_framework: str
+    telegram_mode: str
+    telegram_api_url: str
+    telegram_webhook_url: str
+    telegram_webhook_secret: str
+    telegram_managers_chat: str
 
 
 class Setting(NamedTuple):
@@ -193,6 +200,40 @@ def _read_script(text: str, home: Path) -> Path:
     return folder
 
 
+def _read_telegram_token(text: str, _home: Path) -> str:
+    number, _, secret = text.partition(":")
+    if text and not (number.isascii() and number.isdigit() and secret and " " not in text):
+        raise ValueError("not a token; copy it whole from @BotFather, it looks like 123456:ABC-DEF.")
+    return text
+
+
+def _one_of(*choices: str) -> Callable[[str, Path], str]:
+    def read(text: str, _home: Path) -> str:
+        if text.lower() not in choices:
+            raise ValueError(f"not known; choose one of {', '.join(choices)}.")
+        return text.lower()
+
+    return read
+
+
+def _read_telegram_secret(text: str, _home: Path) -> str:
+    plain = text.replace("-", "").replace("_", "a")
+    if text and not (len(text) <= 256 and plain.isascii() and plain.isalnum()):
+        raise ValueError("not a secret Telegram takes; use up to 256 of A-Z, a-z, 0-9, _ and -.")
+    return text
+
+
+def _read_telegram_chat(text: str, _home: Path) -> str:
+    number = text.removeprefix("-")
+    if text and not (number.isascii() and number.isdigit()):
+        raise ValueError("not a group's number; it looks like -1001234567890.")
+    return text
+
+
+def _mask_secret(text: str) -> str:
+    return MASK if text else text
+
+
 def _mask_password(text: str) -> str:
     """Return an address with the password before its last @, and all that follows a ?, hidden."""
     text, mark, _ = text.partition("?")
@@ -224,6 +265,49 @@ SETTINGS = (
     ),
     Setting("LOG_LEVEL", "info", f"How much to log: {', '.join(LOG_LEVELS)}.", _read_log_level),
     Setting("SCRIPT", SHIPPED_SCRIPT, "The script published on the first start.", _read_script),
+    Setting(
+        "TELEGRAM_BOT_TOKEN",
+        "",
+        "The token of a Telegram bot, from @BotFather; without one there is no Telegram.",
+        _read_telegram_token,
+        _mask_secret,
+    ),
+    Setting(
+        "TELEGRAM_FRAMEWORK",
+        "aiogram",
+        "The library that talks to Telegram: aiogram or ptb (python-telegram-bot, installed apart).",
+        _one_of("aiogram", "ptb"),
+    ),
+    Setting(
+        "TELEGRAM_MODE", "polling", "How updates come: polling or webhook.", _one_of("polling", "webhook")
+    ),
+    Setting(
+        "TELEGRAM_API_URL",
+        "https://api.telegram.org",
+        "The Bot API server, such as a local one.",
+        _read_public_url,
+        _mask_password,
+    ),
+    Setting(
+        "TELEGRAM_WEBHOOK_URL",
+        "{PUBLIC_URL}/telegram",
+        "Where Telegram posts to in webhook mode: https, and its path must reach this server.",
+        _read_public_url,
+        _mask_password,
+    ),
+    Setting(
+        "TELEGRAM_WEBHOOK_SECRET",
+        "",
+        "Shown by Telegram with every post; webhook mode does not start without one.",
+        _read_telegram_secret,
+        _mask_secret,
+    ),
+    Setting(
+        "TELEGRAM_MANAGERS_CHAT",
+        "",
+        "The number of the managers' group, such as -1001234567890.",
+        _read_telegram_chat,
+    ),
 )
 NAMES = tuple(setting.name for setting in SETTINGS)
 

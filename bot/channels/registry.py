@@ -12,6 +12,7 @@ from bot.channels.contract import Channel
 
 CHANNELS: Mapping[str, str] = {
     "console": "bot.channels.console:Console",
+    "telegram": "bot.channels.telegram:Telegram",
     "web": "bot.channels.web:Web",
 }
 

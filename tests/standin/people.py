@@ -27,6 +27,7 @@ class Person:
         api.chats[self.id] = self.room
         self._news = asyncio.Event()
         self._read = 0
+        self.last_update = 0
         api.listeners[self.id] = self.notice
 
     # --- what they see ---
@@ -142,8 +143,8 @@ class Person:
         chat, now = self.room.as_json(), int(self.api.clock.now())
         return {"message_id": id_, "from": self._user(), "chat": chat, "date": now, **content}
 
-    def _update(self, kind: str, body: dict[str, Any], queue: int = 0, lives: float = MESSAGE_LIVES) -> int:
+    def _update(self, kind: str, body: dict[str, Any], queue: int = 0, lives: float = MESSAGE_LIVES) -> None:
         def write(id_: int) -> bytes:
             return JSON.encode({"update_id": id_, kind: body})
 
-        return self.api.queues.add(write, queue or self.id, lives)
+        self.last_update = self.api.queues.add(write, queue or self.id, lives)

@@ -19,7 +19,8 @@ TERMINATED = (
     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 )
 WEBHOOK_SET = (
-    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"
+    "Conflict: can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
 )
 LONGEST_RETRY_AFTER = 3600
 GONE_AFTER = 23 * 3600
@@ -65,6 +66,7 @@ class Queues:
         self._room = asyncio.Semaphore(40)
         self._post = Poster()
         self._again: list[Waiting] = []
+        self._old: OrderedDict[int, Waiting] = OrderedDict()
 
     @property
     def pending(self) -> int:
@@ -84,6 +86,16 @@ class Queues:
             self._poll.set_result(None)
         return id_
 
+    def repeat(self, id_: int) -> None:
+        """Deliver an update that was confirmed once more, as Telegram now and then does."""
+        waiting = self._old[id_]
+        if self.hook is not None:
+            self._into_lane(waiting)
+            return
+        self._again.append(waiting)
+        if self._poll is not None:
+            _settle(self._poll)
+
     # --- long polling ---
 
     async def get(self, offset: int, limit: int, wait: float) -> bytes:
@@ -102,14 +114,21 @@ class Queues:
         if self.hook is not None or (self._poll is not None and not self._poll.done()):
             return None
         self._confirm(offset)
-        return self._page(limit) if self._updates else None
+        return self._page(limit) if self._updates or self._again else None
 
     def _confirm(self, offset: int) -> None:
         while offset < 0 and len(self._updates) > -offset:
             self._updates.popitem(last=False)
         while offset > 0 and self._updates and (first := next(iter(self._updates))) < offset:
-            del self._updates[first]
-            self.confirmed.append(first)
+            self._done(first)
+
+    def _done(self, id_: int) -> None:
+        waiting = self._updates.pop(id_, None)
+        if waiting is not None:
+            self.confirmed.append(id_)
+            self._old[id_] = waiting
+            while len(self._old) > 100:
+                self._old.popitem(last=False)
 
     async def _until_something(self, wait: float) -> None:
         self._poll = poll = asyncio.get_running_loop().create_future()
@@ -127,7 +146,9 @@ class Queues:
         for old in [u.id for u in self._updates.values() if u.expires <= now]:
             del self._updates[old]
             self.dropped.append(old)
-        page = [u.json for u, _ in zip(self._updates.values(), range(limit), strict=False)]
+        page = [u.json for u in self._again]
+        self._again.clear()
+        page += [u.json for u, _ in zip(self._updates.values(), range(limit), strict=False)]
         if page and self.faults.duplicates:
             page = [body for one in page for body in ((one, one) if self.faults.repeats() else (one,))]
         return b"[" + b",".join(page) + b"]"
@@ -170,8 +191,7 @@ class Queues:
         while self.hook is not None:
             retry_after = await self._try(waiting)
             if retry_after is None:
-                self._updates.pop(waiting.id, None)
-                self.confirmed.append(waiting.id)
+                self._done(waiting.id)
                 return
             wait = max(delay, min(retry_after, LONGEST_RETRY_AFTER))
             if self.clock.now() + wait >= waiting.expires:

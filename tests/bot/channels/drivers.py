@@ -10,14 +10,18 @@ from typing import Protocol
 
 from bot.channels.console import Console
 from bot.channels.contract import Arrival, Channel, Line
+from tests.bot.channels.telegram.rig import Rig, rig
 from tests.bot.channels.web_client import Browser
 from tests.bot.channels.web_world import World, serving
+from tests.standin.api import until
 
 
 class Driver(Protocol):
     """A prospect's side of a channel that listens."""
 
     can_repeat: bool
+    away: str
+    """The address of somebody else, who does not look."""
 
     @property
     def channel(self) -> Channel:
@@ -66,6 +70,7 @@ class _Keyboard:
 
 class ConsoleDriver:
     can_repeat = False
+    away = "somebody else"
 
     def __init__(self, inbox: Inbox) -> None:
         self.keyboard = _Keyboard()
@@ -99,6 +104,7 @@ class ConsoleDriver:
 
 class WebDriver:
     can_repeat = True
+    away = "somebody else"
 
     def __init__(self, world: World, browser: Browser) -> None:
         self.world = world
@@ -143,7 +149,55 @@ async def web(inbox: Inbox) -> AsyncIterator[Driver]:
         yield WebDriver(world, browser)
 
 
+class TelegramDriver:
+    can_repeat = True
+
+    def __init__(self, rig: Rig, inbox: Inbox) -> None:
+        self.rig = rig
+        self.inbox = inbox
+        self.person = rig.person()
+        self.person.room.started = True
+        other = rig.person()
+        other.room.started = True
+        self.away = str(other.id)
+
+    @property
+    def channel(self) -> Channel:
+        return self.rig.channel
+
+    async def say(self, text: str) -> None:
+        self.person.types(text)
+        said = self.person.last_update
+        await until(lambda: said in self.rig.api.queues.confirmed)
+
+    async def repeat(self) -> None:
+        before = len(self.inbox.arrivals)
+        self.rig.api.queues.repeat(self.person.last_update)
+        await until(lambda: len(self.inbox.arrivals) > before)
+
+    async def send(self, line: Line) -> None:
+        await self.channel.send(str(self.person.id), line)
+
+    async def shown(self, text: str) -> str:
+        await self.person.hears(text)
+        return repr([(sent.text, sent.labels) for sent in self.person.screen])
+
+
+def telegram(framework: str, mode: str) -> Callable[[Inbox], AbstractAsyncContextManager[Driver]]:
+    @asynccontextmanager
+    async def driving(inbox: Inbox) -> AsyncIterator[Driver]:
+        async with rig(framework, mode, inbox) as made:
+            yield TelegramDriver(made, inbox)
+
+    return driving
+
+
 DRIVERS: Mapping[str, Callable[[Inbox], AbstractAsyncContextManager[Driver]]] = {
     "console": console,
     "web": web,
+    "telegram": telegram("aiogram", "polling"),
+    "telegram through ptb": telegram("ptb", "polling"),
+    "telegram by webhook": telegram("aiogram", "webhook"),
+    "telegram through ptb by webhook": telegram("ptb", "webhook"),
 }
+"""By the channel's word in the database, followed by its variant."""

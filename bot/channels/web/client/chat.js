@@ -50,7 +50,7 @@ class Chat {
     this.field.onkeydown = (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.say(); }
     };
-    this.panel.onkeydown = (event) => event.key === "Escape" && this.close();
+    this.panel.onkeydown = (event) => { if (event.key === "Escape") this.close(); };
     root.append(this.launcher, this.panel);
     document.body.append(chat);
     this.speak(this.language);
