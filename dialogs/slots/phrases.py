@@ -35,12 +35,11 @@ class Phrasebook(Generic[V]):
             self._values.setdefault(fold(phrase), value)
         self._values.pop("", None)
         self._starts: dict[str, list[str]] = {}
-        self._without_a_letter: dict[str, list[str]] = {}
+        self._alike: dict[tuple[str, int], list[str]] = {}
         for phrase in sorted(self._values, key=len, reverse=True):
             self._starts.setdefault(phrase[:_KEY], []).append(phrase)
             if len(phrase) >= _SHORTEST_TYPO:
-                for short in {phrase, *_deletions(phrase)}:
-                    self._without_a_letter.setdefault(short, []).append(phrase)
+                self._alike.setdefault((phrase[0], len(phrase)), []).append(phrase)
 
     def __len__(self) -> int:
         return len(self._values)
@@ -60,13 +59,12 @@ class Phrasebook(Generic[V]):
         values = {self._values[phrase] for phrase in self._one_letter_off(text)}
         return values.pop() if len(values) == 1 else None
 
-    def _one_letter_off(self, text: str) -> set[str]:
-        near: set[str] = set()
-        for short in (text, *_deletions(text)):
-            for phrase in self._without_a_letter.get(short, ()):
-                if phrase[0] == text[0] and OSA.distance(phrase, text, score_cutoff=1) <= 1:
-                    near.add(phrase)
-        return near
+    def _one_letter_off(self, text: str) -> Iterator[str]:
+        """Phrases with the same first letter and one other letter wrong, missing, extra or swapped."""
+        for length in (len(text), len(text) - 1, len(text) + 1):
+            for phrase in self._alike.get((text[0], length), ()):
+                if OSA.distance(phrase, text, score_cutoff=1) <= 1:
+                    yield phrase
 
     def at(self, text: str, place: int = 0) -> tuple[V, int] | None:
         """The longest phrase that starts at ``place`` and ends with a word: its value and its end."""
@@ -92,10 +90,6 @@ class Phrasebook(Generic[V]):
                 place = _next_word(text, place)
             if place < len(text) and text[place] == " ":
                 place += 1
-
-
-def _deletions(text: str) -> Iterator[str]:
-    return (text[:i] + text[i + 1 :] for i in range(1, len(text)))
 
 
 def _ends_a_word(text: str, end: int) -> bool:
