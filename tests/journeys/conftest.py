@@ -10,7 +10,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -20,6 +21,9 @@ FLAGS = (
 )  # fmt: skip
 PATIENCE = 15_000
 """Milliseconds to wait for what should be there at once; a shared machine may be slow."""
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 class Server:
@@ -162,22 +166,33 @@ class Chat:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path)
+    """A server of the test's own, which may be killed."""
+    yield from _running(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that tests of strangers share."""
+    yield from _running(tmp_path_factory.mktemp("shared"))
+
+
+def _running(folder: Path) -> Iterator[Server]:
+    server = Server(folder)
     server.start()
     yield server
     if server.is_up():
         server.stop()
 
 
-@pytest.fixture
-async def wire(server: Server) -> AsyncIterator[Wire]:
-    wire = Wire(server)
+@pytest_asyncio.fixture(loop_scope="session")
+async def wire(shared: Server) -> AsyncIterator[Wire]:
+    wire = Wire(shared)
     await wire.lay()
     yield wire
     await wire.take_up()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     path = os.environ.get("CHROME") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
@@ -191,10 +206,11 @@ async def browser() -> AsyncIterator[Browser]:
 NewPage = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def person(browser: Browser) -> AsyncIterator[NewPage]:
     """Make people: each has a browser profile of their own. Whatever a page complains of fails the test."""
     complaints: list[str] = []
+    profiles: list[BrowserContext] = []
 
     def listen(page: Page) -> None:
         page.set_default_timeout(PATIENCE)
@@ -203,12 +219,16 @@ async def person(browser: Browser) -> AsyncIterator[NewPage]:
         page.on("console", lambda said: complaints.append(said.text) if is_complaint(said.text) else None)
 
     async def make(context: BrowserContext | None = None, **options: object) -> Page:
-        chosen = context or await browser.new_context(**options)  # type: ignore[arg-type]
-        page = await chosen.new_page()
+        if context is None:
+            context = await browser.new_context(**options)  # type: ignore[arg-type]
+            profiles.append(context)
+        page = await context.new_page()
         listen(page)
         return page
 
     yield make
+    for profile in profiles:
+        await profile.close()
     assert complaints == []
 
 

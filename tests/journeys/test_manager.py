@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 
 from tests.journeys.conftest import Chat, NewPage, Server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def enter(person: NewPage, link: str, **options: object) -> Page:

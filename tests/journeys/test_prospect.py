@@ -7,7 +7,7 @@ from playwright.async_api import expect
 
 from tests.journeys.conftest import Chat, NewPage, Server, Wire
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def to_the_offer(chat: Chat) -> None:
@@ -23,11 +23,11 @@ async def to_the_offer(chat: Chat) -> None:
 
 
 async def test_a_stranger_becomes_a_lead_and_can_correct_what_was_understood(
-    server: Server, person: NewPage
+    shared: Server, person: NewPage
 ) -> None:
     page = await person(viewport={"width": 1280, "height": 800})
     chat = Chat(page)
-    await page.goto(f"{server.url}/?utm_source=search&utm_campaign=autumn")
+    await page.goto(f"{shared.url}/?utm_source=search&utm_campaign=autumn")
     await chat.hears("a bot")
     await to_the_offer(chat)
     countdown = page.locator(".deadline bdi").last
@@ -49,15 +49,15 @@ async def test_a_stranger_becomes_a_lead_and_can_correct_what_was_understood(
     assert (await chat.own())[:2] == ["An exam", "ielts"]
 
 
-async def test_a_tab_closed_and_opened_again_finds_everything(server: Server, person: NewPage) -> None:
+async def test_a_tab_closed_and_opened_again_finds_everything(shared: Server, person: NewPage) -> None:
     page = await person()
     chat = Chat(page)
-    await page.goto(f"{server.url}/#chat")
+    await page.goto(f"{shared.url}/#chat")
     await to_the_offer(chat)
     before = await chat.texts()
     await page.close()
     again = await person(page.context)
-    await again.goto(f"{server.url}/#chat")
+    await again.goto(f"{shared.url}/#chat")
     chat = Chat(again)
     await chat.hears("30-minute level talk")
     assert (await chat.texts())[: len(before)] == before
@@ -65,11 +65,11 @@ async def test_a_tab_closed_and_opened_again_finds_everything(server: Server, pe
     await chat.hears("May Lingua Haus keep them")
 
 
-async def test_two_tabs_opened_at_once_are_one_chat(server: Server, person: NewPage) -> None:
+async def test_two_tabs_opened_at_once_are_one_chat(shared: Server, person: NewPage) -> None:
     one = await person()
     two = await person(one.context)
-    await one.goto(f"{server.url}/")
-    await two.goto(f"{server.url}/")
+    await one.goto(f"{shared.url}/")
+    await two.goto(f"{shared.url}/")
     for page in (one, two):
         await page.evaluate("location.hash = 'chat'")
     first, second = Chat(one), Chat(two)
@@ -130,7 +130,7 @@ async def test_a_page_closed_while_the_server_is_dead_sends_its_words_when_it_is
 
 
 async def test_a_wire_that_is_cut_again_and_again_loses_and_doubles_nothing(
-    server: Server, wire: Wire, person: NewPage
+    wire: Wire, person: NewPage
 ) -> None:
     page = await person()
     chat = Chat(page)
@@ -151,10 +151,10 @@ async def test_a_wire_that_is_cut_again_and_again_loses_and_doubles_nothing(
     await expect(fresh.locator("warmline-chat .text")).to_have_text(shown)
 
 
-async def test_hostile_words_are_text_in_the_chat(server: Server, person: NewPage) -> None:
+async def test_hostile_words_are_text_in_the_chat(shared: Server, person: NewPage) -> None:
     page = await person()
     chat = Chat(page)
-    await page.goto(f"{server.url}/#chat")
+    await page.goto(f"{shared.url}/#chat")
     await chat.hears("What do you want English for?")
     evil = [
         "<img src=x onerror=alert(1)>",
@@ -168,9 +168,9 @@ async def test_hostile_words_are_text_in_the_chat(server: Server, person: NewPag
     assert await page.locator("warmline-chat img, warmline-chat script").count() == 0
 
 
-async def test_the_chat_works_by_keyboard_alone(server: Server, person: NewPage) -> None:
-    page = await person()
-    await page.goto(f"{server.url}/")
+async def test_the_chat_works_by_keyboard_alone(shared: Server, person: NewPage) -> None:
+    page = await person(viewport={"width": 900, "height": 700})
+    await page.goto(f"{shared.url}/")
     await page.locator("warmline-chat .launcher").focus()
     await page.keyboard.press("Enter")
     chat = Chat(page)
@@ -182,6 +182,9 @@ async def test_the_chat_works_by_keyboard_alone(server: Server, person: NewPage)
             break
     await page.keyboard.press("Enter")
     await chat.hears("Is there a date")
+    await chat.field.press_sequentially("This month")
+    await page.keyboard.press("Enter")
+    await chat.hears("Will you decide")
     await expect(page.get_by_role("log")).to_have_attribute("aria-live", "polite")
     await page.keyboard.press("Escape")
     await expect(page.locator("warmline-chat .launcher")).to_be_focused()
@@ -189,10 +192,10 @@ async def test_the_chat_works_by_keyboard_alone(server: Server, person: NewPage)
 
 
 @pytest.mark.parametrize("width", [320, 768])
-async def test_nothing_sticks_out_sideways_at_any_width(width: int, server: Server, person: NewPage) -> None:
+async def test_nothing_sticks_out_sideways_at_any_width(width: int, shared: Server, person: NewPage) -> None:
     page = await person(viewport={"width": width, "height": 640})
     chat = Chat(page)
-    await page.goto(f"{server.url}/#chat")
+    await page.goto(f"{shared.url}/#chat")
     await chat.hears("What do you want English for?")
     await chat.say("W" * 300)
     await chat.is_settled()
@@ -206,14 +209,14 @@ async def test_nothing_sticks_out_sideways_at_any_width(width: int, server: Serv
 
 
 async def test_a_page_written_right_to_left_has_the_chat_in_its_own_corner(
-    server: Server, person: NewPage
+    shared: Server, person: NewPage
 ) -> None:
     page = await person(viewport={"width": 1200, "height": 700}, locale="ar")
-    await page.route(f"{server.url}/", lambda route: route.fulfill(
+    await page.route(f"{shared.url}/", lambda route: route.fulfill(
         content_type="text/html; charset=utf-8",
         body='<!doctype html><html lang="ar" dir="rtl"><title>x</title><body><script src="/widget.js"></script>',
     ))  # fmt: skip
-    await page.goto(f"{server.url}/")
+    await page.goto(f"{shared.url}/")
     launcher = page.get_by_role("button", name="افتح المحادثة")
     box = await launcher.bounding_box()
     assert box
@@ -223,13 +226,13 @@ async def test_a_page_written_right_to_left_has_the_chat_in_its_own_corner(
     assert await page.locator("warmline-chat .panel").get_attribute("dir") == "rtl"
 
 
-async def test_the_widget_weighs_less_than_15_kb_on_the_wire(server: Server, person: NewPage) -> None:
+async def test_the_widget_weighs_less_than_15_kb_on_the_wire(shared: Server, person: NewPage) -> None:
     page = await person()
     sizes: dict[str, int] = {}
 
     async def weigh(path: str) -> None:
         async with page.expect_response(re.compile(path)) as answer:
-            await page.goto(f"{server.url}/")
+            await page.goto(f"{shared.url}/")
         response = await answer.value
         sizes[path] = (await response.request.sizes())["responseBodySize"]
 
