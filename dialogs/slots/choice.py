@@ -24,6 +24,7 @@ _EMPTY = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 _MANY = frozenset(map(fold, listed(data.MANY)))
 _CLAUSE = re.compile(r"[.,;:!\n—–…()،؛?؟]+|(?<=\s)-(?=\s)")
 _JOINING = frozenset(map(fold, "or and o y u и или либо ja tai vai و او أو ولا".split()))
+_ORS = frozenset(map(fold, "or или либо tai vai أو او ام".split()))
 _THAI_JOINING = ("กับ", "หรือ", "และ")
 _DIGITS = re.compile(r"\d+")
 _MARKS = re.compile(r"[?؟？]")
@@ -204,6 +205,8 @@ def _judge(taken: list[Mention], text: str, intent: Intent | None) -> Reading:
     if len(chosen) > 1:
         return NotRead("more than one")
     option = Choice(chosen.pop())
+    if not _ORS.isdisjoint(fold(text).split()) or "หรือ" in text:
+        return Unsure(option, "said with another")
     others = _other_words(text, taken)
     if intent in {Intent.UNKNOWN, Intent.REFUSAL}:
         return Unsure(option, "half an answer")

@@ -55,6 +55,8 @@ def asks(words: str, language: str) -> bool:
     """Whether a folded text is a question by its words, with or without a question mark."""
     opened = _OPENINGS.cut(words)
     spared, openers = _book("spared"), _openers(language)
+    if spared.get(words):
+        return False
     for start in {opened, words}:
         opener = openers.at(start)
         if opener is not None and not _outdone(spared, start, opener[1]):

@@ -61,9 +61,9 @@ def finnish_stem(word: str) -> str:
     """A folded Finnish word without its case ending and with weak and strong grades made equal."""
     word = _FINNISH_KS.sub(r"\1s", word)
     short = _cut(_FINNISH_END, word)
-    return re.sub(r"(.)\1", r"\1", short.replace("nn", "nt").replace("ll", "lt").replace("d", "t")).rstrip(
-        "aioeuy"
-    )
+    return re.sub(
+        r"(.)\1", r"\1", short.replace("nn", "nt").replace("ll", "lt").replace("ng", "nk").replace("d", "t")
+    ).rstrip("aioeuy")
 
 
 @lru_cache(maxsize=16384)
@@ -105,9 +105,17 @@ def part_of_compound(word: str, compound: str) -> bool:
     """Whether a typed word, without its ending, starts or ends a compound: "autolle", "autovakuutus"."""
     if len(word) < _SHORTEST_PREFIX:
         return False
+    if _same_head(word, compound):
+        return True
     if compound.endswith(word) and len(compound) - len(word) >= 3:
         return True
     return any(compound.startswith(bare) and len(compound) - len(bare) >= 3 for bare in bare_forms(word))
+
+
+def _same_head(word: str, label: str) -> bool:
+    """Whether a typed Finnish compound ends with the label's word: "talvivaatteita", "vaatteet"."""
+    stem = finnish_stem(label)
+    return word.isascii() and len(stem) >= _SHORTEST_PREFIX + 1 and finnish_stem(word).endswith(stem)
 
 
 def _declined(one: str, other: str) -> bool:

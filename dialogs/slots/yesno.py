@@ -107,7 +107,14 @@ def _said(raw: str, language: str) -> Iterator[_Said]:
             if entry is None:
                 after_but = True
             else:
-                yield _Said(entry, number, asked, after_but, alone)
+                yield _Said(_unless_doubt(entry, clause, language), number, asked, after_but, alone)
+
+
+def _unless_doubt(entry: _Entry, clause: str, language: str) -> _Entry:
+    """A no that begins "I don't know" or "I won't say" in more words than the table has is none."""
+    if entry.meaning == "no" and intents.recognise(clause, language) in {Intent.UNKNOWN, Intent.REFUSAL}:
+        return _Entry("unknown")
+    return entry
 
 
 def _clause(clause: str, language: str) -> Iterator[tuple[_Entry | None, bool]]:

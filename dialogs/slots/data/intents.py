@@ -96,7 +96,7 @@ OPENERS: dict[str, str] = {
         | можно оплатить | можно платить
         | можно прийти | можно посмотреть | можно записаться | можно взять | можно получить | можно поменять
         | можно отменить | можно вернуть
-        | можно попробовать | можно поподробнее | можно подробнее | можно начать | можно как | можно без
+         | можно поподробнее | можно подробнее | можно начать | можно как | можно без
         | можно в рассрочку | можно картой | могу я | могу узнать
         | подскажите | подскажи | расскажите | расскажи | скажите | скажи | объясните | поясните | уточните
         | интересует сколько
@@ -166,7 +166,8 @@ NOT_ASKED: dict[str, str] = {
         | cuanto menos | como no | tengo que pensar | tengo que pensarlo | tengo que ver | tengo que consultarlo
         | hay prisa | hay tiempo | puedes llamarme | puede llamarme | pueden llamarme | puedes escribirme
         | me puedes llamar | me puede llamar""",
-    "ru": """когда угодно | сколько угодно | как угодно | где угодно | какой угодно | какая угодно
+    "ru": """еще как | а как же | как же иначе | когда угодно | сколько угодно | как угодно | где угодно
+        | какой угодно | какая угодно
         | какие угодно | как можно скорее | как можно быстрее | как можно раньше | как только | какой нибудь
         | какая нибудь | какое нибудь | какой то | какая то | как получится | как пойдет | как скажете
         | как хотите | почему бы | почему нет | как обычно | как вам удобно | кто нибудь | кто угодно
@@ -226,13 +227,17 @@ GREETED: dict[str, str] = {
 """Words that may stand beside a greeting and add nothing."""
 
 THANKS: dict[str, str] = {
-    "en": """thanks | thank you | thankyou | thx | thanx | ty | cheers | many thanks | thank u | much appreciated
+    "en": """thanks | thank you | thankyou | thx | thanx | ty | cheers | many thanks | thank u
+        | much appreciated
         | appreciated | great thanks | perfect thanks | ok thanks | okay thanks | ok thank you""",
-    "es": """gracias | muchas gracias | mil gracias | muchisimas gracias | ok gracias | vale gracias | perfecto gracias
+    "es": """gracias | muchas gracias | mil gracias | muchisimas gracias | ok gracias | vale gracias
+        | perfecto gracias
         | genial gracias | te lo agradezco | se lo agradezco""",
-    "ru": """спасибо | большое спасибо | спасибо большое | спс | благодарю | спасибки | пасиб | пасибо | хорошо спасибо
+    "ru": """спасибо | большое спасибо | спасибо большое | спс | благодарю | спасибки | пасиб | пасибо
+        | хорошо спасибо
         | ок спасибо""",
-    "ar": """شكرا | شكرًا | شكرا لك | شكرا لكم | شكرا جزيلا | مشكور | مشكورة | تسلم | تسلمي | يعطيك العافية | الف شكر
+    "ar": """شكرا | شكرًا | شكرا لك | شكرا لكم | شكرا جزيلا | مشكور | مشكورة | تسلم | تسلمي | يعطيك العافية
+        | الف شكر
         | جزاك الله خيرا | ممنون""",
     "th": "ขอบคุณ | ขอบคุณครับ | ขอบคุณค่ะ | ขอบคุณมาก | ขอบใจ | ขอบพระคุณ | แต๊งกิ้ว",
     "fi": "kiitos | kiitoksia | paljon kiitoksia | kiitti | kiitos paljon | suurkiitos | tack | ok kiitos",
