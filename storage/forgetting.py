@@ -21,6 +21,7 @@ from storage.tables import (
     lead,
     note,
     outcome,
+    relay,
     timer,
     transcript,
 )
@@ -46,6 +47,7 @@ _BY_CONVERSATION = [
         .values(complete=literal_column("false"), name=_EMPTY, request=_EMPTY, source=_OBJECT, card=_EMPTY),
         update(note).where(note.c.conversation_id == bindparam("of")).values(text=_EMPTY),
         update(outcome).where(outcome.c.conversation_id == bindparam("of")).values(why=_EMPTY),
+        update(relay).where(relay.c.conversation_id == bindparam("of")).values(text=_EMPTY),
         update(audit).where(audit.c.conversation_id == bindparam("of")).values(detail=_OBJECT),
         delete(timer).where(timer.c.conversation_id == bindparam("of")),
     )

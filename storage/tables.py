@@ -6,6 +6,7 @@ Text holds JSON (see ``storage.codec``) and times (see ``storage.moments``), the
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -43,6 +44,8 @@ OUTBOX_OPEN = "state IN ('new', 'sending')"
 TIMER_RUNNING = "state = 'running'"
 LISTED = "desk_order IS NOT NULL"
 OWNED = "owner_id IS NOT NULL"
+RELAY_WAITING = "receipt IS NULL"
+DESK_UNDONE = "state = 'new'"
 
 
 def constant(value: str) -> ColumnElement[str]:
@@ -261,4 +264,80 @@ audit = Table(
     Column("what", String, nullable=False),
     Column("conversation_id", String, index=True),
     Column("detail", Text, nullable=False),
+)
+
+desk_group = Table(
+    "desk_group",
+    metadata,
+    Column("account", String, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("secret", String, nullable=False),
+    Column("bound_at", Moment, nullable=False),
+)
+
+manager_account = Table(
+    "manager_account",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("manager_id", ForeignKey("manager.id"), nullable=False),
+    Column("linked_at", Moment, nullable=False),
+)
+
+manager_code = Table(
+    "manager_code",
+    metadata,
+    Column("code_hash", String, primary_key=True),
+    Column("manager_id", ForeignKey("manager.id"), nullable=False),
+    Column("expires", Moment, nullable=False),
+)
+
+topic = Table(
+    "topic",
+    metadata,
+    Column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger),
+    Column("started", Moment, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("title", String, nullable=False),
+    Column("card_id", BigInteger),
+    Column("card", String, nullable=False),
+    Column("is_pinned", Boolean, nullable=False),
+    Column("is_open", Boolean, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("note_id", Integer, nullable=False),
+    Column("log_id", BigInteger),
+    Column("log_seq", Integer, nullable=False),
+    Column("menu", String, nullable=False),
+    Column("snoozed_until", Moment),
+    Index("ix_topic_thread", "chat_id", "thread_id"),
+)
+
+relay = Table(
+    "relay",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("conversation_id", ForeignKey("conversation.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("seq", Integer),
+    Column("receipt", String),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("ix_relay_line", "conversation_id", "seq"),
+    _partial("ix_relay_waiting", "conversation_id", where=RELAY_WAITING),
+    sqlite_with_rowid=False,
+)
+
+desk_update = Table(
+    "desk_update",
+    metadata,
+    Column("account", String, primary_key=True),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("raw", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    _partial("ix_desk_update_undone", "update_id", where=DESK_UNDONE),
+    sqlite_with_rowid=False,
 )

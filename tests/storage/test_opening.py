@@ -42,15 +42,15 @@ class Future:
         self._folder = folder / "future"
         self._monkeypatch = monkeypatch
         shutil.copytree(migration.FOLDER, self._folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (self._folder / "versions" / "0002_one_more.py").write_text(
+        (self._folder / "versions" / "0003_one_more.py").write_text(
             "import sqlalchemy as sa\nfrom alembic import op\n"
-            "revision = '0002'\ndown_revision = '0001'\nbranch_labels = depends_on = None\n"
+            "revision = '0003'\ndown_revision = '0002'\nbranch_labels = depends_on = None\n"
             "def upgrade():\n    op.add_column('manager', sa.Column('phone', sa.String()))\n"
         )
 
     def begins(self) -> None:
         self._monkeypatch.setattr(migration, "FOLDER", self._folder)
-        self._monkeypatch.setattr(migration, "HEAD", "0002")
+        self._monkeypatch.setattr(migration, "HEAD", "0003")
 
     def ends(self) -> None:
         self._monkeypatch.undo()
@@ -116,11 +116,11 @@ async def test_an_older_database_is_copied_and_then_migrated(
     await old.close()
     future.begins()
     report = migrate(url)
-    backup = tmp_path / "warmline.db.backup-0001"
-    assert report == MigrationReport(before="0001", after="0002", backup=backup)
+    backup = tmp_path / "warmline.db.backup-0002"
+    assert report == MigrationReport(before="0002", after="0003", backup=backup)
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert rows_of(backup, "SELECT id FROM conversation") == [(conversation.id,)]
-    assert rows_of(backup, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows_of(backup, "SELECT version_num FROM alembic_version") == [("0002",)]
     assert rows_of(tmp_path / "warmline.db", "SELECT id FROM conversation") == [(conversation.id,)]
     assert rows_of(tmp_path / "warmline.db", "SELECT phone FROM manager") == []
 
@@ -134,14 +134,14 @@ async def test_a_backup_opens_with_the_program_that_wrote_it(
     future.begins()
     migrate(url)
     future.ends()
-    restored = await open_database(f"sqlite:///{tmp_path / 'warmline.db.backup-0001'}")
+    restored = await open_database(f"sqlite:///{tmp_path / 'warmline.db.backup-0002'}")
     assert await loaded(restored, conversation) == conversation
     await restored.close()
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(url: str, tmp_path: Path, future: Future) -> None:
     migrate(url)
-    step = tmp_path / "future" / "versions" / "0002_one_more.py"
+    step = tmp_path / "future" / "versions" / "0003_one_more.py"
     step.write_text(step.read_text() + "    raise RuntimeError('half way')\n")
     future.begins()
     with pytest.raises(RuntimeError):
@@ -156,7 +156,7 @@ def test_a_newer_database_is_refused_and_left_alone(url: str, tmp_path: Path, fu
     migrate(url)
     future.ends()
     before = (tmp_path / "warmline.db").read_bytes()
-    with pytest.raises(StorageError, match=r"newer version of this program \(revision 0002") as refused:
+    with pytest.raises(StorageError, match=r"newer version of this program \(revision 0003") as refused:
         migrate(url)
     assert str(refused.value).count(".") <= 3
     assert (tmp_path / "warmline.db").read_bytes() == before

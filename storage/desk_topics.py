@@ -1,0 +1,291 @@
+"""The desk in a group: a topic for each lead, which message is which line, and updates still to work through.
+
+Nothing personal is kept here but what a manager typed and has not yet decided on (``Relayed.text``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, and_, delete, func, insert, or_, select, update
+
+from dialogs.ids import ManagerId
+from dialogs.messages import Voice
+from dialogs.modes import Mode
+from storage.engine import Transaction
+from storage.errors import DuplicateError
+from storage.records import Delivery
+from storage.tables import constant, conversation, note, relay, topic, transcript
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """A lead's topic, and what was shown in it so far.
+
+    ``thread_id`` is ``None`` until it is created, and again after somebody deleted it. ``title`` and ``card``
+    are fingerprints of what stands there. Lines up to ``seq`` and notes up to ``note_id`` are mirrored; the
+    message ``log_id`` may be continued by edits while it is the newest (its lines begin after ``log_seq``).
+    ``version`` is the conversation's when everything was last up to date. ``started`` tells a forgotten
+    conversation from the one that was shown.
+    """
+
+    conversation_id: str
+    chat_id: int
+    started: datetime
+    thread_id: int | None = None
+    version: int = 0
+    title: str = ""
+    card_id: int | None = None
+    card: str = ""
+    is_pinned: bool = False
+    is_open: bool = True
+    seq: int = 0
+    note_id: int = 0
+    log_id: int | None = None
+    log_seq: int = 0
+    menu: str = ""
+    snoozed_until: datetime | None = None
+
+
+class Kind(StrEnum):
+    """What a message in the group is."""
+
+    CARD = "card"
+    LINE = "line"
+    """Mirrors a line, or several up to ``seq``."""
+    SAID = "said"
+    """A manager's message that became the line ``seq``."""
+    NOTE = "note"
+    HELD = "held"
+    """A manager's message that waits for a decision."""
+    WORD = "word"
+    """Something else the bot posted."""
+
+
+class Relayed(msgspec.Struct, frozen=True):
+    """One message in the group. ``receipt`` is what its writer was shown; ``None``: still owed."""
+
+    chat_id: int
+    message_id: int
+    conversation_id: str
+    kind: Kind
+    at: datetime
+    seq: int | None = None
+    receipt: str | None = ""
+    text: str = ""
+
+
+class Owed(msgspec.Struct, frozen=True):
+    """A manager's message whose fate its writer does not know yet."""
+
+    message_id: int
+    state: Delivery
+    error: str
+    at: datetime
+
+
+# --- topics ---
+
+
+async def topic_of(tx: Transaction, conversation_id: str) -> Topic | None:
+    """Give the topic of a conversation."""
+    found = (await tx.execute(select(topic).where(topic.c.conversation_id == conversation_id))).one_or_none()
+    return _topic(found) if found else None
+
+
+async def by_thread(tx: Transaction, chat_id: int, thread_id: int) -> Topic | None:
+    """Give the topic with that thread."""
+    query = select(topic).where(topic.c.chat_id == chat_id, topic.c.thread_id == thread_id)
+    found = (await tx.execute(query)).first()
+    return _topic(found) if found else None
+
+
+async def place(tx: Transaction, wanted: Topic) -> Topic:
+    """Insert a topic's row before the topic is created; whoever comes second is given the first's row."""
+    try:
+        await tx.execute(insert(topic).values(msgspec.structs.asdict(wanted)))
+    except DuplicateError:
+        found = await topic_of(tx, wanted.conversation_id)
+        assert found is not None  # noqa: S101 - for mypy: the key was taken
+        return found
+    return wanted
+
+
+async def created(tx: Transaction, conversation_id: str, thread_id: int, title: str) -> bool:
+    """Keep the thread just created; ``False`` when there is another one already: delete yours."""
+    mine = (topic.c.conversation_id == conversation_id, topic.c.thread_id.is_(None))
+    values = {"thread_id": thread_id, "title": title, "is_open": True, "card_id": None, "card": ""}
+    done = await tx.execute(update(topic).where(*mine).values(values | {"is_pinned": False, "log_id": None}))
+    return bool(done.rowcount)
+
+
+async def change(tx: Transaction, conversation_id: str, **changed: Any) -> None:
+    """Change fields of a topic's row."""
+    await tx.execute(update(topic).where(topic.c.conversation_id == conversation_id).values(changed))
+
+
+async def drop(tx: Transaction, conversation_id: str) -> None:
+    """Forget a topic and everything in it."""
+    await tx.execute(delete(relay).where(relay.c.conversation_id == conversation_id))
+    await tx.execute(delete(topic).where(topic.c.conversation_id == conversation_id))
+
+
+async def behind(tx: Transaction, chat_id: int, since: datetime) -> list[str]:
+    """Give the conversations whose topic may not show everything: after a start, this is all there is to do.
+
+    Those without a topic count when a manager is wanted or has them, or when something was said after
+    ``since`` (aware), so that a group bound to an old database is not flooded.
+    """
+    fresh = or_(
+        conversation.c.mode.in_([constant(Mode.WAITING), constant(Mode.MANAGER)]),
+        conversation.c.last_text_at >= since,
+    )
+    stale = or_(topic.c.version < conversation.c.version, topic.c.chat_id != chat_id)
+    closing = and_(conversation.c.mode == constant(Mode.CLOSED), topic.c.is_open)
+    late = or_(stale, closing, topic.c.thread_id.is_(None), topic.c.snoozed_until.is_not(None))
+    listed = (
+        select(conversation.c.id)
+        .outerjoin(topic, topic.c.conversation_id == conversation.c.id)
+        .where(conversation.c.desk_order.is_not(None))
+        .where(or_(and_(topic.c.conversation_id.is_(None), fresh), late))
+        .order_by(conversation.c.desk_order)
+    )
+    gone = (
+        select(topic.c.conversation_id)
+        .join(conversation, topic.c.conversation_id == conversation.c.id)
+        .where(conversation.c.started_at != topic.c.started)
+    )
+    owed = select(relay.c.conversation_id).where(relay.c.receipt.is_(None)).distinct()
+    noted = (
+        select(topic.c.conversation_id)
+        .join(note, note.c.conversation_id == topic.c.conversation_id)
+        .where(note.c.id > topic.c.note_id)
+        .distinct()
+    )
+    found = [row[0] for query in (listed, gone, owed, noted) for row in await tx.execute(query)]
+    return list(dict.fromkeys(found))
+
+
+async def move(tx: Transaction, old: int, new: int) -> None:
+    """The group got a new id."""
+    await tx.execute(update(topic).where(topic.c.chat_id == old).values(chat_id=new))
+
+
+# --- messages ---
+
+
+async def add(tx: Transaction, *messages: Relayed) -> None:
+    """Keep what messages in the group are; one that is known is replaced."""
+    for one in messages:
+        here = (relay.c.chat_id == one.chat_id, relay.c.message_id == one.message_id)
+        await tx.execute(delete(relay).where(*here))
+        await tx.execute(insert(relay).values(msgspec.structs.asdict(one)))
+
+
+async def message(tx: Transaction, chat_id: int, message_id: int) -> Relayed | None:
+    """Say what a message in the group is."""
+    query = select(relay).where(relay.c.chat_id == chat_id, relay.c.message_id == message_id)
+    found = (await tx.execute(query)).one_or_none()
+    return _relayed(found) if found else None
+
+
+async def showing(tx: Transaction, chat_id: int, conversation_id: str, seq: int) -> Relayed | None:
+    """Give the message in the group that shows a line: the manager's own, or the mirror."""
+    query = (
+        select(relay)
+        .where(relay.c.conversation_id == conversation_id, relay.c.seq >= seq, relay.c.chat_id == chat_id)
+        .order_by(relay.c.seq, relay.c.message_id)
+        .limit(1)
+    )
+    found = (await tx.execute(query)).one_or_none()
+    return _relayed(found) if found else None
+
+
+async def said(tx: Transaction, conversation_id: str, seq: int) -> set[int]:
+    """Give the numbers of the lines after ``seq`` that managers wrote in the group itself."""
+    query = select(relay.c.seq).where(
+        relay.c.conversation_id == conversation_id, relay.c.kind == Kind.SAID, relay.c.seq > seq
+    )
+    return {row[0] for row in await tx.execute(query)}
+
+
+async def line_of(tx: Transaction, conversation_id: str, manager: ManagerId, since: datetime) -> int | None:
+    """Give the newest line of ``manager`` since a moment that no message in the group stands for yet."""
+    taken = select(relay.c.seq).where(relay.c.conversation_id == conversation_id, relay.c.kind == Kind.SAID)
+    query = (
+        select(func.max(transcript.c.seq))
+        .where(transcript.c.conversation_id == conversation_id, transcript.c.voice == Voice.MANAGER)
+        .where(transcript.c.manager_id == manager, transcript.c.at >= since)
+        .where(transcript.c.seq.not_in(taken.where(relay.c.seq.is_not(None))))
+    )
+    found: int | None = (await tx.execute(query)).scalar()
+    return found
+
+
+async def owed(tx: Transaction, conversation_id: str) -> list[Owed]:
+    """Give the managers' messages whose receipt is owed, with what became of their lines."""
+    query = (
+        select(relay.c.message_id, transcript.c.state, transcript.c.error, transcript.c.sent_at, relay.c.at)
+        .join(
+            transcript,
+            and_(
+                transcript.c.conversation_id == relay.c.conversation_id,
+                transcript.c.seq == relay.c.seq,
+            ),
+        )
+        .where(relay.c.conversation_id == conversation_id, relay.c.receipt.is_(None))
+        .order_by(relay.c.message_id)
+    )
+    return [
+        Owed(row.message_id, Delivery(row.state), row.error or "", row.sent_at or row.at)
+        for row in await tx.execute(query)
+    ]
+
+
+async def receipt(tx: Transaction, chat_id: int, message_id: int, shown: str) -> None:
+    """Keep what a message's writer was shown."""
+    here = (relay.c.chat_id == chat_id, relay.c.message_id == message_id)
+    await tx.execute(update(relay).where(*here).values(receipt=shown))
+
+
+async def posted_since(tx: Transaction, chat_id: int, since: datetime) -> list[datetime]:
+    """Give when the bot posted into the group since a moment, oldest first."""
+    mine = [constant(kind) for kind in (Kind.CARD, Kind.LINE, Kind.WORD)]
+    query = (
+        select(relay.c.at)
+        .where(relay.c.chat_id == chat_id, relay.c.kind.in_(mine))
+        .order_by(relay.c.message_id.desc())
+        .limit(40)
+    )
+    return sorted(at for (at,) in await tx.execute(query) if at >= since)
+
+
+async def last_message(tx: Transaction, conversation_id: str) -> int:
+    """Give the newest message known of a topic, 0 for none."""
+    query = select(func.max(relay.c.message_id)).where(relay.c.conversation_id == conversation_id)
+    found: int | None = (await tx.execute(query)).scalar()
+    return found or 0
+
+
+async def notes_after(
+    tx: Transaction, conversation_id: str, after: int
+) -> Sequence[tuple[int, str, str, str]]:
+    """Give the notes after an id: id, manager, text, and where it was written (its external id)."""
+    query = (
+        select(note.c.id, note.c.manager_id, note.c.text, note.c.external_id)
+        .where(note.c.conversation_id == conversation_id, note.c.id > after)
+        .order_by(note.c.id)
+    )
+    return [(row.id, row.manager_id, row.text, row.external_id) for row in await tx.execute(query)]
+
+
+def _topic(row: Row[*tuple[Any, ...]]) -> Topic:
+    return Topic(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row as a mapping
+
+
+def _relayed(row: Row[*tuple[Any, ...]]) -> Relayed:
+    fields = dict(row._mapping)  # noqa: SLF001
+    return Relayed(**fields | {"kind": Kind(row.kind)})
