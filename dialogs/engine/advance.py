@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from dialogs.effects import Effect, LeadChanged
-from dialogs.engine import desk, prospect, timers, walking
+from dialogs.engine import desk, prospect, sharing, timers, walking
 from dialogs.engine.turn import Turn
 from dialogs.events import (
     Attached,
@@ -99,9 +99,9 @@ HANDLERS: Mapping[type, Callable[[Turn, Any], None]] = {
     Opened: prospect.opened,
     Said: prospect.said,
     Tapped: prospect.tapped,
-    SharedContact: prospect.shared_contact,
-    Attached: prospect.attached,
-    Blocked: prospect.blocked,
+    SharedContact: sharing.shared_contact,
+    Attached: sharing.attached,
+    Blocked: sharing.blocked,
     TimerDue: timers.due,
     Claimed: desk.claimed,
     Replied: desk.replied,

@@ -16,8 +16,7 @@ from dialogs.engine import (
     walking,
 )
 from dialogs.engine.turn import Turn
-from dialogs.engine.values import shown
-from dialogs.events import Attached, Blocked, Event, Media, Opened, Said, SharedContact, Tapped
+from dialogs.events import Event, Opened, Said, Tapped
 from dialogs.ids import Language, SlotName, StepId
 from dialogs.messages import Button
 from dialogs.modes import Mode, Move
@@ -26,10 +25,11 @@ from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import commands as words
 from dialogs.slots import intents, read
 from dialogs.slots.commands import Command
-from dialogs.slots.reading import Accepted, Choice, Intent, Kind
-from dialogs.state import Answer, OtherLanguage, Proof, Via
+from dialogs.slots.reading import Accepted, Choice, Intent, Kind, YesNo
+from dialogs.state import OtherLanguage, Via
 
-PHONE = SlotName("phone")
+PLAIN = 3
+"""A yes of at most so many words is nothing else."""
 RETURN = timedelta(hours=12)
 """Away for so long, a prospect is welcomed back with a recap."""
 
@@ -133,7 +133,7 @@ def walking_on(turn: Turn, lead_in: str) -> None:
 def said(turn: Turn, event: Said) -> None:
     """Find out what a text is, in this order: a label, a word that always works, an answer, something else."""
     text = event.text.strip()
-    if not text or _is_resting(turn):
+    if not text or is_resting(turn):
         return
     if turn.state.mode is Mode.MANAGER:
         _only_commands(turn, text)
@@ -156,7 +156,8 @@ def _is_blank(turn: Turn) -> bool:
     return state.mode is Mode.BOT and state.step is None and not (state.trail or state.said or state.pending)
 
 
-def _is_resting(turn: Turn) -> bool:
+def is_resting(turn: Turn) -> bool:
+    """Whether the bot pauses after insults."""
     return turn.state.quiet_until is not None and turn.now < turn.state.quiet_until
 
 
@@ -183,6 +184,17 @@ def _exact_label(turn: Turn, text: str) -> bool:
     answer = answering.of_option(turn, step, option, text, Via.TEXT)
     answering.answered(turn, step, step.learn, answer, lead_in)
     return True
+
+
+def _plain_yes(turn: Turn, text: str) -> bool:
+    """Take a plain yes where one was asked for: "correct" confirms a summary, elsewhere it wants a change."""
+    step = turn.step
+    if not isinstance(step, Agree | Summary) or turn.state.pending is not None:
+        return False
+    reading = read(Kind.YESNO, text, answering.context(turn))
+    if not isinstance(reading, Accepted) or reading.value != YesNo(yes=True):
+        return False
+    return len(text.split()) <= PLAIN and listening.understand(turn, step, text) is None
 
 
 def _command(turn: Turn, text: str) -> bool:
@@ -311,7 +323,7 @@ def _ways_on(turn: Turn) -> tuple[str, ...]:
     return on if turn.state.mode is Mode.WAITING else (*on, "human", "change")
 
 
-_IN_ORDER = (digressing.tells_of_a_child, _exact_label, _command, _pending, _wish)
+_IN_ORDER = (digressing.tells_of_a_child, _exact_label, _plain_yes, _command, _pending, _wish)
 """What a text is tried as before it is read as an answer."""
 
 
@@ -322,7 +334,7 @@ def tapped(turn: Turn, event: Tapped) -> None:
     """Take a tap: a word that always works, the open question's answer, or an old button."""
     if turn.state.mode is Mode.MANAGER and not _allowed_with_manager(turn, event):
         return
-    if _is_resting(turn):
+    if is_resting(turn):
         return
     if _is_command(turn, event):
         _command_tapped(turn, Command(event.button.removeprefix("!")))
@@ -364,53 +376,3 @@ def _command_tapped(turn: Turn, command: Command) -> None:
 def _taken(turn: Turn, button: str) -> bool:
     step = turn.step
     return isinstance(step, Ask | Agree | Summary) and answering.tapped(turn, step, button)
-
-
-# --- contacts, files, silence ---
-
-
-def shared_contact(turn: Turn, event: SharedContact) -> None:
-    """Take the prospect's own number as proven; a friend's card is refused and not kept."""
-    if turn.state.mode is Mode.MANAGER:
-        return
-    if not event.own:
-        asking.again(turn, turn.phrase("foreign_card"))
-        return
-    reading = read(Kind.PHONE, event.phone, answering.context(turn))
-    if not isinstance(reading, Accepted):
-        asking.again(turn, turn.phrase("try.phone", read=event.phone))
-        return
-    answer = Answer(
-        event.phone, turn.now, value=reading.value, via=Via.CHANNEL, proof=Proof.OWN, flags=reading.flags
-    )
-    step = turn.ask
-    if step is not None and PHONE in (step.learn, *step.accepts):
-        answering.answered(turn, step, PHONE, answer)
-        return
-    answering.keep(turn, PHONE, answer)
-    noted = turn.phrase("noted", what=shown(turn.script, turn.state, PHONE, answer))
-    digressing.go_on(turn, noted)
-
-
-def attached(turn: Turn, event: Attached) -> None:
-    """Keep what was attached for the manager and say so; a caption is read like any text."""
-    if event.ref:
-        turn.update(media=(*turn.state.media, f"{event.media}:{event.ref}"))
-    if turn.state.mode is Mode.MANAGER or _is_resting(turn):
-        return
-    if event.album and event.album == turn.state.album:
-        return
-    turn.update(album=event.album)
-    if event.caption:
-        said(turn, Said(event.caption))
-    elif event.media is Media.STICKER:
-        asking.again(turn)
-    else:
-        key = "voice" if event.media is Media.VOICE else "file"
-        asking.again(turn, turn.phrase(key))
-
-
-def blocked(turn: Turn, event: Blocked) -> None:
-    """Stop everything that would write to them; the lead stays."""
-    turn.stop_timers()
-    turn.update(blocked=event.reason or "blocked")
