@@ -1,0 +1,62 @@
+"""What is not words: a shared contact, files and stickers, a prospect who cannot be reached any more."""
+
+from __future__ import annotations
+
+from dialogs.engine import answering, asking, digressing, prospect
+from dialogs.engine.turn import Turn
+from dialogs.engine.values import shown
+from dialogs.events import Attached, Blocked, Media, Said, SharedContact
+from dialogs.ids import SlotName
+from dialogs.modes import Mode
+from dialogs.slots import read
+from dialogs.slots.reading import Accepted, Kind
+from dialogs.state import Answer, Proof, Via
+
+PHONE = SlotName("phone")
+
+
+def shared_contact(turn: Turn, event: SharedContact) -> None:
+    """Take the prospect's own number as proven; a friend's card is refused and not kept."""
+    if turn.state.mode is Mode.MANAGER:
+        return
+    if not event.own:
+        asking.again(turn, turn.phrase("foreign_card"))
+        return
+    reading = read(Kind.PHONE, event.phone, answering.context(turn))
+    if not isinstance(reading, Accepted):
+        asking.again(turn, turn.phrase("try.phone", read=event.phone))
+        return
+    answer = Answer(
+        event.phone, turn.now, value=reading.value, via=Via.CHANNEL, proof=Proof.OWN, flags=reading.flags
+    )
+    step = turn.ask
+    if step is not None and PHONE in (step.learn, *step.accepts):
+        answering.answered(turn, step, PHONE, answer)
+        return
+    answering.keep(turn, PHONE, answer)
+    noted = turn.phrase("noted", what=shown(turn.script, turn.state, PHONE, answer))
+    digressing.go_on(turn, noted)
+
+
+def attached(turn: Turn, event: Attached) -> None:
+    """Keep what was attached for the manager and say so; a caption is read like any text."""
+    if event.ref:
+        turn.update(media=(*turn.state.media, f"{event.media}:{event.ref}"))
+    if turn.state.mode is Mode.MANAGER or prospect.is_resting(turn):
+        return
+    if event.album and event.album == turn.state.album:
+        return
+    turn.update(album=event.album)
+    if event.caption:
+        prospect.said(turn, Said(event.caption))
+    elif event.media is Media.STICKER:
+        asking.again(turn)
+    else:
+        key = "voice" if event.media is Media.VOICE else "file"
+        asking.again(turn, turn.phrase(key))
+
+
+def blocked(turn: Turn, event: Blocked) -> None:
+    """Stop everything that would write to them; the lead stays."""
+    turn.stop_timers()
+    turn.update(blocked=event.reason or "blocked")
