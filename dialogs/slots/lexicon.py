@@ -74,6 +74,7 @@ _NOTHING = re.compile(
 )
 _ACCENTS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
 _SPACES = re.compile(r"\s+")
+_REPEATED = re.compile(" ?\u0e46 ?")  # the Thai sign that repeats a word, with or without spaces
 _SAME = str.maketrans(
     {
         "ى": "ي",
@@ -99,7 +100,7 @@ def compared(text: str) -> str:
     text = ascii_digits(text[:LONGEST]).casefold()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", _NOTHING.sub("", text)).translate(_SAME)
-        text = unicodedata.normalize("NFC", _ACCENTS.sub("", text)).replace(" \u0e46", "\u0e46").replace("\u0e46 ", "\u0e46")
+        text = _REPEATED.sub("\u0e46", unicodedata.normalize("NFC", _ACCENTS.sub("", text)))
     return _SPACES.sub(" ", text).strip()
 
 

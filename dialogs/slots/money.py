@@ -41,8 +41,8 @@ _LETTERS = MappingProxyType(
         "number": "N", "currency": "c", "from": "F", "of": "f", "to": "T", "a": "i", "dash": "D", "or": "J", "and": "&",
         "between": "B", "above": "G", "below": "P", "max": "U", "min": "L", "after": "v", "before": "u", "not": "n",
         "about": "a", "soft": "s", "sep": ",", "counted": "x", "unit": "t", "per": "p", "age": "g", "year": "y",
-        "instead": "X", "vague": "V", "scales": "V", "iam": "M", "digitsof": "h", "cheap": "C", "open": "C", "unknown": "k", "question": "q",
-        "refusal": "r",
+        "instead": "X", "vague": "V", "scales": "V", "iam": "M", "digitsof": "h", "cheap": "C", "open": "C",
+        "unknown": "k", "question": "q", "refusal": "r",
     }
 )  # fmt: skip
 
@@ -50,7 +50,7 @@ _NOT_MONEY = re.compile(
     r"\S+@\S+|https?://\S+|www\.\S+"
     r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20|25)?\d\d\b|\b(?:19|20|25)\d\d-\d{1,2}-\d{1,2}\b"
     r"|\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\d+(?:[.,]\d+)? ?%|\b\d+(?:st|nd|rd|th|º|ª|-?го|-?й)\b|\b24/7\b|#\d+"
-    r"|\b\d{1,3}/\d{1,3}\b"
+    r"|\b\d{1,2}/\d{1,2}\b"
 )
 _DIGIT_RUN = re.compile(r"\+?\(?\d[\d ()-]{6,}\d")
 _GROUPED_OR_PLAIN = re.compile(r"(?!0)(?:\d{1,8}|\d{1,3}(?: \d{3})+)")
@@ -165,22 +165,29 @@ def _suffixes_applied(tokens: Sequence[Token], text: str) -> list[Token]:
         before = result[-1] if result else None
         if token.kind == "suffix":
             result.append(_suffix(token, before, text))
-        elif (
-            token.kind == "digits"
-            and before is not None
-            and before.kind == "word"
-            and before.end == token.start
-        ):
+        elif token.kind == "digits" and _written_onto_a_word(token, before, text):
             result.append(token._replace(kind="word"))
         else:
             result.append(token)
     return result
 
 
+def _written_onto_a_word(token: Token, before: Token | None, text: str) -> bool:
+    """Tell ``a4`` and ``covid19`` from ``usd500`` and ``max500``; Thai and Arabic write onto words as a rule."""
+    letter = text[token.start - 1 : token.start]
+    if not letter.isalpha() or letter > "\u0590":
+        return False
+    return before is None or before.end != token.start or before.kind == "word"
+
+
 def _suffix(token: Token, before: Token | None, text: str) -> Token:
     """Only some suffixes may stand apart: ``10 k`` is money, ``10 m`` is a length."""
     room = 1 if text[token.start] in "kктtрe" else 0
-    if before is None or before.kind not in {"digits", "scale", "many", "manyone"} or token.start - before.end > room:
+    if (
+        before is None
+        or before.kind not in {"digits", "scale", "many", "manyone"}
+        or token.start - before.end > room
+    ):
         return token._replace(kind="word")
     kind, _, value = token.value.partition(":")
     return token._replace(kind=kind, value=value, number=_float(value))

@@ -228,6 +228,7 @@ _RULES: tuple[Rule[Item], ...] = (
     rule("c?Nc(?!N)|cN|Nc", _amount),
     rule("N[aw]?x|gN|N[aDw]?g|Nt|MN$", _bare_only),
     rule("Nn+N", _rather_than),
+    rule("NpN", _range),
     rule("p[xtg]?", _nothing),
     rule("hN", _digits_of),
     rule("N[vaus]+c", _unit_last),

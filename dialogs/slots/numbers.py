@@ -51,11 +51,11 @@ def read_digits(text: str, *, decimal: str = ".", scaled: bool = False) -> float
     last = marks[-1]
     whole, fraction = text.rsplit(last, 1)
     if len(set(marks)) == 1 and (len(marks) > 1 or _groups(whole, fraction, decimal == last and scaled)):
-        return _grouped(text.split(last))
+        return _grouped(text.split(last), last)
     if last in whole or len(fraction) > 3:
         return None
     other = "." if last == "," else ","
-    number = _grouped(whole.split(other))
+    number = _grouped(whole.split(other), other)
     return None if number is None else number + float(f"0.{fraction}")
 
 
@@ -67,13 +67,13 @@ def _groups(whole: str, fraction: str, can_be_decimal: bool) -> bool:
     return len(fraction) == 3 and len(whole) <= 3 and not whole.startswith("0") and not can_be_decimal
 
 
-def _grouped(groups: list[str]) -> float | None:
-    """Thousands in groups of three (or of two before the last three, as in India)."""
+def _grouped(groups: list[str], mark: str) -> float | None:
+    """Thousands in groups of three (or, with commas, of two before the last three, as in India)."""
     if len(groups) == 1:
         return float(groups[0]) if len(groups[0]) <= 15 and _no_leading_zero(groups[0]) else None
     right = 1 <= len(groups[0]) <= 3 and len(groups[-1]) == 3 and len(groups) <= 6
     same = {len(group) for group in groups[1:-1]}
-    return float("".join(groups)) if right and (same <= {3} or same == {2}) else None
+    return float("".join(groups)) if right and (same <= {3} or (same == {2} and mark == ",")) else None
 
 
 class _Part(NamedTuple):
@@ -197,11 +197,7 @@ class _Assembly:
     def _take_number_after(self, index: int, scale: float) -> None:
         """Read "тысяч пять" is five thousand, said roughly."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if (
-            following is None
-            or following.kind not in {"num", "digits"}
-            or self._kind(index + 2) in _SCALES
-        ):
+        if following is None or following.kind not in {"num", "digits"} or self._kind(index + 2) in _SCALES:
             return
         value = following.number if following.kind == "num" else self.literal(following.value, False)
         if value is not None and 1 < value < 1000:

@@ -63,7 +63,11 @@ class Bounds:
         )
         if first == last and first.grain in {"week", "month", "year"} and first.end:
             following = plus(first.end + timedelta(days=1), 1, first.grain)
-            return [Item("S", span=Span(first.start, following - timedelta(days=1), "part"))] if following else None
+            return (
+                [Item("S", span=Span(first.start, following - timedelta(days=1), "part"))]
+                if following
+                else None
+            )
         if first.end is None or last.start is None or (last.start - first.end).days > 45:
             return None
         return union([first, last])
@@ -106,7 +110,11 @@ class Bounds:
             return None
         said = any(item.kind in "IiA" for item in items)
         years = lasting.number if lasting.value == "year" else 0
-        return [Item("S", "in" if said else "bare", years, span=Span(start, end, "day" if start == end else "part"))]
+        return [
+            Item(
+                "S", "in" if said else "bare", years, span=Span(start, end, "day" if start == end else "part")
+            )
+        ]
 
     def _within_duration(self, items: Sequence[Item]) -> Made:
         _, end = self._ends(one(items, "d"))

@@ -52,10 +52,11 @@ _LETTERS = MappingProxyType(
     {
         "number": "N", "year": "Y", "ord": "O", "few": "V", "unit": "U", "month": "M", "weekday": "W", "season": "E",
         "holiday": "H", "rel": "R", "coming": "r", "other": "o", "part": "P", "partof": "p", "quarterno": "4",
-        "in": "I", "in_post": "i", "of": "v", "from": "F", "from_post": "f", "to": "T", "to_post": "t", "by": "L", "by_post": "l",
-        "before": "B", "before_post": "b", "after": "A", "after_post": "a", "within": "Z", "within_post": "z",
-        "between": "2", "and": "&", "or": "J", "dash": "D", "not": "n", "atleast": "m", "under": "e", "dayword": "x",
-        "towards": "C", "towards_post": "c", "ago": "G", "lasting": "9", "age": "g", "instead": "!", "asap": "K",
+        "in": "I", "in_post": "i", "of": "v", "from": "F", "from_post": "f", "to": "T", "to_post": "t",
+        "by": "L", "by_post": "l", "before": "B", "before_post": "b", "after": "A", "after_post": "a",
+        "within": "Z", "within_post": "z", "between": "2", "and": "&", "or": "J", "dash": "D", "not": "n",
+        "atleast": "m", "under": "e", "dayword": "x", "towards": "C", "towards_post": "c",
+        "ago": "G", "lasting": "9", "age": "g", "instead": "!", "asap": "K",
         "soon": "k", "nohurry": "Q", "sep": ",", "question": "q", "unknown": "u", "refusal": "j", "condition": "?",
     }
 )  # fmt: skip

@@ -145,7 +145,8 @@ ES = {
         menos de | menos que | por debajo de | debajo de | inferior a | menor a | menor de | abajo de
         como mucho | no más de | no mas que | no superior a | que no pase de | sin pasar de
         que no supere | sin superar | que no pasen de | tope de | no pasar de | hasta un máximo de
-        que no exceda | no llega a | no llego a | no llegamos a | no alcanzo a | no paso de | no mayor a | no más allá de | máximo de | un máximo de
+        que no exceda | no llega a | no llego a | no llegamos a | no alcanzo a | no paso de | no mayor a
+        no más allá de | máximo de | un máximo de
     """,
     "max": """
         máximo | max | como máximo | a lo sumo | tope | a lo mucho | lo máximo | maximo maximo | límite
