@@ -14,17 +14,20 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import CursorResult, Dialect, Executable
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncResult
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import sqlite
 from storage.known import Known
 from storage.migrate import migrate
+from storage.readers import Readers
 from storage.records import Conversation
 from storage.sqlite import Driver
 from storage.statements import Steps
 from storage.writer import Writer
 
 T = TypeVar("T")
+READERS = 4
+"""So many may read at once; a page is read in a millisecond or two, and Python runs one thread at a time."""
 
 
 class _Thread(Protocol):
@@ -63,14 +66,6 @@ class Transaction:
         except DBAPIError as error:
             raise sqlite.explained(error) from error
 
-    async def stream(self, statement: Executable) -> AsyncResult[*tuple[Any, ...]]:
-        """Run one query whose rows are fetched little by little."""
-        await self.run(_nothing)
-        try:
-            return await self._connection.stream(statement)
-        except DBAPIError as error:
-            raise sqlite.explained(error) from error
-
 
 def _nothing(_: Steps) -> None:
     """Begin, if that has not happened."""
@@ -79,11 +74,11 @@ def _nothing(_: Steps) -> None:
 class Database:
     """One open database. Made by ``open_database``; ``close`` it at the end."""
 
-    def __init__(self, writing: AsyncConnection, driver: Driver, reader: AsyncEngine) -> None:
+    def __init__(self, writing: AsyncConnection, driver: Driver, readers: Readers) -> None:
         self._writing = writing
         self._driver = driver
         self._writer = Writer(driver)
-        self._reader = reader
+        self._readers = readers
         self._known = Known()
 
     @property
@@ -113,15 +108,11 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
         """Give a read-only transaction: one moment's view, beside any writer."""
-        async with self._reader.connect() as connection:
-            driver = await _driver(connection)
-            try:
-                await driver.run(_begin)
-                yield Transaction(connection, driver.run, self._known)
-            except sqlite3.Error as error:
-                raise sqlite.explained(error) from error
-            finally:
-                await asyncio.shield(driver.run(sqlite3.Connection.rollback))
+        reader = await self._readers.lend()
+        try:
+            yield Transaction(reader.connection, reader.run, self._known)
+        finally:
+            self._readers.take_back(reader)
 
     async def vacuum(self) -> bool:
         """Rewrite the file so that nothing erased is left in it or its log.
@@ -139,7 +130,7 @@ class Database:
     async def close(self) -> None:
         """Finish what was asked for, then close all connections; the log is folded into the file."""
         await self._writer.close()
-        await self._reader.dispose()
+        await self._readers.close()
         await self._writing.close()
         await self._writing.engine.dispose()
 
@@ -154,14 +145,5 @@ async def open_database(url: str) -> Database:
     await asyncio.to_thread(migrate, url)
     path = sqlite.path_of(url)
     writing = await sqlite.engine(path, connections=1).connect()
-    return Database(writing, await _driver(writing), sqlite.engine(path, connections=4, reads_only=True))
-
-
-async def _driver(connection: AsyncConnection) -> Driver:
-    raw = (await connection.get_raw_connection()).driver_connection
-    assert isinstance(raw, Driver)  # noqa: S101 - for mypy: our own engine made it
-    return raw
-
-
-def _begin(raw: sqlite3.Connection) -> None:
-    raw.execute("BEGIN")
+    readers = Readers(sqlite.engine(path, connections=READERS, reads_only=True), READERS)
+    return Database(writing, await sqlite.driver_of(writing), readers)

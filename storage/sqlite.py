@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 import aiosqlite
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage.errors import BusyError, DuplicateError, StorageError
@@ -23,12 +23,16 @@ from storage.errors import BusyError, DuplicateError, StorageError
 T = TypeVar("T")
 BUSY_SECONDS = 10
 _CACHE_KIB = 32 * 1024
+_READERS_CACHE_KIB = 8 * 1024
+_LOG_PAGES = 4000
+"""The log is folded into the file when it has so many pages: a page written often is then folded once."""
 _TRIES = 50
 _SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     f"PRAGMA cache_size = -{_CACHE_KIB}",
+    f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}",
     "PRAGMA temp_store = MEMORY",
 )
 
@@ -43,6 +47,10 @@ class Driver(aiosqlite.Connection):
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Call ``work`` with the connection, in the connection's thread."""
         return cast(T, await self._execute(work, self._conn))  # type: ignore[no-untyped-call]
+
+    def post(self, work: Callable[[sqlite3.Connection], object]) -> None:
+        """Call ``work`` in the connection's thread after all that was asked for; nobody waits for it."""
+        self._tx.put_nowait((None, partial(work, self._conn)))
 
 
 def path_of(url: str) -> Path:
@@ -79,6 +87,7 @@ def connect(
             raw.execute(setting)
         if reads_only:
             raw.execute("PRAGMA query_only = ON")
+            raw.execute(f"PRAGMA cache_size = -{_READERS_CACHE_KIB}")
     except sqlite3.Error:
         raw.close()
         raise
@@ -103,6 +112,13 @@ def engine(path: Path, *, connections: int, reads_only: bool = False) -> AsyncEn
         pool_reset_on_return=None,
         hide_parameters=True,
     )
+
+
+async def driver_of(connection: AsyncConnection) -> Driver:
+    """Give the driver's connection under SQLAlchemy's."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    assert isinstance(raw, Driver)  # noqa: S101 - for mypy: our own engine made it
+    return raw
 
 
 def vacuum(raw: sqlite3.Connection) -> bool:

@@ -2,44 +2,63 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Row, select
+from sqlalchemy import bindparam, literal_column, select
 
 from dialogs.messages import Voice
 from storage.codec import decode_heard, decode_message
 from storage.engine import Transaction
+from storage.moments import moment, moment_or_none
 from storage.records import Delivery, Line
+from storage.statements import Row, Statement
 from storage.tables import transcript
+
+_SINCE = Statement(
+    select(
+        transcript.c.seq,
+        transcript.c.direction,
+        transcript.c.voice,
+        transcript.c.state,
+        transcript.c.at,
+        transcript.c.body,
+        transcript.c.manager_id,
+        transcript.c.external_id,
+        transcript.c.error,
+        transcript.c.sent_at,
+        transcript.c.seen_at,
+    )
+    .where(transcript.c.conversation_id == bindparam("of"), transcript.c.seq > bindparam("after"))
+    .where(transcript.c.state != bindparam("hidden"))
+    .order_by(transcript.c.seq)
+    .limit(bindparam("most"))
+    .offset(literal_column("0")),
+    "of",
+    "after",
+    "hidden",
+    "most",
+)
 
 
 async def since(
     tx: Transaction, conversation_id: str, seq: int = 0, *, limit: int = 1000, withheld: bool = False
 ) -> list[Line]:
     """Give the lines after ``seq``, in order; withheld ones only on demand."""
-    query = (
-        select(transcript)
-        .where(transcript.c.conversation_id == conversation_id, transcript.c.seq > seq)
-        .order_by(transcript.c.seq)
-        .limit(limit)
-    )
-    if not withheld:
-        query = query.where(transcript.c.state != Delivery.WITHHELD)
-    return [_line(row) for row in await tx.execute(query)]
+    hidden = "" if withheld else Delivery.WITHHELD
+    rows = await tx.run(lambda steps: steps.all(_SINCE, (conversation_id, seq, hidden, limit)))
+    return [_line(row) for row in rows]
 
 
-def _line(row: Row[Any]) -> Line:
-    is_in = row.direction == "in"
+def _line(row: Row) -> Line:
+    seq, direction, voice, state, at, body, manager_id, external_id, error, sent_at, seen_at = row
     return Line(
-        seq=row.seq,
-        voice=Voice(row.voice),
-        state=Delivery(row.state),
-        at=row.at,
-        heard=decode_heard(row.body) if is_in and row.body else None,
-        message=decode_message(row.body) if not is_in and row.body else None,
-        manager_id=row.manager_id,
-        external_id=row.external_id,
-        error=row.error,
-        sent_at=row.sent_at,
-        seen_at=row.seen_at,
+        seq=seq,
+        voice=Voice(voice),
+        state=Delivery(state),
+        at=moment(at),
+        heard=decode_heard(body) if direction == "in" and body else None,
+        message=decode_message(body) if direction == "out" and body else None,
+        manager_id=manager_id,
+        external_id=external_id,
+        error=error,
+        sent_at=moment_or_none(sent_at),
+        seen_at=moment_or_none(seen_at),
     )

@@ -9,11 +9,19 @@ from types import ModuleType
 import pytest
 from sqlalchemy.dialects import postgresql
 
-from storage import conversations, forgetting, inbox, outbox, timers, turn_statements
+from storage import conversations, forgetting, inbox, outbox, timers, transcripts, turn_statements
 from storage.engine import Database
 from storage.statements import Statement, Steps, padded
 
-MODULES: tuple[ModuleType, ...] = (conversations, forgetting, inbox, outbox, timers, turn_statements)
+MODULES: tuple[ModuleType, ...] = (
+    conversations,
+    forgetting,
+    inbox,
+    outbox,
+    timers,
+    transcripts,
+    turn_statements,
+)
 
 
 def statements() -> Iterator[tuple[str, Statement]]:

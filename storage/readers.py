@@ -1,0 +1,78 @@
+"""A few connections that only read, kept open and lent one at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.errors import BusyError
+from storage.sqlite import BUSY_SECONDS, Driver, driver_of
+
+T = TypeVar("T")
+
+
+class Reader:
+    """One connection. ``run`` begins a transaction where none is open; ``rest`` ends it."""
+
+    def __init__(self, connection: AsyncConnection, driver: Driver) -> None:
+        self.connection = connection
+        self._driver = driver
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do ``work`` in the connection's thread, always of the same moment until ``rest``."""
+
+        def begun(raw: sqlite3.Connection) -> T:
+            if not raw.in_transaction:
+                raw.execute("BEGIN")
+            return work(raw)
+
+        return await self._driver.run(begun)
+
+    def rest(self) -> None:
+        """End the transaction, after whatever the thread still does, without waiting for it."""
+        self._driver.post(sqlite3.Connection.rollback)
+
+
+class Readers:
+    """Lends readers; opens a new one only when all are lent, up to ``most``."""
+
+    def __init__(self, engine: AsyncEngine, most: int) -> None:
+        self._engine = engine
+        self._places = asyncio.Semaphore(most)
+        self._resting: list[Reader] = []
+        self._all: list[Reader] = []
+
+    async def lend(self) -> Reader:
+        """Give a reader; it comes back with ``take_back``. Raises ``BusyError`` when none comes free in time."""
+        try:
+            async with asyncio.timeout(BUSY_SECONDS):
+                await self._places.acquire()
+        except TimeoutError:
+            raise BusyError(f"No connection to read with came free for {BUSY_SECONDS} seconds.") from None
+        try:
+            return self._resting.pop() if self._resting else await self._open()
+        except BaseException:
+            self._places.release()
+            raise
+
+    async def _open(self) -> Reader:
+        connection = await self._engine.connect()
+        reader = Reader(connection, await driver_of(connection))
+        self._all.append(reader)
+        return reader
+
+    def take_back(self, reader: Reader) -> None:
+        """Take a reader back; its transaction ends."""
+        reader.rest()
+        self._resting.append(reader)
+        self._places.release()
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for reader in self._all:
+            await reader.connection.close()
+        await self._engine.dispose()
