@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -31,6 +32,9 @@ _THAN = frozenset(("than", "que", "чем", "kuin", "من", "rather"))
 _CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
 _SPANISH_YES = re.compile(r"\bsí+\b", re.IGNORECASE)
 _MOST_CLAUSES = 6
+_MOST_PHRASES = 8
+"""Phrases of one clause that are weighed; whoever says more says nothing new."""
+
 _SHORTEST_TYPO = 6
 _LONGEST_TYPO = 20
 _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER = 7
@@ -103,7 +107,7 @@ def _said(raw: str, language: str) -> Iterator[_Said]:
             return
         clause = unstretched(fold(match.group()))
         asked = match.group()[-1] in "?؟？" or intents.asks(clause, language)
-        for entry, alone in _clause(clause, language):
+        for entry, alone in islice(_clause(clause, language), _MOST_PHRASES):
             if entry is None:
                 after_but = True
             else:
