@@ -48,8 +48,10 @@ def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
+        lifespan="off",
+        ws="websockets-sansio",
         ws_max_size=LONGEST_FRAME,
-        timeout_graceful_shutdown=3,
+        timeout_graceful_shutdown=1,
     )
 
 

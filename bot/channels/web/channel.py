@@ -15,7 +15,7 @@ from bot.channels.contract import Arrival, Features, History, Line, Receipt, Rec
 from bot.channels.web.frames import PROTOCOL, Error
 from bot.channels.web.limits import Buckets, Limits
 from bot.channels.web.pages import pages
-from bot.channels.web.session import Session
+from bot.channels.web.session import TRY_LATER, Session
 from bot.origins import Origins
 from bot.services.clock import Clock, utc
 from dialogs.events import ProspectEvent
@@ -145,6 +145,9 @@ class Web:
         self._networks[network] += 1
         try:
             await session.run()
+        except Exception:  # noqa: BLE001 - a failing database: the browser comes again, and is asked to wait
+            log.logger().exception("web.broke", channel=self.name)
+            await session.close(TRY_LATER)
         finally:
             self._leave(session)
 

@@ -300,6 +300,20 @@ async def test_while_nobody_listens_a_browser_is_asked_to_come_back() -> None:
             await connect(f"ws://{at}/chat", subprotocols=[OURS], origin=Origin(f"http://{at}"))
 
 
+async def test_a_database_that_fails_for_a_moment_costs_a_reconnect_and_no_message() -> None:
+    world = World()
+    async with serving(world) as at:
+        async with Browser(at) as first:
+            await first.open()
+            await first.until(lambda line: True)
+            world.refusing = True
+            world.web.changed([first.address])
+            await first.ended()
+        world.refusing = False
+        async with Browser(at, first.token) as again:
+            assert (await again.until(lambda line: True))[0]["text"] == GREETING.text
+
+
 async def test_html_in_a_message_stays_text_on_the_wire() -> None:
     world = World()
     async with serving(world) as at, Browser(at) as browser:

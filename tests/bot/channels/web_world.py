@@ -49,6 +49,8 @@ class World:
                 await self._turn(arrival)
 
     async def since(self, address: str, seq: int) -> Sequence[Line]:
+        if self.refusing:
+            raise RuntimeError("the disk is full")
         return [line for line in self.lines.get(address, ()) if line.seq > seq]
 
     async def seen(self, address: str, seq: int) -> None:

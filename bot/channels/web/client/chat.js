@@ -45,7 +45,7 @@ class Chat {
     this.sender = el("button", { type: "submit" }, icon("M4 12h14M12 5l7 7-7 7"));
     this.form = el("form", {}, this.field, this.sender);
     this.panel = el("section", { className: "panel", hidden: true, role: "dialog", tabIndex: -1 },
-      el("header", {}, this.title, this.closer), this.log, this.state, this.form);
+      el("div", { className: "head" }, this.title, this.closer), this.log, this.state, this.form);
     this.form.onsubmit = (event) => { event.preventDefault(); this.say(); };
     this.field.onkeydown = (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.say(); }

@@ -33,14 +33,14 @@ svg { width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width:
   background: var(--ground); border: 1px solid var(--edge); border-radius: 16px; overflow: hidden;
   box-shadow: 0 12px 48px #0005;
 }
-header {
+.head {
   display: flex; align-items: center; gap: 8px; padding-block: 10px; padding-inline: 16px 8px;
   background: var(--accent); color: var(--on-accent);
 }
-header b { flex: 1; font-size: 16px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
-header button { display: grid; place-items: center; width: 40px; height: 40px; border: 0; border-radius: 10px; background: none }
-header button:focus-visible { outline-color: currentColor; outline-offset: -3px }
-header svg { width: 22px; height: 22px }
+.head b { flex: 1; font-size: 16px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.head button { display: grid; place-items: center; width: 40px; height: 40px; border: 0; border-radius: 10px; background: none }
+.head button:focus-visible { outline-color: currentColor; outline-offset: -3px }
+.head svg { width: 22px; height: 22px }
 .log { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 14px 14px 6px; display: flex; flex-direction: column; gap: 6px }
 .log::before { content: ""; margin-block-start: auto }
 .day, .notice { align-self: center; max-width: 90%; margin-block: 8px; color: var(--quiet); font-size: 13px; text-align: center; white-space: pre-wrap; overflow-wrap: anywhere }
