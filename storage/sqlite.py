@@ -167,12 +167,17 @@ def use_log(path: Path) -> None:
     with closing(connect(path)) as raw:
         for _ in range(_TRIES):
             try:
-                raw.execute("PRAGMA journal_mode = WAL").fetchone()
-                return
+                (mode,) = raw.execute("PRAGMA journal_mode = WAL").fetchone()
+                break
             except sqlite3.OperationalError as error:
                 if "locked" not in str(error):
                     raise
                 # The switch does not wait for a lock; a transaction does.
                 raw.execute("BEGIN IMMEDIATE")
                 raw.execute("COMMIT")
-        raise BusyError(f"The database {path} is kept locked by another process.")
+        else:
+            raise BusyError(f"The database {path} is kept locked by another process.")
+    if mode != "wal":
+        raise StorageError(
+            f"The drive of {path} cannot keep SQLite's log (is it a network drive?); use a local one."
+        )

@@ -39,6 +39,7 @@ class Writer:
         self._driver = driver
         self._asked: asyncio.Queue[Grant | None] = asyncio.Queue()
         self._open = False
+        self._holder: asyncio.Task[object] | None = None
         self._owed: list[Callable[[sqlite3.Connection], object]] = []
         self._serving = asyncio.get_running_loop().create_task(self._serve())
 
@@ -51,6 +52,9 @@ class Writer:
         """Wait for the turn to write. Every grant must be given back with ``end``."""
         if self._serving.done():
             raise StorageError("The database is closed.")
+        task = asyncio.current_task()
+        if self._holder is not None and self._holder is task:
+            raise StorageError("This task is writing already; a second transaction would wait for itself.")
         grant = Grant(asyncio.get_running_loop())
         self._asked.put_nowait(grant)
         try:
@@ -59,10 +63,12 @@ class Writer:
             grant.failed = True
             grant.over.set_result(None)
             raise
+        self._holder = task
         return grant
 
     async def end(self, grant: Grant, *, failed: bool) -> None:
         """Give the turn back; what did not fail is durable on return. Raises ``StorageError`` if it cannot be."""
+        self._holder = None
         grant.failed = failed
         grant.over.set_result(None)
         if not failed:
@@ -70,6 +76,8 @@ class Writer:
 
     async def run(self, grant: Grant, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do ``work`` in the database's thread, within the transaction of ``grant``."""
+        if grant.over.done():
+            raise StorageError("This transaction is over.")
         before = self._owed
         self._owed = []
         before.append(self._first(grant))

@@ -19,11 +19,14 @@ from storage.engine import Database, Transaction, open_database
 from storage.errors import BusyError, StorageError
 from storage.migrate import MigrationReport, migrate
 from storage.migrations import HEAD
-from tests.storage.builders import begun, loaded
+from tests.storage.builders import begun, loaded, says
 
 
 async def setting(tx: Transaction, name: str) -> object:
     return (await tx.execute(text(f"PRAGMA {name}"))).scalar()
+
+
+NEXT = f"{int(HEAD) + 1:04}"
 
 
 def rows_of(path: Path, query: str) -> list[tuple[object, ...]]:
@@ -42,15 +45,23 @@ class Future:
         self._folder = folder / "future"
         self._monkeypatch = monkeypatch
         shutil.copytree(migration.FOLDER, self._folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (self._folder / "versions" / "0003_one_more.py").write_text(
-            "import sqlalchemy as sa\nfrom alembic import op\n"
-            "revision = '0003'\ndown_revision = '0002'\nbranch_labels = depends_on = None\n"
-            "def upgrade():\n    op.add_column('manager', sa.Column('phone', sa.String()))\n"
-        )
+        self.step = self._folder / "versions" / "one_more.py"
+        self.does("op.add_column('manager', sa.Column('phone', sa.String()))")
+
+    def does(self, *lines: str) -> None:
+        """Write what the step one ahead does."""
+        head = [
+            "import sqlalchemy as sa",
+            "from alembic import op",
+            f"revision, down_revision = '{NEXT}', '{HEAD}'",
+            "branch_labels = depends_on = None",
+            "def upgrade():",
+        ]
+        self.step.write_text("\n    ".join(["\n".join(head), *lines]) + "\n")
 
     def begins(self) -> None:
         self._monkeypatch.setattr(migration, "FOLDER", self._folder)
-        self._monkeypatch.setattr(migration, "HEAD", "0003")
+        self._monkeypatch.setattr(migration, "HEAD", NEXT)
 
     def ends(self) -> None:
         self._monkeypatch.undo()
@@ -116,11 +127,11 @@ async def test_an_older_database_is_copied_and_then_migrated(
     await old.close()
     future.begins()
     report = migrate(url)
-    backup = tmp_path / "warmline.db.backup-0002"
-    assert report == MigrationReport(before="0002", after="0003", backup=backup)
+    backup = tmp_path / f"warmline.db.backup-{HEAD}"
+    assert report == MigrationReport(before=HEAD, after=NEXT, backup=backup)
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert rows_of(backup, "SELECT id FROM conversation") == [(conversation.id,)]
-    assert rows_of(backup, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows_of(backup, "SELECT version_num FROM alembic_version") == [(HEAD,)]
     assert rows_of(tmp_path / "warmline.db", "SELECT id FROM conversation") == [(conversation.id,)]
     assert rows_of(tmp_path / "warmline.db", "SELECT phone FROM manager") == []
 
@@ -134,20 +145,51 @@ async def test_a_backup_opens_with_the_program_that_wrote_it(
     future.begins()
     migrate(url)
     future.ends()
-    restored = await open_database(f"sqlite:///{tmp_path / 'warmline.db.backup-0002'}")
+    restored = await open_database(f"sqlite:///{tmp_path / f'warmline.db.backup-{HEAD}'}")
     assert await loaded(restored, conversation) == conversation
     await restored.close()
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(url: str, tmp_path: Path, future: Future) -> None:
     migrate(url)
-    step = tmp_path / "future" / "versions" / "0003_one_more.py"
-    step.write_text(step.read_text() + "    raise RuntimeError('half way')\n")
+    future.does("op.drop_table('note')", "raise RuntimeError('half way')")
     future.begins()
     with pytest.raises(RuntimeError):
         migrate(url)
     future.ends()
     assert migrate(url) == MigrationReport(before=HEAD, after=HEAD)
+
+
+async def test_a_step_may_rebuild_a_table_that_others_refer_to(
+    url: str, tmp_path: Path, future: Future
+) -> None:
+    old = await open_database(url)
+    conversation = await begun(old, "anna", says())
+    await old.close()
+    future.does(
+        "with op.batch_alter_table('conversation') as table:",
+        "    table.alter_column('language', new_column_name='tongue')",
+    )
+    future.begins()
+    migrate(url)
+    path = tmp_path / "warmline.db"
+    assert rows_of(path, "SELECT id, tongue FROM conversation") == [(conversation.id, "en")]
+    assert rows_of(path, "SELECT conversation_id, seq FROM transcript") == [(conversation.id, 1)]
+    assert rows_of(path, "PRAGMA foreign_key_check") == []
+
+
+async def test_a_step_that_would_break_references_changes_nothing(url: str, future: Future) -> None:
+    old = await open_database(url)
+    conversation = await begun(old)
+    await old.close()
+    future.does("op.execute('DELETE FROM prospect')")
+    future.begins()
+    with pytest.raises(StorageError, match="break references"):
+        migrate(url)
+    future.ends()
+    again = await open_database(url)
+    assert await loaded(again, conversation) == conversation
+    await again.close()
 
 
 def test_a_newer_database_is_refused_and_left_alone(url: str, tmp_path: Path, future: Future) -> None:
@@ -156,7 +198,7 @@ def test_a_newer_database_is_refused_and_left_alone(url: str, tmp_path: Path, fu
     migrate(url)
     future.ends()
     before = (tmp_path / "warmline.db").read_bytes()
-    with pytest.raises(StorageError, match=r"newer version of this program \(revision 0003") as refused:
+    with pytest.raises(StorageError, match=rf"newer version of this program \(revision {NEXT}") as refused:
         migrate(url)
     assert str(refused.value).count(".") <= 3
     assert (tmp_path / "warmline.db").read_bytes() == before

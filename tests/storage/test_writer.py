@@ -209,6 +209,22 @@ async def test_a_reader_sees_one_moment_and_does_not_wait_for_the_writer(databas
     assert len(await names(database)) == 2
 
 
+async def test_a_writer_who_asks_again_is_told_instead_of_waiting_for_itself(database: Database) -> None:
+    async with database.write() as tx:
+        with pytest.raises(StorageError, match="writing already"):
+            await begun(database)
+        await put(tx, "goes on")
+    assert await names(database) == ["goes on"]
+
+
+async def test_a_transaction_that_is_over_cannot_be_used(database: Database) -> None:
+    async with database.write() as tx:
+        await put(tx, "in time")
+    with pytest.raises(StorageError, match="over"):
+        await put(tx, "too late")
+    assert await names(database) == ["in time"]
+
+
 async def test_a_closed_database_says_so(url: str) -> None:
     database = await open_database(url)
     await database.close()
