@@ -147,7 +147,7 @@ def meant(turn: Turn, step: Ask, span: Span) -> Value | None:
     return Period(start, end)
 
 
-def decide(turn: Turn, step: Agree, granted: bool) -> None:
+def decide(turn: Turn, step: Agree, granted: bool, lead_in: str = "") -> None:
     """Record consent or its refusal, and go on accordingly."""
     consent = Consent(step.purpose, granted, turn.text(step.text), turn.state.language, turn.now)
     turn.update(consents={**turn.state.consents, step.purpose: consent}, tries=0, unread=None)
@@ -157,7 +157,7 @@ def decide(turn: Turn, step: Agree, granted: bool) -> None:
         turn.update(answers=kept, held={})
     following = walking.follow(turn, step.next) if granted else step.refused
     if following is not None:
-        walking.walk(turn, following)
+        walking.walk(turn, following, lead_in=lead_in)
 
 
 def undecide(turn: Turn, step: Agree) -> None:
@@ -170,12 +170,12 @@ def undecide(turn: Turn, step: Agree) -> None:
         turn.update(answers=answers, held={**state.held, **told})
 
 
-def confirm(turn: Turn, step: Summary) -> None:
+def confirm(turn: Turn, step: Summary, lead_in: str = "") -> None:
     """Take the summary as right, and go on."""
     turn.update(confirmed=True, tries=0, unread=None)
     following = walking.follow(turn, step.next)
     if following is not None:
-        walking.walk(turn, following)
+        walking.walk(turn, following, lead_in=lead_in)
 
 
 # --- values ---

@@ -60,6 +60,20 @@ def side_question(turn: Turn, text: str, fact: Fact | None) -> None:
         go_on(turn, lead_in)
 
 
+def aside(turn: Turn, text: str) -> str:
+    """Answer a question asked in the same breath as an answer ("yes, how much is it?"); empty if there is none."""
+    if intents.recognise(text, turn.state.language) is not Intent.QUESTION:
+        return ""
+    fact = side_questions.match(turn.script, turn.state.language, text)
+    if fact is not None and (fact.go is not None or fact.flag):
+        return ""
+    gathering.own_interest(turn, "asked a question")
+    if fact is not None:
+        return turn.text(fact.text)
+    turn.update(noted=(*turn.state.noted, text))
+    return turn.phrase("dont_know")
+
+
 def _flag(turn: Turn, flag: str) -> None:
     if flag in turn.state.signals:
         return

@@ -48,9 +48,9 @@ def _yes_or_no_in(turn: Turn, step: Agree | Summary, text: str) -> NotRead | Non
             return None
         return reading if isinstance(reading, NotRead) else NotRead("not a yes or no")
     if isinstance(step, Agree):
-        answering.decide(turn, step, yes)
+        answering.decide(turn, step, yes, digressing.aside(turn, text))
     elif yes:
-        answering.confirm(turn, step)
+        answering.confirm(turn, step, digressing.aside(turn, text))
     else:
         digressing.offer_changes(turn)
     return None
@@ -107,9 +107,10 @@ def _is_statement(turn: Turn, text: str) -> bool:
 
 def _take(turn: Turn, step: Ask, slot: SlotName, text: str, reading: Accepted) -> None:
     answer = answering.from_reading(turn, step if slot == step.learn else None, text, reading)
-    lead_in = "" if (answer.value is None) else gathering.search(turn, text, besides=slot)
+    found = "" if (answer.value is None) else gathering.search(turn, text, besides=slot)
     is_message = step.kind is Kind.TEXT and not step.answers
-    answering.answered(turn, step, slot, answer, "" if is_message else lead_in)
+    lead_in = "" if is_message else "\n\n".join(filter(None, (digressing.aside(turn, text), found)))
+    answering.answered(turn, step, slot, answer, lead_in)
 
 
 def _ask_back(turn: Turn, slot: SlotName, text: str, reading: Unsure) -> None:
