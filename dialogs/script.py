@@ -282,6 +282,4 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
 
     def options(self, ask: Ask, language: Language) -> tuple[Option, ...]:
         """Give the options of a question as its reader wants them, in one language."""
-        return tuple(
-            Option(a.id, a.label[language].source, a.also.get(language, ())) for a in ask.answers
-        )
+        return tuple(Option(a.id, a.label[language].source, a.also.get(language, ())) for a in ask.answers)
