@@ -1,0 +1,186 @@
+"""The crowd: the stand-in server and its prospects in a process of their own, told what to do by lines.
+
+``python -m bench.telegram_crowd`` prints its address, then reads one JSON object a line and answers each.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from typing import Any
+
+from tests.standin.api import BotApi
+from tests.standin.people import Person
+from tests.standin.world import Sent
+
+TAPS = 6
+TYPED = ("Maria Lopez", "12", "+49 1512 3456789", "after five")
+TURNS = 1 + TAPS + len(TYPED)
+STUCK = 20.0
+"""Seconds without an answer after which a dialog counts as lost."""
+
+
+class Counts:
+    """What happened since the last look."""
+
+    def __init__(self) -> None:
+        self.waits: list[float] = []
+        self.turns = 0
+        self.done = 0
+        self.lost = 0
+        self.extra = 0
+
+
+class Talker(Person):
+    """Goes through the dialog, answers at once, and is somebody new at its end."""
+
+    def __init__(self, api: BotApi, crowd: Crowd) -> None:
+        super().__init__(api)
+        self._crowd = crowd
+        self.turn = 0
+        self.since = time.perf_counter()
+        self.over = False
+
+    def begin(self) -> None:
+        """Press Start."""
+        self.since = time.perf_counter()
+        self.starts("bench")
+
+    def notice(self, sent: Sent) -> None:
+        """Answer a reply at once."""
+        counts = self._crowd.counts
+        if self.over or not self._answers(sent):
+            counts.extra += 1
+            return
+        now = time.perf_counter()
+        counts.waits.append(now - self.since)
+        counts.turns += 1
+        self.turn += 1
+        self.since = now
+        if self.turn == TURNS:
+            self._crowd.finished(self)
+        elif self.turn <= TAPS:
+            self.sends_tap(sent.buttons[0]["callback_data"], sent)
+        else:
+            self.types(TYPED[self.turn - TAPS - 1])
+
+    def _answers(self, sent: Sent) -> bool:
+        """Whether this is the reply the talk waits for, and not one sent twice."""
+        expected = WORDS[self.turn]
+        return expected in sent.text and (self.turn >= TAPS or bool(sent.buttons))
+
+
+WORDS = (
+    "What do you want English for?",
+    "Which one?",
+    "Is there a date",
+    "Will you decide",
+    "Which feels closer?",
+    "May we keep",
+    "What's your name?",
+    "What is your phone number?",
+    "What is your phone number?",
+    "When is a good time to call?",
+    "Done, thank you!",
+)
+
+
+class Crowd:
+    """A number of prospects talking at the same time."""
+
+    def __init__(self, api: BotApi) -> None:
+        self.api = api
+        self.counts = Counts()
+        self.talking: set[Talker] = set()
+        self.going_on = True
+
+    def start(self, size: int) -> None:
+        """Let so many begin at once."""
+        self.going_on = True
+        for _ in range(size):
+            self._another()
+
+    def _another(self) -> None:
+        talker = Talker(self.api, self)
+        self.talking.add(talker)
+        talker.begin()
+
+    def finished(self, talker: Talker) -> None:
+        """Take leave of one, and let another begin."""
+        self.counts.done += 1
+        self._leave(talker)
+        if self.going_on:
+            self._another()
+
+    def _leave(self, talker: Talker) -> None:
+        talker.over = True
+        self.talking.discard(talker)
+        talker.room.messages.clear()
+
+    def give_up_on_the_stuck(self) -> None:
+        """Count those whom nobody answers any more as lost."""
+        now = time.perf_counter()
+        for talker in [one for one in self.talking if now - one.since > STUCK]:
+            self.counts.lost += 1
+            self._leave(talker)
+
+
+async def serve() -> None:
+    """Do what each line of input says."""
+    api = BotApi(keeps_calls=False, watches=False)
+    await api.start()
+    crowd = Crowd(api)
+    print(json.dumps({"url": api.url, "token": api.token}), flush=True)
+    loop = asyncio.get_running_loop()
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        print(json.dumps(await obey(crowd, **json.loads(line))), flush=True)
+    await api.stop()
+
+
+async def obey(crowd: Crowd, do: str, seconds: float = 0, size: int = 0) -> dict[str, Any]:
+    """Start a crowd, measure for some seconds, or let all dialogs under way end."""
+    match do:
+        case "start":
+            crowd.start(size)
+            return {}
+        case "measure":
+            return await _measure(crowd, seconds)
+        case _:
+            return await _finish(crowd, seconds)
+
+
+async def _measure(crowd: Crowd, seconds: float) -> dict[str, Any]:
+    crowd.counts = counts = Counts()
+    began, cpu = time.perf_counter(), time.process_time()
+    await asyncio.sleep(seconds)
+    took = time.perf_counter() - began
+    waits = sorted(counts.waits) or [0.0]
+    return {
+        "turns": counts.turns,
+        "turns_per_second": round(counts.turns / took, 1),
+        "p50_ms": round(waits[len(waits) // 2] * 1000, 2),
+        "p99_ms": round(waits[len(waits) * 99 // 100] * 1000, 2),
+        "dialogs": counts.done,
+        "extra_messages": counts.extra,
+        "server_core_share": round((time.process_time() - cpu) / took, 2),
+    }
+
+
+async def _finish(crowd: Crowd, seconds: float) -> dict[str, Any]:
+    """Let nobody new begin; wait until all have ended, and count those that never do as lost."""
+    crowd.going_on = False
+    end = time.perf_counter() + seconds
+    while crowd.talking and time.perf_counter() < end:
+        await asyncio.sleep(0.05)
+        crowd.give_up_on_the_stuck()
+    lost = crowd.counts.lost + len(crowd.talking)
+    for talker in tuple(crowd.talking):
+        talker.over = True
+    crowd.talking.clear()
+    return {"dialogs": crowd.counts.done, "lost": lost, "extra_messages": crowd.counts.extra}
+
+
+if __name__ == "__main__":
+    asyncio.run(serve())
