@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from pathlib import Path
 from textwrap import dedent
 from zoneinfo import ZoneInfo
 
@@ -11,7 +13,7 @@ from dialogs import talks
 from dialogs.problems import ScriptProblems
 from dialogs.talks import Failure, Talk
 from dialogs.talks.playing import DO, EXPECT
-from dialogs.talks.vocabulary import LINES
+from dialogs.talks.vocabulary import HEAD, LINES
 from dialogs.yaml_format import parse
 from dialogs.yaml_format.plainly import NotPlainError
 from tests.dialogs.school import school
@@ -249,3 +251,21 @@ def test_the_talks_fail_when_the_script_breaks_its_promise() -> None:
     broken = parse(sources, shipped_phrases())
     titles = {failure.talk for failure in talks.play_all(broken, talks.read(sources, broken))}
     assert "Too expensive is heard once, with a smaller step, and then left alone" in titles
+
+
+# --- the guide ---
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "talks.md").read_text("utf-8")
+
+
+def test_the_guide_names_every_key_with_its_own_words() -> None:
+    rows = [*HEAD.items(), *((name, key.about) for name, key in LINES.items())]
+    assert [name for name, about in rows if f"| `{name}` | {about} |" not in GUIDE] == []
+    assert len(re.findall(r"^\| `", GUIDE, re.MULTILINE)) == len(rows)
+
+
+def test_the_talks_of_the_guide_can_be_played() -> None:
+    (example,) = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+    told = read(example)
+    assert len(told) == 2
+    assert talks.play_all(school(), told) == ()
