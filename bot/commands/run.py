@@ -82,6 +82,7 @@ async def _serve(rooms: House, app: Starlette, door: socket.socket, stop: asynci
         serving = group.create_task(server.serve(sockets=[door]))
         await _say_where(rooms)
         await stop.wait()
+        rooms.feed.close()
         server.should_exit = True
         await serving
         for task in listening:

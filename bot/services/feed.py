@@ -19,6 +19,11 @@ class Feed:
         for subscription in self._waiting:
             subscription.add(changed)
 
+    def close(self) -> None:
+        """End every subscription, so that pages that wait let the server stop."""
+        for subscription in self._waiting:
+            subscription.end()
+
     @contextmanager
     def subscribe(self) -> Iterator[_Subscription]:
         """Give an asynchronous iterator of sets of changed conversation ids, until the block is left."""
@@ -34,6 +39,11 @@ class _Subscription(AsyncIterator[set[str]]):
     def __init__(self) -> None:
         self._changed: set[str] = set()
         self._ready = asyncio.Event()
+        self._ended = False
+
+    def end(self) -> None:
+        self._ended = True
+        self._ready.set()
 
     def add(self, changed: set[str]) -> None:
         self._changed |= changed
@@ -41,6 +51,8 @@ class _Subscription(AsyncIterator[set[str]]):
 
     async def __anext__(self) -> set[str]:
         await self._ready.wait()
+        if self._ended:
+            raise StopAsyncIteration
         changed, self._changed = self._changed, set()
         self._ready.clear()
         return changed

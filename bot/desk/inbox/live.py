@@ -40,7 +40,8 @@ async def _events(
             yield ": beat\n\n"
             try:
                 async with asyncio.timeout(BEAT):
-                    await anext(changes)
+                    if await anext(changes, None) is None:
+                        return  # the server stops; the page comes again
                     await asyncio.sleep(GATHER)
             except TimeoutError:
                 continue

@@ -127,7 +127,7 @@ async def app(rooms: House) -> AsyncIterator[httpx2.ASGITransport]:
         yield httpx2.ASGITransport(application)
 
 
-async def manager(app: httpx2.ASGITransport, rooms: House, name: str) -> Desk:
+async def manager(app: httpx2.AsyncBaseTransport, rooms: House, name: str) -> Desk:
     desk = Desk(httpx2.AsyncClient(transport=app, base_url=URL), rooms)
     link = await manager_link(rooms.database, rooms.settings, name)
     parts = urlsplit(link)
