@@ -42,7 +42,7 @@ _LETTERS = MappingProxyType(
         "between": "B", "above": "G", "below": "P", "max": "U", "min": "L", "after": "v", "before": "u", "not": "n",
         "about": "a", "soft": "s", "sep": ",", "counted": "x", "unit": "t", "per": "p", "age": "g", "year": "y",
         "instead": "X", "vague": "V", "scales": "V", "iam": "M", "digitsof": "h", "cheap": "C", "open": "C",
-        "unknown": "k", "question": "q", "refusal": "r",
+        "unknown": "k", "question": "q", "refusal": "r", "cannot": "z",
     }
 )  # fmt: skip
 
@@ -54,6 +54,18 @@ _NOT_MONEY = re.compile(
 )
 _DIGIT_RUN = re.compile(r"\+?\(?\d[\d ()-]{6,}\d")
 _GROUPED_OR_PLAIN = re.compile(r"(?!0)(?:\d{1,8}|\d{1,3}(?: \d{3})+)")
+_DOLLARS = {
+    "a$": "aud ",
+    "c$": "cad ",
+    "s$": "sgd ",
+    "nz$": "nzd ",
+    "hk$": "hkd ",
+    "mx$": "mxn ",
+    "us$": "usd ",
+    "r$": "brl ",
+}
+_NATIONAL_DOLLAR = re.compile(r"\b(?:a|c|s|r|nz|hk|mx|us)\$(?=\s?\d)")
+_RUSSIAN_ENDING = re.compile(r"(?<=\d)-?(?:х|ти|ми|ух|ех)(?![^\W\d_])")
 _ASKED = re.compile(r"[?؟]")
 _VERB_FIRST = re.compile(r"\W*(?:is|are|will|would|do|does|can|could|should)\b", re.IGNORECASE)
 
@@ -137,6 +149,7 @@ def _shown(item: Item) -> str:
 
 def _without_other_numbers(text: str) -> str:
     """Leave out addresses, dates, clock times, percentages, ordinals and phone numbers."""
+    text = _RUSSIAN_ENDING.sub("", _NATIONAL_DOLLAR.sub(lambda match: _DOLLARS[match.group()], text))
     return _DIGIT_RUN.sub(_kept_run, _NOT_MONEY.sub(" \u25a1 ", text))
 
 
@@ -185,7 +198,7 @@ def _suffix(token: Token, before: Token | None, text: str) -> Token:
     room = 1 if text[token.start] in "kктtрe" else 0
     if (
         before is None
-        or before.kind not in {"digits", "scale", "many", "manyone"}
+        or before.kind not in {"digits", "scale", "many", "manyone", "num"}
         or token.start - before.end > room
     ):
         return token._replace(kind="word")

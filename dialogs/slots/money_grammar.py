@@ -40,11 +40,19 @@ def amounts_in(items: Sequence[Item]) -> list[Item]:
     found = [item for item in done if item.kind == "N" and item.first != "many"]
     if any(item.kind == "X" for item in done) and len(found) > 1:
         found = _after_correction(done)
+    if len(found) > 1:
+        found = _without_small_counts(found)
     rough = any(item.kind in "as" for item in items)
     return [
         item._replace(rough=item.rough or rough, currency="" if item.currency == "?" else item.currency)
         for item in _merged(found)
     ]
+
+
+def _without_small_counts(found: list[Item]) -> list[Item]:
+    """Leave out "one" and "two" beside an amount that says it is money: "una mensualidad de 50 euros"."""
+    money = [item for item in found if not item.bare or item.bounded]
+    return money if all(item in money or item.value <= 10 for item in found) and money else found
 
 
 def _after_correction(done: Sequence[Item]) -> list[Item]:
@@ -225,13 +233,13 @@ def _finnish_cases(items: Sequence[Item]) -> list[Item]:
 _RULES: tuple[Rule[Item], ...] = (
     rule("NFcNTc", _finnish_cases),
     rule("yN", _year),
-    rule("c?Nc(?!N)|cN|Nc", _amount),
+    rule("c?Nf?c(?!N)|cN|Nf?c", _amount),
     rule("N[aw]?x|gN|N[aDw]?g|Nt|MN$", _bare_only),
     rule("Nn+N", _rather_than),
     rule("NpN", _range),
     rule("p[xtg]?", _nothing),
     rule("hN", _digits_of),
-    rule("N[vaus]+c", _unit_last),
+    rule("N[vausD]+c(?!N)", _unit_last),
     rule("VN", lambda _: [Item("V")]),
     rule("[asy]", _nothing),
     rule("[FfGL]?B[Ff]?N[TiDJ&]+N", _range),
@@ -244,6 +252,8 @@ _RULES: tuple[Rule[Item], ...] = (
     rule("c?Nc(?!N)|cN", lambda items: _amount(items) if any(item.kind == "c" for item in items) else None),
     rule("n[^N,n]{0,6}?[GF]T?N", _upper),
     rule("n[^N,n]{0,6}?PN", _lower),
+    rule("G[aF]?Nw*z", _upper),
+    rule("^,?N&N,?$", _range),
     rule("LG?N(?!L)", _lower),
     rule("[PU]+[TPi]?N", _upper),
     rule("N&?[uU](?!N)", _upper),

@@ -24,8 +24,10 @@ class Bounds:
             rule("v(?!S[TD])", gone),
             rule("9(?!d)", gone),
             rule("x", gone),
+            rule("[F2]K[TD&L]+S", self._from_now),
             rule("[Fv]SI?[TLDt]+S|2S[&JDT]S", self._from_to),
             rule("S[TD]+S", self._from_to),
+            rule("S[&DJ]S2", self._from_to),
             rule("S,?[J&]+[IC]?S", self._either),
             rule("v", gone),
         )
@@ -56,6 +58,10 @@ class Bounds:
             end = later
         return [Item("S", span=Span(first.start, end, "part"))] if first.start <= end else None
 
+    def _from_now(self, items: Sequence[Item]) -> Made:
+        span = items[-1].span
+        return [Item("S", span=Span(self.today, span.end, "part"))] if span and span.end else None
+
     def _either(self, items: Sequence[Item]) -> Made:
         """Read "May or June"; two times far apart stay two."""
         first, last = sorted(
@@ -83,6 +89,7 @@ class Bounds:
             rule("FIm?d|[Fm]+I?d|AIm?d|d[fma]", self._after_duration),
             rule("AI?d|id|Ii?d|di|d", self._in_duration),
             rule("[Zz]+I?S|Sz", self._before_end),
+            rule("IS", self._in_span),
             rule("C[CI]?S|SC?c", self._towards),
             rule("BLS|[LB][IC]?S|T?S[lb]", self._until_start),
             rule("TS|St", self._until),
@@ -145,6 +152,10 @@ class Bounds:
         coarse = span.grain in {"day", "end"}
         start = self.today if coarse or span.start is None else span.start
         return [Item("S", span=Span(start, span.end, "part"))]
+
+    def _in_span(self, items: Sequence[Item]) -> Made:
+        """Read "de aquí a fin de año": until then; a plain "in" adds nothing."""
+        return self._before_end([Item("Z"), items[1]]) if items[0].value == "span" else [items[1]]
 
     def _until_start(self, items: Sequence[Item]) -> Made:
         """Read "by" a day counts the day, "before" it does not; both count the end of an end ("by the end of May")."""

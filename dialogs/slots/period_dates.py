@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dialogs.slots.almanac import Almanac, Span
 from dialogs.slots.dates import two_digit_year
 from dialogs.slots.grammar import Rule, rule
-from dialogs.slots.period_items import SMALLEST_SHORT_YEAR, Item, Made, every, one, spanned
+from dialogs.slots.period_items import SMALLEST_SHORT_YEAR, Item, Made, every, one, spanned, union
 
 _IMPOSSIBLE = Item("w", "impossible")
 
@@ -21,16 +21,18 @@ class Dates:
 
     def dates(self) -> tuple[Rule[Item], ...]:
         """Return the rules for days and months with numbers, in the order they must be tried."""
-        year = "(?:[v,I]*Y)?"
+        year, short = "(?:[v,I]*Y)?", "N(?![UMNODTJ])"
         return (
             rule("Uv?M", self._month_named),
+            rule("OU", self._ordinal_day),
+            rule("UN[DTJ]N(?!U)", self._months_by_number),
             rule(f"[Fv2x]*[NO]v?[TDt&]v?x*[NO][xv]*[MS]{year}", self._days_of_month),
             rule(f"[Fv2]*M[NO]v?[TDt&]v?[NO](?![MU]){year}", self._days_of_month),
-            rule(f"Y,?x*[NO][xv]*M|x*[NO][xvI]*M{year}", self._day_and_month),
+            rule(f"Y,?x*[NO][xv]*M|(?<!U)x*[NO][xvI]*M(?:{short}|{year})", self._day_and_month),
             rule(f"M[NO](?![MUNO]){year}", self._day_and_month),
             rule("MN", self._month_short_year),
             rule(f"Y[,vI]*M|M{year}", self._month),
-            rule("x*[NO]x?v?S|S[vx]?[NO](?!U)", self._day_inside),
+            rule("(?<!U)x*[NO]x?v?S|S[vx]?[NO](?!U)", self._day_inside),
             rule("[F2v]*S[TDt&]+x*[NO](?![UMS])", self._same_month),
             rule("[Fv]?x*N[TD]x?Nx|[Fv2]*x[NO][TD&]x?[NO]|[F2v]*O[TD&]O(?!U)", self._days_to_come),
             rule("UN(?!U)", self._numbered_unit),
@@ -58,8 +60,10 @@ class Dates:
         return [Item("S", span=Span(start, end, "part"))] if start and end else [_IMPOSSIBLE]
 
     def _day_and_month(self, items: Sequence[Item]) -> Made:
-        number = one(items, "NO").number
-        month = self._month_and_year(items)
+        numbers = every(items, "NO")
+        number, month = numbers[0].number, self._month_and_year(items)
+        if month and len(numbers) > 1:
+            month = month[0], two_digit_year(int(numbers[1].number), self.almanac.region, self.almanac.today)
         if month is None or number != int(number) or not 1 <= number < SMALLEST_SHORT_YEAR:
             return None
         return spanned(self.almanac.day(int(number), *month)) or [_IMPOSSIBLE]
@@ -85,6 +89,17 @@ class Dates:
 
     def _month_named(self, items: Sequence[Item]) -> Made:
         return [items[-1]] if items[0].value == "month" else None
+
+    def _ordinal_day(self, items: Sequence[Item]) -> Made:
+        """Read "15. päivä"."""
+        return [items[0]] if items[0].value == "digits" and items[1].value == "day" else None
+
+    def _months_by_number(self, items: Sequence[Item]) -> Made:
+        """Read "شهر ٧ أو ٨"."""
+        first, last = every(items, "N")
+        if items[0].value != "month" or not 1 <= first.number < last.number <= 12:
+            return None
+        return union([span for item in (first, last) if (span := self.almanac.month(int(item.number)))])
 
     def _same_month(self, items: Sequence[Item]) -> Made:
         """Read "from the 1st of June until the 15th"."""

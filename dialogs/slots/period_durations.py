@@ -32,7 +32,7 @@ class Durations:
             rule("NU", self._number_unit),
             rule("[ZI]U[DJ]?N(?![MU])|U[DJ]N(?![MU])", self._unit_then_number),
             rule("[ZI]?U[DJ]d", self._unit_then_duration),
-            rule("[dU]&?N", self._and_a_half),
+            rule("[dU]&?N|[dU]&P(?![US])", self._and_a_half),
             rule("d[DJ]N(?![UMxv])", self._and_more),
             rule("[F2]?d[DJT]d|2d&d", self._two_durations),
             rule("dG|UG|Gd|GU", word),
@@ -95,7 +95,7 @@ class Durations:
 
     def _and_a_half(self, items: Sequence[Item]) -> Made:
         lasting, half = items[0], items[-1]
-        if half.number != 0.5:
+        if half.number != 0.5 and half.value != "mid":
             return None
         if lasting.kind == "U":
             return [Item("d", lasting.value, 1.5, high=1.5)]
@@ -122,11 +122,12 @@ class Durations:
             rule("[ZF]?R[dV]U?|[ZF]?r[dV]U?|Z?dr|Z?dR(?!W)", self._coming_duration),
             rule("Z?rU|Z?Ur", self._coming_units),
             rule("R[JD&]+I?RU", self._two_relatives),
+            rule("RU(?=v?[MS])", self._last_of),
             rule("UY|YU", self._year_named),
             rule("RU|UR(?!U)", self._relative),
             rule("Y[JD&]R", self._and_the_next_year),
             rule("S[J&D]I?R(?![UMWEH])", self._and_the_next),
-            rule("Sn,?R(?![UMWEH])", self._not_this),
+            rule("S,?n[,J]*R(?![UMWEH])|nS[,J]*R(?![UMWEH])", self._not_this),
             rule("S[J&]?o|So", self._and_the_one_after),
         )
 
@@ -181,7 +182,7 @@ class Durations:
 
     def _not_this(self, items: Sequence[Item]) -> Made:
         """Read "esta semana no, la que viene"."""
-        span = items[0].span
+        span = one(items, "S").span
         return spanned(self.almanac.unit(span.grain, self._offset(items[-1]))) if span else None
 
     def _and_the_one_after(self, items: Sequence[Item]) -> Made:
@@ -195,6 +196,10 @@ class Durations:
         unit = "week" if span.grain == "weekend" else span.grain
         end = plus(span.end + timedelta(days=1), 1, unit)
         return [Item("S", span=Span(span.start, end - timedelta(days=1), "part"))] if end else None
+
+    def _last_of(self, items: Sequence[Item]) -> Made:
+        """Read "last week of April", which is not over."""
+        return [Item("O", number=-1), items[1]] if items[0].value == "last" else None
 
     def _year_named(self, items: Sequence[Item]) -> Made:
         return [one(items, "Y")] if one(items, "U").value == "year" else None

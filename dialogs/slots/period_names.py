@@ -24,7 +24,9 @@ class Names:
             rule(f"[EH]{year}|Y[v,I]*[EH]", self._named_with_year),
             rule("R[EH]|[EH]R|[EH]", self._named),
             rule("4[v,I]*Y|Y[v,I]*4|4", self._quarter),
-            rule("[OU][OU][v,I]*[YS]|[YS][v,I]*[OU][OU]|OU|UO", self._nth_unit),
+            rule("[OU][OU][v,IF]*[YS]|[YS][v,I]*[OU][OU]|OU|UO", self._nth_unit),
+            rule("PU[vF]?S", self._nth_unit),
+            rule("Uv?S", self._week_of),
             rule("RS|SR", self._relative_month),
             rule("OWv?S", self._nth_weekday),
             rule("Y", lambda items: spanned(self._year(int(items[0].number)))),
@@ -60,10 +62,12 @@ class Names:
 
     def _nth_unit(self, items: Sequence[Item]) -> Made:
         """Read "first week of June", "last week of the month", "second quarter of 2027"."""
-        ordinals, units = every(items, "O"), every(items, "U")
+        ordinals, units = every(items, "OP"), every(items, "U")
         if len(ordinals) != 1 or len(units) != 1:
             return None
         which, unit = int(ordinals[0].number), units[0].value
+        if ordinals[0].kind == "P":
+            which = {"begin": 1, "end": -1}.get(ordinals[0].value, 0)
         if unit == "quarter" and 1 <= which <= 4:
             return self._quarter([Item("4", number=which), *every(items, "Y")])
         if unit == "half" and which in {1, 2}:
@@ -79,6 +83,14 @@ class Names:
         ):
             return None
         return spanned(_nth_week(given.start, given.end, which))
+
+    def _week_of(self, items: Sequence[Item]) -> Made:
+        """Read "the week of April 6"."""
+        span = items[-1].span
+        if items[0].value != "week" or span is None or span.grain != "day" or span.start is None:
+            return None
+        monday = span.start - timedelta(days=span.start.weekday())
+        return spanned(Span(monday, monday + timedelta(days=6), "week"))
 
     def _nth_weekday(self, items: Sequence[Item]) -> Made:
         """Read "first Monday of June"."""
@@ -110,7 +122,7 @@ class Names:
         """Return the rules of beginnings, middles and ends."""
         return (
             rule("(?:Sv?|U)p", self._part_behind),
-            rule("(?<=[Pp])[Dv]?U(?!N)", self._this_unit),
+            rule("(?<=[Pp])[DvFx]?U(?!N)", self._this_unit),
             rule("P[DvFx,]*P?[SH]", self._part_before),
             rule("S[v,]?P(?![SU])", self._part_behind),
         )

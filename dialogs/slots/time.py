@@ -22,13 +22,14 @@ from types import MappingProxyType
 from dialogs.slots.almanac import Almanac, Span
 from dialogs.slots.data import holidays, numbers, period, period_more
 from dialogs.slots.dates import ORDINAL_MARK, FoundDate, christian_year, marked
-from dialogs.slots.intents import recognise
+from dialogs.slots.folding import fold
+from dialogs.slots.intents import asks, recognise
 from dialogs.slots.languages import best_scan
 from dialogs.slots.lexicon import MARK_ZERO, Lexicon, Token, compared
 from dialogs.slots.numbers import assembled, read_digits
 from dialogs.slots.period_grammar import spans_in
 from dialogs.slots.period_items import Item
-from dialogs.slots.reading import Accepted, Context, Intent, NotRead, Period, Reading
+from dialogs.slots.reading import Accepted, Context, Intent, NotRead, Period, Reading, Unsure
 
 _HOLIDAYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -57,9 +58,14 @@ _LETTERS = MappingProxyType(
         "within": "Z", "within_post": "z", "between": "2", "and": "&", "or": "J", "dash": "D", "not": "n",
         "atleast": "m", "under": "e", "dayword": "x", "towards": "C", "towards_post": "c",
         "ago": "G", "lasting": "9", "age": "g", "instead": "!", "asap": "K",
-        "soon": "k", "nohurry": "Q", "sep": ",", "question": "q", "unknown": "u", "refusal": "j", "condition": "?",
+        "soon": "k", "nohurry": "Q", "sep": ",", "question": "q", "unknown": "u", "refusal": "j",
+        "condition": "?", "changes": "y",
     }
 )  # fmt: skip
+_SUGGESTS = re.compile(
+    r"\W*(?:can|could|may|shall|would|is|how about|what about|puede|podría|может|можно|ممكن|voiko)\b",
+    re.IGNORECASE,
+)
 _NOT_TIME = re.compile(
     r"\S+@\S+|https?://\S+|www\.\S+|\d+(?:[.,]\d+)? ?%|\+\d[\d ()-]{7,}\d"
     r"|[$€£₽฿]\s?\d[\d.,]*\s?k?|\d[\d.,]*\s?k?\s?[$€£₽฿]"
@@ -71,6 +77,8 @@ _MAY_BEFORE = frozenset("digits dash to or and year rel mark ord sep".split())
 _SOON, _ASAP = 30, 7
 _FAR_AWAY = 3
 """Years: nobody answers "5 years" to mean a time to buy; it is somebody's age."""
+_NOT_UNDERSTOOD = frozenset("NDTRrPpBLlAoVO42&y")
+"""Letters that change what a time means: when one is left over, the time is only proposed."""
 _CALENDAR = range(1950, 2100)
 """Years a clock may show; in others the rules of holidays do not hold."""
 _FARTHEST_YEARS = 30
@@ -98,7 +106,14 @@ def read(text: str, context: Context) -> Reading:
     tokens = list(_prepared(scan.tokens, text, almanac))
     items = [_item(token, dates) for token in assembled(tokens, _literal)]
     done = spans_in(items, almanac)
+    if _asked(text, context.language):
+        return NotRead("no time", Intent.QUESTION)
     return _reading(text, done, scan.unknown, almanac, context)
+
+
+def _asked(text: str, language: str) -> bool:
+    """Whether the text asks something else than "may it be then?"."""
+    return "?" in text.replace("؟", "?") and not _SUGGESTS.match(text) and asks(fold(text), language)
 
 
 def _literal(text: str, _: bool) -> float | None:
@@ -168,6 +183,8 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
         return NotRead("no time", Intent.QUESTION)
     if all(item.value == "bare" for item in spans) and (unknown > _SMALL_TALK or spans[0].number > _FAR_AWAY):
         return NotRead("no time", recognise(text, context.language))
+    if any(item.value == "bare" for item in spans) and len(spans) > 1:
+        return NotRead("several times")
     period = _together([item.span for item in spans if item.span])
     if period is None:
         return NotRead("several times")
@@ -178,7 +195,10 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
         - 0.1 * (unknown > 6 * _SMALL_TALK)
         - 0.1 * bool(kinds & set("Jn"))
     )
-    return _checked(period, almanac, round(sure, 2))
+    reading = _checked(period, almanac, round(sure, 2))
+    if isinstance(reading, Accepted) and kinds & _NOT_UNDERSTOOD:
+        return Unsure(reading.value, "partly understood")
+    return reading
 
 
 def _last_said(done: Sequence[Item]) -> list[Item]:

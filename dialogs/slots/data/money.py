@@ -99,6 +99,7 @@ EN = {
         no limit | unlimited | no budget limit | money is no object | whatever it takes | any amount
         any budget | doesnt matter | price doesnt matter | sky is the limit | no matter the price
     """,
+    "cannot": "is too much | too expensive | is a lot | is too expensive | would be too much",
     "unknown": """
         depends | it depends | no idea | not sure | dont know | i dont know | idk | not decided
         havent decided | hard to say | no clue | not yet | dunno | unsure | i have no idea | cant say
@@ -200,6 +201,7 @@ ES = {
         sin límite | ilimitado | lo que haga falta | el que sea | lo que sea | no importa el precio
         da igual | el dinero no es problema
     """,
+    "cannot": "es mucho | es demasiado | sería mucho | es caro | ya es mucho",
     "unknown": """
         depende | no sé | no lo sé | ni idea | no estoy seguro | no estoy segura | aún no lo sé
         todavía no sé | no tengo idea | ns | según | no tengo claro | no lo tengo claro | sin definir
@@ -225,7 +227,7 @@ ES = {
         ok | rango | un | una | del | al | hay | ya | algo | más | pero | por favor | máxima | llegar
         subir | cantidad | suma | total | buscando | busco | ando | dispuesto | dispuesta | nuestro
         haciendo | aproximado | estimado | también | aquí | entonces | cosa | ronda | rondaría | anda
-        andaría | tener | quiere
+        andaría | tener | quiere | basta | alcanza | me basta | me apaño | me vale | me llega | suficiente
     """,
 }
 
@@ -308,6 +310,7 @@ RU = {
         без ограничений | неограничен | не ограничен | не ограничено | сколько надо | сколько нужно
         любой | любая сумма | цена не важна | деньги не проблема | неважно
     """,
+    "cannot": "многовато | дорого | не потяну | это много | уже много | слишком дорого | не могу",
     "unknown": """
         не знаю | зависит | смотря | понятия не имею | затрудняюсь | не уверен | не уверена | пока не знаю
         ещё не решил | ещё не решила | хз | не определился | не определилась | не думал | не думала

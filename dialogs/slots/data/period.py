@@ -47,6 +47,7 @@ EN = {
     "unit:week": """
         week | weeks | wk | wks | weeks time | weeks from now | week from now | weeks time from now
     """,
+    "num:2 unit:week": "fortnight | fortnights time",
     "unit:month": "month | months | mo | mos | months time | months from now | month from now | mth | mths",
     "unit:quarter": "quarter | quarters",
     "unit:half": "half a year | half year | semester",
@@ -61,6 +62,7 @@ EN = {
     "rel:near": "coming | upcoming | this coming | following | the following",
     "rel:last": "last | previous | past",
     "rel:after_next unit:week": "week after next | the week after next | week after the next",
+    "rel:after_next weekday:67": "weekend after next | the weekend after next",
     "rel:after_next unit:month": "month after next | the month after next",
     "rel:after_next unit:year": "year after next | the year after next",
     "rel:next unit:week": "next week | following week | the coming week | the following week | coming week",
@@ -179,6 +181,7 @@ EN = {
         depending on | right after i | once we | once my | when the
     """,
     "towards:closer": "closer to | towards | toward | nearer to | nearer",
+    "changes": "except | apart from | other than | turn of | excluding",
     "towards": "close to | around | sometime around | somewhere around | near | approaching | sometime near",
     "age": "years old | year old | yo | aged | yrs old | y o | of age | months old",
     "unknown": """
@@ -212,7 +215,8 @@ EN = {
         or so | somewhere in | anywhere in | early morning | move | do it | this | possible | if possible
         launch | travel | trip | leave | come | ready | decide | decided | about to | ourselves | them
         we are | i am | by then | already | still | not | now that | deadline | is fine | fine | perfect
-        okay with | any | too | of course | for now | at the moment | for the moment
+        okay with | any | too | of course | for now | at the moment | for the moment | after lunch
+        after work | after dinner | before lunch | before noon
     """,
 }
 
@@ -291,9 +295,10 @@ ES = {
     "ord:4": "cuarta",
     "ord:-1": "última | último",
     "dayword": "el | el día | día | el dia",
+    "in:span": "de aquí a | de acá a",
     "in": """
-        en | dentro de | de aquí a | en unos | en unas | en cosa de | dentro de unos | dentro de unas
-        como en | aproximadamente en | de acá a | en aproximadamente
+        en | dentro de | en unos | en unas | en cosa de | dentro de unos | dentro de unas | como en
+        aproximadamente en | en aproximadamente
     """,
     "within": """
         en menos de | en el plazo de | antes de que pasen | en el transcurso de | dentro del plazo de
@@ -312,12 +317,13 @@ ES = {
         no más tarde de | no más tarde del | a más tardar | a más tardar en | como tarde | no después de
         como muy tarde | a mas tardar el | más tardar | mas tardar
     """,
+    "by part:end": """
+        antes de que acabe | antes de que termine | antes de acabar | antes de terminar
+        antes de que finalice
+    """,
     "by": "para antes de | como máximo en | límite | como máximo",
     "by_post:latest": "como tarde | como muy tarde | a más tardar | máximo | como máximo | a lo sumo",
-    "before": """
-        antes de | antes del | antes que | previo a | antes de la | antes de las | antes de los
-        antes de que acabe | antes de que termine
-    """,
+    "before": "antes de | antes del | antes que | previo a | antes de la | antes de las | antes de los",
     "after": """
         después de | después del | tras | pasado el | pasada la | pasadas las | pasando | luego de
         una vez pasado | después de las | después de la | más allá de | despues | luego del | pasados los
@@ -361,7 +367,8 @@ ES = {
         ninguna prisa | no tengo fecha en mente | no tengo fecha definida | no urge | sin fecha todavía
         aún sin fecha | ya veré | no corre apuro | cuando quieran | cuando quieras | solo estoy viendo
         viendo opciones | ya se verá | no tengo prisas | con calma | comparando precios | estoy comparando
-        solo comparando | solo preguntaba | solo pregunto
+        solo comparando | solo preguntaba | solo pregunto | sin prisas | no hay prisas | sin ninguna prisa
+        no me corre prisa | indiferente | me es indiferente | no me corre | no corre ninguna prisa
     """,
     "ago": "hace",
     "lasting": "por | durante unos | por unos | por unas | durante unas",
@@ -369,6 +376,7 @@ ES = {
         en cuanto | cuando tenga | cuando me | cuando haya | cuando termine de | apenas tenga
         cuando cobre | cuando mi | depende de cuando | tan pronto como | cuando sepa
     """,
+    "changes": "menos el | menos la | excepto | salvo | quincena | cambio de | a excepción de",
     "towards": "hacia | cerca de | por | alrededor de | sobre | para",
     "age": "años de edad | tengo años | de edad",
     "unknown": """
@@ -397,7 +405,7 @@ ES = {
         le | todo | unos | curso | inicio | tarde | noche | mediodía | no | sea | antes | momento | poder
         después | y eso | eso | cuando | de ser posible | si es posible | en concreto | ese | entrega
         queda | casi | contratar | decidir | arrancar | por ahora | por el momento | de momento
-        entre semana | hasta ahora
+        entre semana | hasta ahora | después de comer | después del trabajo | al mediodía
     """,
 }
 
@@ -465,6 +473,7 @@ RU = {
         этот | эта | это | эту | этой | этом | этого | этим | эти | этих | текущий | текущем | текущего
         текущей | нынешний | нынешнем | сей
     """,
+    "rel:this unit:week": "на неделе",
     "rel:following": """
         следующий | следующая | следующее | следующую | следующей | следующем | следующего | следующим
         след | будущий | будущем | будущей | будущую | будущего | следущий | следущей | следущую
@@ -481,12 +490,13 @@ RU = {
         первых днях | началом | самом начале | самое начало | первой декаде | началу
     """,
     "part:mid": """
-        середина | середине | середину | середины | серединой | посередине  | средних числах
-        двадцатых | второй декаде
+        середина | середине | середину | середины | серединой | посередине | средних числах
+        второй декаде | десятых числах | 10 - х числах
     """,
     "part:end": """
-        конец | конце | конца | концу  | исходе | последних числах | последние числа
-        последних днях | самом конце  | концом | третьей декаде | последней декаде
+        конец | конце | конца | концу | исходе | последних числах | последние числа | последних днях
+        самом конце | концом | третьей декаде | последней декаде | двадцатых числах | 20 - х числах
+        20х числах | 20 числах
     """,
     "part:half1": """
         первая половина | первой половине | первую половину | первой половины | 1 половина | 1 половине
@@ -562,6 +572,7 @@ RU = {
         когда появятся | когда сдам | когда будет | как получу | когда накоплю | когда решу
     """,
     "towards:closer": "ближе к | поближе к | ближе ко",
+    "changes": "кроме | за исключением | стыке | рубеже",
     "towards": "около | примерно к | где-то к | примерно в районе | в районе",
     "age": "мне | лет от роду | возраст | исполнится",
     "unknown": """
@@ -588,6 +599,7 @@ RU = {
         сроки | нужно | надо | нужен | нужна | если | получится | если получится | чтобы | чтоб | мне бы
         на | самом | самое | самый | отпуск | в отпуск | поездка | г | можно | можем | могу | готов
         готова | готовы | записаться | пойти | стартовать | старт | начинать | приступить | определиться
-        сделать | все | всё | со временем | рассматриваю | точно | именно | тогда | же
+        сделать | все | всё | со временем | рассматриваю | точно | именно | тогда | же | после обеда
+        до обеда | после работы | в обед
     """,
 }

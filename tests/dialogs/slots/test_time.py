@@ -41,7 +41,7 @@ def why(text: str, language: str = "en", region: str = "GB") -> tuple[str, Inten
 @pytest.mark.parametrize("row", ANSWERS, ids=lambda row: f"{row['lang']} {row['text']}")
 def test_an_answer_is_read_as_a_person_would(row: dict[str, Any]) -> None:
     if row["value"] is None:
-        assert isinstance(said(row["text"], row["lang"], row["region"]), NotRead)
+        assert not isinstance(said(row["text"], row["lang"], row["region"]), Accepted)
     else:
         expected = row["value"]["from"] or "", row["value"]["to"] or ""
         assert days(row["text"], row["lang"], row["region"]) == expected
