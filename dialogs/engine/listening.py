@@ -15,6 +15,9 @@ from dialogs.slots import intents, read
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure, Value
 from dialogs.state import Answer, Confirm
 
+A_BARE_WORD = 2
+"""A yes or no of so many words, such as "ok sure", is no statement."""
+
 
 def said(turn: Turn, step: Waiting, text: str) -> None:
     """Read a text as the answer to the open question; whatever it is instead, answer that."""
@@ -101,6 +104,9 @@ def _readings(turn: Turn, step: Ask, text: str) -> list[tuple[SlotName, Reading]
 
 
 def _is_statement(turn: Turn, text: str) -> bool:
+    """Whether a text says something of its own; a bare yes or no does not."""
+    if len(text.split()) <= A_BARE_WORD and isinstance(read(Kind.YESNO, text, context(turn)), Accepted):
+        return False
     fact = side_questions.match(turn.script, turn.state.language, text)
     return fact is None and intents.recognise(text, turn.state.language) is None
 

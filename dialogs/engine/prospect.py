@@ -314,7 +314,10 @@ def _keep_for_manager(turn: Turn, text: str) -> None:
     if found:
         turn.say(found)
     elif first or turn.state.mode is Mode.BOT:
-        turn.say(turn.phrase("passed_on" if first else "passed_on_too"), tuple(turn.command(key) for key in _ways_on(turn)))
+        turn.say(
+            turn.phrase("passed_on" if first else "passed_on_too"),
+            tuple(turn.command(key) for key in _ways_on(turn)),
+        )
 
 
 def _ways_on(turn: Turn) -> tuple[str, ...]:
