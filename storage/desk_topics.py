@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 from sqlalchemy import Row, and_, delete, func, insert, or_, select, update
@@ -16,6 +16,7 @@ from sqlalchemy import Row, and_, delete, func, insert, or_, select, update
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
 from dialogs.modes import Mode
+from storage.codec import decode_message, encode
 from storage.engine import Transaction
 from storage.errors import DuplicateError
 from storage.records import Delivery
@@ -50,6 +51,10 @@ class Topic(msgspec.Struct, frozen=True):
     snoozed_until: datetime | None = None
 
 
+Notes: TypeAlias = Sequence[tuple[int, str, str, str]]
+"""Id, manager, text and external id of each note."""
+
+
 class Kind(StrEnum):
     """What a message in the group is."""
 
@@ -79,10 +84,12 @@ class Relayed(msgspec.Struct, frozen=True):
 
 
 class Owed(msgspec.Struct, frozen=True):
-    """A manager's message whose fate its writer does not know yet."""
+    """A message whose fate its writer does not know yet; ``state`` is its line's, if it became one."""
 
     message_id: int
-    state: Delivery
+    kind: Kind
+    text: str
+    state: Delivery | None
     error: str
     at: datetime
 
@@ -226,23 +233,73 @@ async def line_of(tx: Transaction, conversation_id: str, manager: ManagerId, sin
 
 
 async def owed(tx: Transaction, conversation_id: str) -> list[Owed]:
-    """Give the managers' messages whose receipt is owed, with what became of their lines."""
+    """Give the messages whose receipt is owed, with what became of their lines."""
+    line = and_(transcript.c.conversation_id == relay.c.conversation_id, transcript.c.seq == relay.c.seq)
     query = (
-        select(relay.c.message_id, transcript.c.state, transcript.c.error, transcript.c.sent_at, relay.c.at)
-        .join(
-            transcript,
-            and_(
-                transcript.c.conversation_id == relay.c.conversation_id,
-                transcript.c.seq == relay.c.seq,
-            ),
-        )
+        select(relay, transcript.c.state, transcript.c.error, transcript.c.sent_at)
+        .outerjoin(transcript, line)
         .where(relay.c.conversation_id == conversation_id, relay.c.receipt.is_(None))
         .order_by(relay.c.message_id)
     )
     return [
-        Owed(row.message_id, Delivery(row.state), row.error or "", row.sent_at or row.at)
+        Owed(
+            row.message_id,
+            Kind(row.kind),
+            row.text,
+            Delivery(row.state) if row.state else None,
+            row.error or "",
+            row.sent_at or row.at,
+        )
         for row in await tx.execute(query)
     ]
+
+
+class Delivered(msgspec.Struct, frozen=True):
+    """A manager's line as it went out: where to, and the messenger's id of it (empty: it has not left)."""
+
+    channel: str
+    account: str
+    address: str
+    state: Delivery
+    external_id: str
+
+
+async def delivered(tx: Transaction, conversation_id: str, seq: int) -> Delivered | None:
+    """Say what became of one line."""
+    query = (
+        select(
+            conversation.c.channel,
+            conversation.c.account,
+            conversation.c.address,
+            transcript.c.state,
+            transcript.c.external_id,
+        )
+        .join(conversation, conversation.c.id == transcript.c.conversation_id)
+        .where(transcript.c.conversation_id == conversation_id, transcript.c.seq == seq)
+    )
+    row = (await tx.execute(query)).one_or_none()
+    return (
+        Delivered(row.channel, row.account, row.address, Delivery(row.state), row.external_id or "")
+        if row
+        else None
+    )
+
+
+async def rewrite(tx: Transaction, conversation_id: str, seq: int, text: str) -> None:
+    """Change the words of a manager's line, in the transcript as on the prospect's screen."""
+    here = (transcript.c.conversation_id == conversation_id, transcript.c.seq == seq)
+    body = (await tx.execute(select(transcript.c.body).where(*here))).scalar()
+    if body:
+        said = msgspec.structs.replace(decode_message(body), text=text)
+        await tx.execute(update(transcript).where(*here).values(body=encode(said)))
+
+
+async def withhold(tx: Transaction, conversation_id: str, seq: int) -> bool:
+    """Keep a line that has not left from leaving; ``False``: it is too late for that."""
+    here = (transcript.c.conversation_id == conversation_id, transcript.c.seq == seq)
+    waiting = transcript.c.state == constant(Delivery.NEW)
+    done = await tx.execute(update(transcript).where(*here, waiting).values(state=Delivery.WITHHELD))
+    return bool(done.rowcount)
 
 
 async def receipt(tx: Transaction, chat_id: int, message_id: int, shown: str) -> None:
@@ -270,9 +327,7 @@ async def last_message(tx: Transaction, conversation_id: str) -> int:
     return found or 0
 
 
-async def notes_after(
-    tx: Transaction, conversation_id: str, after: int
-) -> Sequence[tuple[int, str, str, str]]:
+async def notes_after(tx: Transaction, conversation_id: str, after: int) -> Notes:
     """Give the notes after an id: id, manager, text, and where it was written (its external id)."""
     query = (
         select(note.c.id, note.c.manager_id, note.c.text, note.c.external_id)

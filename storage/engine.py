@@ -119,7 +119,7 @@ class Database:
 
         ``False``: a reader kept the log in use; try again later. Nobody can write meanwhile.
         """
-        grant = await self._writer.ask()
+        grant = await self._writer.ask(alone=True)
         try:
             return await self._driver.run(sqlite.vacuum)
         except sqlite3.Error as error:

@@ -23,7 +23,8 @@ _MOST = 64
 class Grant:
     """One transaction's turn to write: asked for, ready, over, durable."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, *, alone: bool) -> None:
+        self.alone = alone
         self.ready: asyncio.Future[None] = loop.create_future()
         self.over: asyncio.Future[None] = loop.create_future()
         self.durable: asyncio.Future[None] = loop.create_future()
@@ -40,6 +41,7 @@ class Writer:
         self._asked: asyncio.Queue[Grant | None] = asyncio.Queue()
         self._open = False
         self._holder: asyncio.Task[object] | None = None
+        self._held_back: Grant | None = None
         self._owed: list[Callable[[sqlite3.Connection], object]] = []
         self._serving = asyncio.get_running_loop().create_task(self._serve())
 
@@ -48,14 +50,14 @@ class Writer:
         self._asked.put_nowait(None)
         await self._serving
 
-    async def ask(self) -> Grant:
-        """Wait for the turn to write. Every grant must be given back with ``end``."""
+    async def ask(self, *, alone: bool = False) -> Grant:
+        """Wait for the turn to write; ``alone``, in no transaction. Every grant must be given back with ``end``."""
         if self._serving.done():
             raise StorageError("The database is closed.")
         task = asyncio.current_task()
         if self._holder is not None and self._holder is task:
             raise StorageError("This task is writing already; a second transaction would wait for itself.")
-        grant = Grant(asyncio.get_running_loop())
+        grant = Grant(asyncio.get_running_loop(), alone=alone)
         self._asked.put_nowait(grant)
         try:
             await grant.ready
@@ -99,17 +101,21 @@ class Writer:
         return _nest if grant.nested else _begin
 
     async def _serve(self) -> None:
-        while (grant := await self._asked.get()) is not None:
+        while (grant := await self._take()) is not None:
             durable: list[Grant] = []
             while grant is not None:
                 await self._grant(grant)
                 if not grant.failed:
                     durable.append(grant)
-                grant = self._next(len(durable))
+                grant = None if grant.alone else self._next(len(durable))
             await self._commit(durable)
         while not self._asked.empty():
             if (late := self._asked.get_nowait()) is not None and not late.ready.done():
                 _settle(late.ready, StorageError("The database is closed."))
+
+    async def _take(self) -> Grant | None:
+        held_back, self._held_back = self._held_back, None
+        return held_back or await self._asked.get()
 
     def _next(self, so_far: int) -> Grant | None:
         if so_far >= _MOST or self._asked.empty():
@@ -117,6 +123,9 @@ class Writer:
         grant = self._asked.get_nowait()
         if grant is None:
             self._asked.put_nowait(None)
+        elif grant.alone:
+            self._held_back = grant
+            return None
         return grant
 
     async def _grant(self, grant: Grant) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
 from dialogs.effects import Assigned, LeadChanged, OutcomeRecorded
 from dialogs.events import Opened, Result, Said, Source, Tapped
@@ -124,6 +125,17 @@ async def test_a_conversation_moves_on_the_list_as_it_changes(database: Database
     closed = a_state(mode=Mode.CLOSED, outcome=Outcome(Result.LOST, "maria", NOW))
     await saves(database, a_turn(saved.conversations[first.id], state=closed))
     assert await listed(database) == ["second"]
+
+
+@pytest.mark.parametrize("filters", [EVERYTHING, Filters(lead_class=LeadClass.WARM), Filters(owner=MARIA)])
+async def test_an_index_answers_each_page(database: Database, filters: Filters) -> None:
+    place = next(desk._places(filters))
+    query = desk._within(place, ("", ""), filters).limit(10)
+    sql = query.compile(dialect=database.dialect, compile_kwargs={"literal_binds": True})
+    async with database.read() as tx:
+        plan = [row[3] for row in await tx.execute(text(f"EXPLAIN QUERY PLAN {sql}"))]
+    assert "SEARCH conversation USING INDEX ix_conversation_" in plan[0]
+    assert not any("SCAN" in step or "TEMP B-TREE" in step for step in plan)
 
 
 async def test_a_row_shows_who_it_is_and_what_was_said_last(database: Database) -> None:

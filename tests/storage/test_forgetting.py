@@ -224,6 +224,24 @@ async def test_a_vacuum_beside_a_reader_says_whether_the_log_is_clean(database: 
     assert await database.vacuum()
 
 
+async def test_a_vacuum_among_writers_waits_for_them_and_harms_nobody(database: Database) -> None:
+    conversation = await begun(database)
+
+    async def write(number: int) -> None:
+        await arrives(database, an_incoming(external_id=f"{number}"))
+
+    ends = await asyncio.gather(
+        *(write(number) for number in range(5)),
+        database.vacuum(),
+        *(write(number) for number in range(5, 10)),
+        database.vacuum(),
+    )
+    assert (ends[5], ends[11]) == (True, True)
+    async with database.read() as tx:
+        assert len(await inbox.undone(tx, ["web"], 100)) == 10
+    assert await loaded(database, conversation) == conversation
+
+
 async def test_a_row_being_sent_when_all_is_forgotten_is_not_sent_again(database: Database) -> None:
     conversation = await begun(database)
     saved = await saves(database, a_turn(conversation, says(CANARY)))
