@@ -46,9 +46,9 @@ def language(code: str) -> str:
 
 
 def source(found: Source) -> str:
-    """Write where a prospect came from, in one line."""
-    parts = (found.place, found.medium, found.campaign, found.page)
-    return " · ".join(part for part in parts if part)
+    """Write where a prospect came from, in one line: the campaign, or else the page."""
+    parts = (found.place, found.medium, found.campaign)
+    return " · ".join(part for part in parts if part) or found.page
 
 
 class Bubble(msgspec.Struct, frozen=True):

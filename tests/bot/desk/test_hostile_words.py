@@ -2,8 +2,6 @@
 
 from html.parser import HTMLParser
 
-import pytest
-
 from bot.bootstrap import House
 from dialogs.events import Opened, Said, Source, Tapped
 from tests.bot.desk.conftest import Desk, Prospect, chats
@@ -65,25 +63,34 @@ def seen(html: str) -> Seen:
     return parser
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-async def test_markup_in_any_answer_is_shown_as_it_was_written(
-    payload: str, rooms: House, anna: Desk
-) -> None:
-    prospect = Prospect(rooms, "hostile")
+async def attack(rooms: House, payload: str, number: int) -> None:
+    """Let a prospect put the payload wherever a prospect can."""
+    prospect = Prospect(rooms, f"hostile {number}")
     source = Source("web", campaign=payload, medium=payload, place=payload, page=payload)
     await prospect.does(Opened(source, None, payload), Tapped(1, payload), Said(payload))
     await prospect.says(f"why {payload}?", "Work", "human", payload)
-    (chat,) = chats(await anna.page("/inbox"))
-    await anna.posts(f"/inbox/{chat}/note", text=payload)
-    await anna.posts(f"/inbox/{chat}/reply", text=payload)
-    paths = [f"/inbox/{chat}{page}" for page in ("", "/hand-back", "/close", "/take")]
-    for path in ("/inbox", *paths):
-        page = seen(await anna.page(path))
-        assert page.tags <= ALLOWED
-        assert page.bad == []
-    shown = seen(await anna.page(f"/inbox/{chat}")).text
-    assert " ".join(payload.split()) in " ".join(shown.split())
-    await anna.posts(f"/inbox/{chat}/outcome", result="lost", why=payload)
-    page = seen(await anna.page(f"/inbox/{chat}"))
+
+
+async def check(anna: Desk, path: str) -> Seen:
+    page = seen(await anna.page(path))
     assert page.tags <= ALLOWED
     assert page.bad == []
+    return page
+
+
+async def test_markup_in_any_answer_note_or_reason_is_shown_as_it_was_written(
+    rooms: House, anna: Desk
+) -> None:
+    for number, payload in enumerate(PAYLOADS):
+        await attack(rooms, payload, number)
+        (chat,) = chats(await anna.page("/inbox"))
+        await anna.posts(f"/inbox/{chat}/note", text=payload)
+        await anna.posts(f"/inbox/{chat}/reply", text=payload)
+        for page in ("/hand-back", "/close", "/take"):
+            await check(anna, f"/inbox/{chat}{page}")
+        shown = (await check(anna, f"/inbox/{chat}")).text
+        assert " ".join(payload.split()) in " ".join(shown.split())
+        await check(anna, "/inbox")
+        await anna.posts(f"/inbox/{chat}/outcome", result="lost", why=payload)
+        await check(anna, f"/inbox/{chat}")
+    assert len(chats(await anna.page("/inbox?closed=1"))) == len(PAYLOADS)
