@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from dialogs.ids import StepId
-from storage import conversations, turns
+from storage import conversations, turns, writer
 from storage.engine import Database, open_database
+from storage.errors import StorageError
 from storage.known import Known
 from storage.records import Conversation
 from tests.storage.builders import a_conversation, a_state, a_turn, begun, loaded, saves
@@ -40,6 +43,25 @@ async def test_what_was_rolled_back_is_never_taken_for_true(database: Database, 
     with pytest.raises(RuntimeError):
         await fail()
     assert (await loaded(database, conversation)).state == NEED
+    other = await open_database(url)
+    await saves(other, a_turn(conversation, state=BUDGET))
+    assert (await loaded(database, conversation)).state == BUDGET
+    await other.close()
+
+
+async def test_what_a_failing_commit_lost_is_never_taken_for_true(
+    database: Database, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conversation = await begun(database, state=NEED)
+
+    def fails(raw: sqlite3.Connection, *_: object, **__: object) -> None:
+        raw.rollback()
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(writer, "_end", fails)
+        with pytest.raises(StorageError):
+            await saves(database, a_turn(conversation, state=a_state(step=StepId("lost"))))
     other = await open_database(url)
     await saves(other, a_turn(conversation, state=BUDGET))
     assert (await loaded(database, conversation)).state == BUDGET
