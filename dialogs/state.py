@@ -212,6 +212,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     confirmed: bool = False
     """The summary was confirmed as it stands."""
     language_offered: bool = False
+    language_kept: bool = False
+    """Going on in another language was offered and declined."""
     name_hint: str = ""
     correcting: bool = False
     """The open question is asked again to correct its answer; afterwards the dialog resumes."""

@@ -99,7 +99,15 @@ def _restart(turn: Turn) -> None:
 def restart(turn: Turn) -> None:
     """Forget the answers and begin again; offers keep their deadlines, consents stay in force."""
     turn.update(
-        answers={}, held={}, said=(), confirmed=False, pending=None, correcting=False, tries=0, noted=()
+        answers={},
+        held={},
+        said=(),
+        trail=(),
+        confirmed=False,
+        pending=None,
+        correcting=False,
+        tries=0,
+        noted=(),
     )
     walking.walk(turn, turn.script.start)
 

@@ -41,7 +41,7 @@ def _take(turn: Turn, manager: ManagerId, name: str) -> None:
 def replied(turn: Turn, event: Replied) -> None:
     """Pass a manager's words on; in an unowned chat they take it over, in another's they are refused."""
     owner = turn.state.owner
-    if owner is not None and owner.manager != event.manager:
+    if owner is not None and owner.manager != event.manager and not event.beside:
         turn.emit(Refused(event.manager, "owned", owner.name))
         return
     if turn.state.blocked:

@@ -89,18 +89,29 @@ def _why(readings: list[tuple[SlotName, Reading]]) -> NotRead:
 
 def _readings(turn: Turn, step: Ask, text: str) -> list[tuple[SlotName, Reading]]:
     """Read the text for the question's own slot, then for the slots that will do instead."""
-    readings: list[tuple[SlotName, Reading]] = []
     options = turn.script.options(step, turn.state.language)
-    if options:
-        readings.append((step.learn, read(Kind.CHOICE, text, context(turn, options))))
-        if isinstance(readings[0][1], Accepted):
-            return readings
-    if step.kind not in (Kind.CHOICE, Kind.TEXT) or not options:
-        readings.append((step.learn, read(step.kind, text, context(turn))))
+    readings = [(step.learn, reading) for reading in _own_readings(turn, step, text, options)]
+    if options and isinstance(readings[0][1], Accepted):
+        return readings[:1]
     readings += [(slot, read(Kind(slot), text, context(turn))) for slot in step.accepts if slot in CONTACTS]
     if step.open and options and _is_statement(turn, text):
         readings.append((step.learn, read(Kind.TEXT, text, context(turn))))
     return readings
+
+
+def _own_readings(turn: Turn, step: Ask, text: str, options: tuple[Option, ...]) -> list[Reading]:
+    """Read the text as one of the options and as the question's kind, the surer way first.
+
+    A time or an amount counts more than words that only resemble a button's ("en septiembre", "En 1-3 meses").
+    """
+    choice = read(Kind.CHOICE, text, context(turn, options)) if options else None
+    if choice is not None and step.kind in (Kind.CHOICE, Kind.TEXT):
+        return [choice]
+    own = read(step.kind, text, context(turn))
+    if choice is None:
+        return [own]
+    resembles = isinstance(choice, Accepted) and choice.sure < 1.0
+    return [own, choice] if resembles and isinstance(own, Accepted) else [choice, own]
 
 
 def _is_statement(turn: Turn, text: str) -> bool:

@@ -89,6 +89,7 @@ def _other_language(turn: Turn, pending: OtherLanguage, yes: bool) -> bool:
     if yes:
         commands.speak(turn, pending.language, pending.words)
     else:
+        turn.update(language_kept=True)
         _never_mind(turn)
     return True
 

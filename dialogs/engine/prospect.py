@@ -13,12 +13,12 @@ from dialogs.engine import (
     gathering,
     listening,
     pendings,
+    tongue,
     walking,
 )
 from dialogs.engine.turn import Turn
 from dialogs.events import Event, Opened, Said, Tapped
-from dialogs.ids import Language, SlotName, StepId
-from dialogs.messages import Button
+from dialogs.ids import SlotName, StepId
 from dialogs.modes import Mode, Move
 from dialogs.offers import is_over
 from dialogs.script import Agree, Ask, Summary
@@ -26,7 +26,7 @@ from dialogs.slots import commands as words
 from dialogs.slots import intents, read
 from dialogs.slots.commands import Command
 from dialogs.slots.reading import Accepted, Choice, Intent, Kind, YesNo
-from dialogs.state import OtherLanguage, Via
+from dialogs.state import Via
 
 PLAIN = 3
 """A yes of at most so many words is nothing else."""
@@ -37,9 +37,9 @@ RETURN = timedelta(hours=12)
 def greeted(turn: Turn, event: Event) -> None:
     """Begin: greet, answer whatever the prospect opened with, and put the first question."""
     text = event.text.strip() if isinstance(event, Said) else ""
-    guessed = words.guess_language(text, turn.script.languages) if text else None
-    if guessed is not None:
-        turn.update(language=Language(guessed), language_offered=True)
+    spoken = tongue.spoken_in(turn, text) if text else None
+    if spoken is not None:
+        turn.update(language=spoken)
     first = walking.say_hello(turn)
     if first is not None and not (text and _first_words(turn, first, text)):
         walking.walk(turn, first)
@@ -217,42 +217,7 @@ def _pending(turn: Turn, text: str) -> bool:
 
 def _wish(turn: Turn, text: str) -> bool:
     """A wish for another language, or a correction in plain words ("wrong phone", "actually it's for work")."""
-    return _wants_language(turn, text) or _wants_change(turn, text) or _corrects(turn, text)
-
-
-def _wants_language(turn: Turn, text: str) -> bool:
-    state = turn.state
-    wanted = words.language_wanted(text)
-    if wanted is not None and wanted != state.language:
-        return _switch(turn, Language(wanted))
-    if state.language_offered:
-        return False
-    guessed = words.guess_language(text, turn.script.languages)
-    if guessed is None or guessed == state.language:
-        return False
-    turn.update(language_offered=True)
-    return _offer_language(turn, Language(guessed), text)
-
-
-def _switch(turn: Turn, language: Language) -> bool:
-    if language in turn.script.languages:
-        commands.speak(turn, language)
-    else:
-        gathering.own_interest(turn, "asked a question")
-        asking.again(turn, turn.phrase("no_such_language"))
-    return True
-
-
-def _offer_language(turn: Turn, language: Language, text: str) -> bool:
-    """Ask in the guessed language whether to go on in it; what was written is answered after a yes."""
-    here = turn.state.language
-    turn.update(language=language)
-    yes = Button("yes", turn.phrase(f"language.{language}"))
-    question = turn.phrase("go_on_in_this_language")
-    turn.update(language=here)
-    no = Button("no", turn.phrase(f"language.{here}"))
-    asking.put_pending(turn, OtherLanguage(language, text), question, (yes, no))
-    return True
+    return tongue.wanted(turn, text) or _wants_change(turn, text) or _corrects(turn, text)
 
 
 def _wants_change(turn: Turn, text: str) -> bool:

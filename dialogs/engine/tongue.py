@@ -1,0 +1,67 @@
+"""Which language is spoken: wished for, written in, offered once, and kept when the prospect says so."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dialogs.engine import asking, commands, gathering
+from dialogs.engine.turn import Turn
+from dialogs.ids import Language
+from dialogs.messages import Button
+from dialogs.slots import commands as words
+from dialogs.slots.data.intents import GREETINGS
+from dialogs.slots.folding import fold
+from dialogs.slots.phrases import listed
+from dialogs.state import OtherLanguage
+
+
+def spoken_in(turn: Turn, text: str) -> Language | None:
+    """Give the language of the script a text is surely written in; a mere greeting tells it, too."""
+    languages = turn.script.languages
+    guessed = words.guess_language(text, languages)
+    if guessed is not None:
+        return Language(guessed)
+    greeted = [code for code in languages if fold(text) in _greetings(code)]
+    if len(greeted) == 1:
+        return greeted[0]
+    return Language("es") if "es" in languages and ("¿" in text or "¡" in text) else None
+
+
+@cache
+def _greetings(code: Language) -> frozenset[str]:
+    return frozenset(map(fold, listed(GREETINGS.get(code, ""))))
+
+
+def wanted(turn: Turn, text: str) -> bool:
+    """Take a wish for another language, or words written in one: offered once, spoken when it goes on."""
+    wish = words.language_wanted(text)
+    if wish is not None and wish != turn.state.language:
+        _switch(turn, Language(wish))
+        return True
+    spoken = spoken_in(turn, text)
+    if spoken is None or spoken == turn.state.language or turn.state.language_kept:
+        return False
+    if turn.state.language_offered:
+        commands.speak(turn, spoken, text)
+    else:
+        _offer(turn, spoken, text)
+    return True
+
+
+def _switch(turn: Turn, language: Language) -> None:
+    if language in turn.script.languages:
+        commands.speak(turn, language)
+    else:
+        gathering.own_interest(turn, "asked a question")
+        asking.again(turn, turn.phrase("no_such_language"))
+
+
+def _offer(turn: Turn, language: Language, text: str) -> None:
+    """Ask in the guessed language whether to go on in it; what was written is answered after a yes."""
+    here = turn.state.language
+    turn.update(language=language, language_offered=True)
+    yes = Button("yes", turn.phrase(f"language.{language}"))
+    question = turn.phrase("go_on_in_this_language")
+    turn.update(language=here)
+    no = Button("no", turn.phrase(f"language.{here}"))
+    asking.put_pending(turn, OtherLanguage(language, text), question, (yes, no))
