@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from dialogs import side_questions
 from dialogs.engine import (
     answering,
@@ -46,7 +48,10 @@ def greeted(turn: Turn, event: Event) -> None:
 
 
 def _first_words(turn: Turn, first: StepId, text: str) -> bool:
-    """Take what was written before anything was asked; a mere greeting is answered by the first question."""
+    """Take what was written before anything was asked; a mere greeting is answered by the first question.
+
+    Words are not taken as they are for an answer: nobody has heard the question yet.
+    """
     if intents.recognise(text, turn.state.language) is Intent.GREETING:
         return False
     if isinstance(turn.script.steps[first], Ask):
@@ -54,7 +59,7 @@ def _first_words(turn: Turn, first: StepId, text: str) -> bool:
     if any(takes(turn, text) for takes in _IN_ORDER) or _digresses(turn, text):
         return True
     step = turn.ask
-    if step is not None and listening.understand(turn, step, text) is None:
+    if step is not None and listening.understand(turn, replace(step, open=False), text) is None:
         return True
     found = gathering.search(turn, text)
     if found:
