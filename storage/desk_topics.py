@@ -70,6 +70,10 @@ class Kind(StrEnum):
     """Something else the bot posted."""
 
 
+_FROM_HERE = (Kind.SAID, Kind.HELD, Kind.NOTE)
+"""What managers' own messages are; with a ``seq`` they stand for that line."""
+
+
 class Relayed(msgspec.Struct, frozen=True):
     """One message in the group. ``receipt`` is what its writer was shown; ``None``: still owed."""
 
@@ -214,14 +218,16 @@ async def showing(tx: Transaction, chat_id: int, conversation_id: str, seq: int)
 async def said(tx: Transaction, conversation_id: str, seq: int) -> set[int]:
     """Give the numbers of the lines after ``seq`` that managers wrote in the group itself."""
     query = select(relay.c.seq).where(
-        relay.c.conversation_id == conversation_id, relay.c.kind == Kind.SAID, relay.c.seq > seq
+        relay.c.conversation_id == conversation_id, relay.c.kind.in_(_FROM_HERE), relay.c.seq > seq
     )
     return {row[0] for row in await tx.execute(query)}
 
 
 async def line_of(tx: Transaction, conversation_id: str, manager: ManagerId, since: datetime) -> int | None:
     """Give the newest line of ``manager`` since a moment that no message in the group stands for yet."""
-    taken = select(relay.c.seq).where(relay.c.conversation_id == conversation_id, relay.c.kind == Kind.SAID)
+    taken = select(relay.c.seq).where(
+        relay.c.conversation_id == conversation_id, relay.c.kind.in_(_FROM_HERE)
+    )
     query = (
         select(func.max(transcript.c.seq))
         .where(transcript.c.conversation_id == conversation_id, transcript.c.voice == Voice.MANAGER)

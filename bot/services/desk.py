@@ -28,9 +28,11 @@ class DeskService:
         """Take the chat over; one manager wins."""
         return await self._do(chat, action, Claimed(manager.id, manager.name, force))
 
-    async def reply(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
+    async def reply(
+        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False
+    ) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
-        return await self._do(chat, action, Replied(manager.id, manager.name, text))
+        return await self._do(chat, action, Replied(manager.id, manager.name, text, beside))
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""

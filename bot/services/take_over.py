@@ -35,8 +35,13 @@ class Desk(Protocol):
     async def claim(self, chat: str, manager: Manager, action: str, *, force: bool = False) -> Answer:
         """Take the chat over; one manager wins."""
 
-    async def reply(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
-        """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
+    async def reply(
+        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False
+    ) -> Answer:
+        """Write to the prospect; in an unowned chat this takes it over, in another's it is refused.
+
+        ``beside``: write beside the owner, who keeps the chat.
+        """
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""

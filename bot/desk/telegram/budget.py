@@ -45,6 +45,10 @@ class Budget:
         """The messenger said to wait."""
         self._held = max(self._held, until)
 
+    def release(self) -> None:
+        """The reason to wait is gone."""
+        self._held = float("-inf")
+
     def held(self, now: float) -> float:
         """Give until when nothing at all may be called; ``now`` if it may."""
         return max(now, self._held)

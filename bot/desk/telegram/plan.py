@@ -14,15 +14,15 @@ from typing import TypeAlias
 import msgspec
 
 from bot.desk.inbox.card import Card
-from bot.desk.telegram import picture
+from bot.desk.telegram import held, picture
+from bot.desk.telegram.buttons import Markup
 from bot.desk.telegram.picture import UNDO, Around, Post
 from bot.desk.telegram.words import Words
 from dialogs.ids import ManagerId
 from dialogs.lead import LeadClass
 from dialogs.modes import Mode
-from storage.desk_topics import Owed, Topic
+from storage.desk_topics import Kind, Owed, Topic
 from storage.records import Delivery, Line
-
 
 AT_ONCE = 4
 """The most posts of one step."""
@@ -122,10 +122,12 @@ class React(msgspec.Struct, frozen=True):
 
 
 class Explain(msgspec.Struct, frozen=True):
-    """Say under a manager's message why it did not arrive."""
+    """Say under a message why it did not arrive, or ask what shall become of it."""
 
     message: int
     words: Words
+    markup: Markup | None = None
+    receipt: str = "failed"
     rank: Rank = Rank.RELAY
 
 
@@ -196,9 +198,9 @@ def steps(lead: Lead, topic: Topic | None, secret: str, now: datetime) -> list[S
     if topic.card_id is None:
         return [PostCard(post, _hot(lead))]
     found: list[Step] = [EditCard(post)] if post.mark != topic.card else []
-    found += [_receipt(one) for one in lead.owed if one.state not in (Delivery.NEW, Delivery.SENDING)]
+    found += [step for one in lead.owed if (step := _receipt(one, lead, secret))]
     found += _talk(lead, topic, now)
-    found += _house(lead, topic, now)
+    found += _house(lead, topic, now, changed=post.mark != topic.card)
     return sorted(found, key=lambda step: step.rank)
 
 
@@ -217,14 +219,24 @@ def _hot(lead: Lead) -> Rank:
     return Rank.HOT if hot and state.mode is not Mode.CLOSED else Rank.RELAY
 
 
-def _receipt(one: Owed) -> Step:
-    if one.state is Delivery.SENT:
-        return React(one.message_id, "👍")
-    reason = one.error or "no reason given"
-    if one.state is Delivery.UNCERTAIN:
-        reason = "the server was stopped while sending; it may not have arrived"
-    if one.state is Delivery.WITHHELD:
-        reason = "the prospect wants to be forgotten, or another manager has taken over"
+def _receipt(one: Owed, lead: Lead, secret: str) -> Step | None:
+    if one.kind is Kind.NOTE:
+        return React(one.message_id, "✍")
+    if one.kind is Kind.HELD:
+        why, _, text = one.text.partition("\n")
+        asked = held.question(why, text, lead.conversation, one.message_id, secret)
+        return Explain(one.message_id, asked.words, asked.markup, "asked")
+    match one.state:
+        case Delivery.SENT:
+            return React(one.message_id, "👍")
+        case Delivery.FAILED:
+            reason = one.error or "no reason given"
+        case Delivery.UNCERTAIN:
+            reason = "the server was stopped while sending; it may have arrived all the same"
+        case Delivery.WITHHELD:
+            reason = "the prospect asked to be forgotten"
+        case _:
+            return None
     return Explain(one.message_id, Words(f"⚠ Not delivered ({one.at:%H:%M} UTC): {reason}"))
 
 
@@ -270,12 +282,12 @@ def _passed(lead: Lead, topic: Topic) -> int:
     return last
 
 
-def _house(lead: Lead, topic: Topic, now: datetime) -> list[Step]:
+def _house(lead: Lead, topic: Topic, now: datetime, *, changed: bool) -> list[Step]:
     found: list[Step] = []
     closed = lead.card.state.mode is Mode.CLOSED
     if topic.is_open and closed and not picture.can_undo(lead.card, now):
         found.append(Close())
-    if not topic.is_open and not closed:
+    if not topic.is_open and not closed and changed:
         found.append(Reopen())
     name = picture.title(lead.card)
     if picture.fingerprint(name) != topic.title:

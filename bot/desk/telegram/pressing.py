@@ -1,0 +1,237 @@
+"""What managers press in the group: the card's buttons, and those that decide about a held message."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+
+import msgspec
+
+from bot.desk.inbox.forms import SENTENCES
+from bot.desk.telegram.api import Api, CallTrouble
+from bot.desk.telegram.buttons import REASONS, Press, Verb, short, unpack
+from bot.desk.telegram.hearing import Hearing
+from bot.desk.telegram.reading import FROM_GROUP
+from bot.desk.telegram.updates import Tap
+from bot.services.clock import Clock
+from bot.services.take_over import Answer, Desk, Manager
+from dialogs.events import Result
+from storage import desk, desk_people, desk_topics
+from storage.desk_people import Group, Update
+from storage.desk_topics import Kind, Relayed, Topic
+from storage.engine import Database
+
+GUEST = "Only managers on the list may press here."
+STALE = "This button is not good any more."
+LONGEST_ANSWER = 190
+SNOOZED = {
+    "1h": timedelta(hours=1),
+    "3h": timedelta(hours=3),
+    "day": timedelta(days=1),
+    "week": timedelta(days=7),
+}
+MENUS = frozenset({"", "lost", "give", "snooze"})
+
+
+class Pressed(msgspec.Struct, frozen=True):
+    """One tap, read: who pressed what, where."""
+
+    press: Press
+    manager: Manager
+    topic: Topic
+    action: str
+    tap: Tap
+    stored: Update
+
+
+Do = Callable[[Pressed], Awaitable[str]]
+
+
+class Pressing:
+    """Works through taps; every one is answered, and one that is refused says why."""
+
+    def __init__(self, api: Api, database: Database, desk_: Desk, hearing: Hearing, clock: Clock) -> None:
+        self._api = api
+        self._database = database
+        self._desk = desk_
+        self._hearing = hearing
+        self._clock = clock
+        self._verbs: Mapping[Verb, Do] = {
+            Verb.TAKE: self._take,
+            Verb.RETURN: self._return,
+            Verb.WON: self._won,
+            Verb.LOST: self._lost,
+            Verb.SPAM: self._spam,
+            Verb.UNDO: self._undo,
+            Verb.MENU: self._menu,
+            Verb.GIVE: self._give,
+            Verb.SNOOZE: self._snooze,
+            Verb.SEND: self._decide,
+            Verb.TAKE_OVER: self._decide,
+            Verb.NOTE: self._decide,
+            Verb.DROP: self._decide,
+        }
+
+    async def read(self, tap: Tap, group: Group, stored: Update) -> Pressed | str:
+        """Read a tap; a refusal comes back as its sentence."""
+        press = unpack(tap.data, group.secret)
+        if press is None or tap.message is None or tap.message.chat.id != group.chat_id:
+            return STALE
+        manager = await self._hearing.manager(tap.sender.id)
+        if manager is None:
+            return GUEST
+        async with self._database.read() as tx:
+            topic = await desk_topics.topic_of(tx, press.conversation)
+        if topic is None or topic.chat_id != group.chat_id:
+            return STALE
+        return Pressed(press, manager, topic, f"{FROM_GROUP}tap:{tap.id}", tap, stored)
+
+    async def do(self, pressed: Pressed) -> None:
+        """Do what was pressed, and answer the tap."""
+        await self.answer(pressed.tap.id, await self._verbs[pressed.press.verb](pressed))
+
+    async def answer(self, tap: str, refusal: str = "") -> None:
+        """Answer a tap; ``refusal`` is shown until it is read. A tap too old to be answered is left."""
+        params: dict[str, object] = {"callback_query_id": tap}
+        if refusal:
+            params |= {"text": refusal[:LONGEST_ANSWER], "show_alert": True}
+        try:
+            await self._api("answerCallbackQuery", params, bool)
+        except CallTrouble:
+            return
+
+    # --- the card ---
+
+    async def _take(self, one: Pressed) -> str:
+        answer = await self._desk.claim(one.topic.conversation_id, one.manager, one.action)
+        if answer.done or answer.why != "owned":
+            return await self._after(one, answer)
+        since = await self._taken_since(one.topic.conversation_id)
+        return f"{answer.owner} took it{_ago(since, self._clock())}."
+
+    async def _return(self, one: Pressed) -> str:
+        return await self._after(
+            one, await self._desk.hand_back(one.topic.conversation_id, one.manager, one.action, {})
+        )
+
+    async def _won(self, one: Pressed) -> str:
+        return await self._end(one, Result.WON)
+
+    async def _lost(self, one: Pressed) -> str:
+        return await self._end(one, Result.LOST, REASONS.get(one.press.argument, "Another reason"))
+
+    async def _spam(self, one: Pressed) -> str:
+        return await self._end(one, Result.PSEUDO)
+
+    async def _undo(self, one: Pressed) -> str:
+        return await self._end(one, None)
+
+    async def _end(self, one: Pressed, result: Result | None, why: str = "") -> str:
+        chat = one.topic.conversation_id
+        return await self._after(
+            one, await self._desk.set_outcome(chat, one.manager, one.action, result, why)
+        )
+
+    async def _give(self, one: Pressed) -> str:
+        async with self._database.read() as tx:
+            found = [Manager(id_, name) for id_, name in await desk_people.linked(tx)]
+        whom = next((other for other in found if short(other.id) == one.press.argument), None)
+        if whom is None:
+            return "This manager cannot take chats here any more."
+        chat = one.topic.conversation_id
+        return await self._after(one, await self._desk.claim(chat, whom, one.action, force=True))
+
+    async def _menu(self, one: Pressed) -> str:
+        if one.press.argument not in MENUS:
+            return STALE
+        await self._change(one.topic, menu=one.press.argument)
+        return ""
+
+    async def _snooze(self, one: Pressed) -> str:
+        spell = SNOOZED.get(one.press.argument)
+        if spell is None:
+            return STALE
+        await self._change(one.topic, menu="", snoozed_until=one.stored.at + spell)
+        return ""
+
+    async def _after(self, one: Pressed, answer: Answer) -> str:
+        if answer.done:
+            await self._change(one.topic, menu="")
+        return _sentence(answer)
+
+    # --- held messages ---
+
+    async def _decide(self, one: Pressed) -> str:
+        message = int(one.press.argument) if one.press.argument.isdigit() else 0
+        async with self._database.read() as tx:
+            row = await desk_topics.message(tx, one.topic.chat_id, message)
+        if row is None or row.kind is not Kind.HELD or row.conversation_id != one.topic.conversation_id:
+            await self._unask(one)
+            return "" if row is not None and row.kind in (Kind.SAID, Kind.NOTE) else STALE
+        refusal = await self._decided(one, row)
+        if not refusal:
+            await self._unask(one)
+        return refusal
+
+    async def _decided(self, one: Pressed, row: Relayed) -> str:
+        text = row.text.partition("\n")[2]
+        if one.press.verb is Verb.DROP or not text:
+            await self._settle(msgspec.structs.replace(row, text="", receipt="dropped"))
+            return ""
+        if one.press.verb is Verb.NOTE:
+            return await self._as_note(one, row, text)
+        if one.press.verb is Verb.TAKE_OVER:
+            await self._desk.claim(one.topic.conversation_id, one.manager, one.action, force=True)
+        beside = row.text.startswith("owned") and one.press.verb is Verb.SEND
+        answer = await self._hearing.say(
+            one.topic, row.message_id, one.manager, text, one.stored, again=one.tap.id, beside=beside
+        )
+        return _sentence(answer)
+
+    async def _as_note(self, one: Pressed, row: Relayed, text: str) -> str:
+        action = f"{FROM_GROUP}{row.chat_id}:{row.message_id}"
+        await self._desk.note(
+            one.topic.conversation_id, one.manager, action, text.lstrip(" /\\|⁄.").strip() or text
+        )
+        await self._settle(msgspec.structs.replace(row, kind=Kind.NOTE, text="", receipt=None))
+        return ""
+
+    async def _settle(self, row: Relayed) -> None:
+        async with self._database.write() as tx:
+            await desk_topics.add(tx, row)
+
+    async def _unask(self, one: Pressed) -> None:
+        """Take the question away; where that cannot be done it stays, and its buttons do nothing more."""
+        assert one.tap.message is not None  # noqa: S101 - for mypy: read() looked
+        there = {"chat_id": one.topic.chat_id, "message_id": one.tap.message.message_id}
+        try:
+            await self._api("deleteMessage", there, bool)
+        except CallTrouble:
+            return
+
+    # --- rows ---
+
+    async def _change(self, topic: Topic, **changed: object) -> None:
+        async with self._database.write() as tx:
+            await desk_topics.change(tx, topic.conversation_id, **changed)
+
+    async def _taken_since(self, conversation: str) -> datetime | None:
+        async with self._database.read() as tx:
+            found = await desk.card(tx, conversation)
+        tenures = found.tenures if found else ()
+        return tenures[-1].since if tenures else None
+
+
+def _sentence(answer: Answer) -> str:
+    if answer.done:
+        return ""
+    return SENTENCES.get(answer.why, answer.why).format(owner=answer.owner or "Somebody else")
+
+
+def _ago(since: datetime | None, now: datetime) -> str:
+    if since is None:
+        return ""
+    seconds = max(0, int((now - since).total_seconds()))
+    if seconds < 100:
+        return f" {seconds} s ago"
+    return f" {seconds // 60} min ago" if seconds < 6000 else f" {seconds // 3600} h ago"

@@ -1,0 +1,262 @@
+"""The one way into the group: what is most pressing goes first, and never more than the group may hold."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
+from datetime import datetime
+
+import msgspec
+
+from bot import log
+from bot.desk.telegram import plan
+from bot.desk.telegram.api import CallTrouble, Trouble
+from bot.desk.telegram.budget import Budget
+from bot.desk.telegram.posting import Poster, window
+from bot.desk.telegram.reading import Reading, View
+from bot.services.clock import Clock
+from storage import desk_topics
+from storage.engine import Database
+
+Tell = Callable[[str], None]
+Sleep = Callable[[float], Awaitable[None]]
+PATIENCE = 60.0
+"""Seconds until a group that is shut to the bot is tried again."""
+LONGEST_PAUSE = 60.0
+SHUT = (
+    "The managers' group cannot be used ({reason}). Make the bot an administrator there who may manage topics, "
+    "delete and pin messages, and switch topics on; it goes on by itself then. Managers can use the web inbox."
+)
+HEALED = "The managers' group is usable again."
+
+
+class Work(msgspec.Struct, frozen=True):
+    """What a conversation's topic needs."""
+
+    view: View
+    steps: list[plan.Step]
+
+
+class Queue:
+    """Keeps topics up to date. ``run`` must be running; ``touch`` says which conversations changed."""
+
+    def __init__(
+        self,
+        poster: Poster,
+        reading: Reading,
+        database: Database,
+        clock: Clock,
+        locks: Locks,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
+        tell: Tell,
+    ) -> None:
+        self.poster = poster
+        self._reading = reading
+        self._database = database
+        self._clock = clock
+        self._locks = locks
+        self._seconds = seconds
+        self._sleep = sleep
+        self._tell = tell
+        self._posts = Budget()
+        self._edits = Budget()
+        self._touched: dict[str, None] = {}
+        self._work: dict[str, Work] = {}
+        self._later: dict[str, datetime] = {}
+        self._wake = asyncio.Event()
+        self._streak = 0
+        self._shut = False
+        self._busy = False
+        self._log = log.logger()
+
+    def touch(self, conversations: Iterable[str]) -> None:
+        """These conversations changed."""
+        self._touched.update(dict.fromkeys(conversations))
+        self._wake.set()
+
+    @property
+    def idle(self) -> bool:
+        """Whether every topic shows what it should."""
+        return not (self._busy or self._touched or self._work)
+
+    async def run(self) -> None:
+        """Work until cancelled, beginning with whatever an earlier process left undone."""
+        await self._begin()
+        while True:
+            await self.round()
+
+    async def _begin(self) -> None:
+        group = self.poster.group
+        async with self._database.read() as tx:
+            spent = await desk_topics.posted_since(tx, group.chat_id, window(self._clock))
+            undone = await desk_topics.behind(tx, group.chat_id, group.bound_at)
+        now, wall = self._seconds(), self._clock()
+        self._posts = Budget(now - (wall - at).total_seconds() for at in spent)
+        self.touch(undone)
+
+    async def round(self) -> None:
+        """Do the most pressing step that may be done now, or wait for one."""
+        self._busy = True
+        try:
+            await self._look()
+            conversation, step, wait = self._next()
+            if step is not None:
+                await self._do(conversation, step)
+                return
+        finally:
+            self._busy = False
+        await self._rest(wait)
+
+    async def _look(self) -> None:
+        """Work out anew what the changed conversations need."""
+        now = self._clock()
+        due = [conversation for conversation, at in self._later.items() if at <= now]
+        for conversation in due:
+            del self._later[conversation]
+        touched, self._touched = [*due, *self._touched], {}
+        for conversation in dict.fromkeys(touched):
+            await self._plan(conversation)
+
+    async def _plan(self, conversation: str) -> None:
+        async with self._locks.of(conversation):
+            view = await self._reading.view(conversation)
+        if view is None:
+            self._work.pop(conversation, None)
+            return
+        if view.topic is not None and view.topic.chat_id != self.poster.group.chat_id:
+            async with self._database.write() as tx:
+                await desk_topics.drop(tx, conversation)
+            view = msgspec.structs.replace(view, topic=None)
+        now = self._clock()
+        steps = plan.steps(view.lead, view.topic, self.poster.group.secret, now)
+        again = plan.look_again(view.lead, view.topic, now)
+        if again is not None:
+            self._later[conversation] = again
+        if steps:
+            self._work[conversation] = Work(view, steps)
+            return
+        self._work.pop(conversation, None)
+        if view.topic is not None:
+            await self.poster.up_to_date(view)
+
+    def _next(self) -> tuple[str, plan.Step | None, float]:
+        """Give the most pressing step that may go now, or none and the seconds until one may."""
+        now = self._seconds()
+        best: tuple[str, plan.Step] | None = None
+        soonest = float("inf")
+        for conversation, work in self._work.items():
+            for step in work.steps:
+                at = self._free_at(step, now)
+                soonest = min(soonest, at)
+                if at <= now and (best is None or step.rank < best[1].rank):
+                    best = (conversation, step)
+        return (*best, 0.0) if best else ("", None, soonest - now)
+
+    def _free_at(self, step: plan.Step, now: float) -> float:
+        cost = plan.cost(step)
+        if cost:
+            return self._posts.free_at(now, cost, hot=step.rank is plan.Rank.HOT)
+        if _edits(step):
+            return max(
+                self._posts.held(now), self._edits.free_at(now, 1, hot=isinstance(step, plan.EditCard))
+            )
+        return self._posts.held(now)
+
+    async def _do(self, conversation: str, step: plan.Step) -> None:
+        if plan.cost(step):
+            self._posts.spend(self._seconds(), plan.cost(step))
+        if _edits(step):
+            self._edits.spend(self._seconds(), 1)
+        try:
+            async with self._locks.of(conversation):
+                await self.poster.do(step, self._work[conversation].view)
+        except CallTrouble as trouble:
+            self.troubled(trouble)
+            if trouble.trouble is Trouble.REFUSED:
+                self._work.pop(conversation, None)
+                return
+        else:
+            self._well()
+        self.touch([conversation])
+
+    def heal(self) -> None:
+        """Somebody changed the bot's rights: try at once."""
+        self._posts.release()
+        self._wake.set()
+
+    def troubled(self, trouble: CallTrouble) -> None:
+        """Decide what a failure means for everything that waits."""
+        self._log.warning("group.failing", reason=trouble.trouble.replace(" ", "-"))
+        now = self._seconds()
+        match trouble.trouble:
+            case Trouble.SLOW_DOWN:
+                self._posts.hold(now + max(1.0, trouble.retry_after))
+            case Trouble.LATER:
+                self._posts.hold(now + min(LONGEST_PAUSE, 2.0**self._streak))
+                self._streak = min(self._streak + 1, 6)
+            case Trouble.SHUT_OUT | Trouble.MOVED:
+                self._posts.hold(now + PATIENCE)
+                if not self._shut:
+                    self._tell(SHUT.format(reason=trouble.reason))
+                self._shut = True
+
+    def _well(self) -> None:
+        self._streak = 0
+        if self._shut:
+            self._shut = False
+            self._tell(HEALED)
+
+    async def _rest(self, wait: float) -> None:
+        if self._later:
+            until = (min(self._later.values()) - self._clock()).total_seconds()
+            wait = min(wait, max(until, 0.0))
+        waking = asyncio.ensure_future(self._wake.wait())
+        timer = asyncio.ensure_future(self._sleep(min(wait, 3600.0) + 0.001))
+        try:
+            await asyncio.wait((waking, timer), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (waking, timer):
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+        self._wake.clear()
+
+
+class Locks:
+    """One thing at a time in each conversation: what comes from the group, and what goes to it."""
+
+    def __init__(self) -> None:
+        self._locks: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    def of(self, conversation: str) -> _Held:
+        """Give what holds a conversation inside ``async with``."""
+        return _Held(self._locks, conversation)
+
+
+class _Held:
+    def __init__(self, locks: dict[str, tuple[asyncio.Lock, int]], conversation: str) -> None:
+        self._locks = locks
+        self._conversation = conversation
+
+    async def __aenter__(self) -> None:
+        lock, count = self._locks.get(self._conversation, (asyncio.Lock(), 0))
+        self._locks[self._conversation] = (lock, count + 1)
+        await lock.acquire()
+
+    async def __aexit__(self, *_: object) -> None:
+        lock, count = self._locks[self._conversation]
+        lock.release()
+        if count == 1:
+            del self._locks[self._conversation]
+        else:
+            self._locks[self._conversation] = (lock, count - 1)
+
+
+def _edits(step: plan.Step) -> bool:
+    return isinstance(step, plan.EditCard | plan.Rename) or (
+        isinstance(step, plan.Mirror) and step.onto is not None
+    )
