@@ -1,8 +1,9 @@
 """The one way out: messages leave only from the outbox, in order per chat, and only in the owner's voice.
 
 A message is claimed in a transaction that checks who owns the chat at that moment (``storage.outbox.claim``),
-sent, and marked. Marks and the next claims share a transaction. A chat has one sender at a time; chats do
-not wait for each other. A temporary failure gives the rest of that chat's messages back, to be claimed anew.
+sent, and marked. Marks and the next claims share a transaction. Of a chat one message is claimed at a time, so
+no more than one can be under way when a manager takes the chat over; chats do not wait for each other. After a
+temporary failure a message is given back, to be claimed anew before the rest of its chat.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ from bot.services.feed import Feed
 from dialogs.messages import Message
 from storage import outbox
 from storage.engine import Database
-from storage.errors import BusyError
+from storage.errors import StorageError
 from storage.records import Again, Failed, Outgoing, Result, RowKey, Sent
 
+PAUSE = 1.0
+"""Seconds of rest while the database cannot be used at all."""
 POLL = 1.0
 """Seconds between looks for messages that another process planned, or whose retry is due."""
 AT_ONCE = 200
@@ -59,7 +62,7 @@ class Deliverer:
         self._results: list[Result] = []
         self._busy: set[str] = set()
         self._held: dict[str, datetime] = {}
-        self._lanes: set[asyncio.Task[None]] = set()
+        self._under_way: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._working = False
         self._log = log.logger()
@@ -76,17 +79,27 @@ class Deliverer:
         """Send until cancelled; what is under way is finished first."""
         try:
             while True:
-                await self._rest()
-                self._working = True
-                while self._results or self._ready():
-                    await self.round()
-                self._working = False
+                try:
+                    await self._rest()
+                    await self._work()
+                except StorageError:
+                    self._log.exception("database.failing")
+                    await asyncio.sleep(PAUSE)
         finally:
             await self._drain()
 
+    async def _work(self) -> None:
+        self._working = True
+        try:
+            while self._results or self._ready():
+                await self.round()
+        finally:
+            self._working = False
+
     async def _rest(self) -> None:
         try:
-            await asyncio.wait_for(self._wake.wait(), POLL)
+            async with asyncio.timeout(POLL):  # wait_for may swallow being told to stop
+                await self._wake.wait()
         except TimeoutError:
             await self.look()
         self._wake.clear()
@@ -120,55 +133,45 @@ class Deliverer:
         return [chat for chat in self._waiting if chat not in taken][: max(0, AT_ONCE - len(self._busy))]
 
     async def round(self) -> None:
-        """Mark what was sent and claim what comes next, in one transaction; then send."""
+        """Mark what was sent and claim the next message of each chat, in one transaction; then send."""
         results, self._results = self._results, []
-        chats = self._ready()
-        keys = [key for chat in chats for key in self._waiting.pop(chat)]
+        keys = [self._waiting[chat][0] for chat in self._ready()]
         try:
             async with self._database.write() as tx:
                 if results:
                     await outbox.finish(tx, results)
                 claimed = await outbox.claim(tx, keys) if keys else None
-        except BusyError:
+        except BaseException:  # also when told to stop: what was sent must be marked before the end
             self._results = [*results, *self._results]
-            for key in keys:
-                self._waiting.setdefault(key.conversation_id, []).append(key)
-            return
+            raise
+        for key in keys:
+            self._next_in(key.conversation_id)
         self._feed.tell(result.key.conversation_id for result in results)
         if claimed is not None:
             self._start(claimed.outgoing)
 
-    def _start(self, outgoing: Sequence[Outgoing]) -> None:
-        lanes: dict[str, list[Outgoing]] = {}
-        for one in outgoing:
-            lanes.setdefault(one.conversation_id, []).append(one)
-        for chat, lane in lanes.items():
-            self._busy.add(chat)
-            task = asyncio.create_task(self._lane(chat, lane))
-            self._lanes.add(task)
-            task.add_done_callback(self._lanes.discard)
+    def _next_in(self, chat: str) -> None:
+        del self._waiting[chat][0]
+        if not self._waiting[chat]:
+            del self._waiting[chat]
 
-    async def _lane(self, chat: str, lane: list[Outgoing]) -> None:
-        """Send one chat's messages in order; after a temporary failure the rest waits with it."""
-        again: Again | None = None
-        for one in lane:
-            if again is None:
-                result = await self._send(one)
-                again = result if isinstance(result, Again) else None
-            else:
-                result = Again(one.key, again.retry_at, "behind another")
-            self._results.append(result)
-        if again is not None:
-            self._hold(chat, again.retry_at)
+    def _start(self, outgoing: Sequence[Outgoing]) -> None:
+        for one in outgoing:
+            self._busy.add(one.conversation_id)
+            task = asyncio.create_task(self._deliver(one))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+
+    async def _deliver(self, one: Outgoing) -> None:
+        """Send one message; after a temporary failure it waits, and the rest of its chat behind it."""
+        chat = one.conversation_id
+        result = await self._send(one)
+        self._results.append(result)
+        if isinstance(result, Again):
+            self._waiting[chat] = [one.key, *self._waiting.get(chat, [])]
+            self._held[chat] = result.retry_at
         self._busy.discard(chat)
         self._wake.set()
-
-    def _hold(self, chat: str, until: datetime) -> None:
-        """Let a chat wait, with what was given back before what has come since."""
-        given_back = [r.key for r in self._results if isinstance(r, Again) and r.key.conversation_id == chat]
-        since = [key for key in self._waiting.get(chat, []) if key not in given_back]
-        self._waiting[chat] = [*given_back, *since]
-        self._held[chat] = until
 
     async def _send(self, one: Outgoing) -> Result:
         channel = self._channels[one.channel]
@@ -202,8 +205,8 @@ class Deliverer:
 
     async def _drain(self) -> None:
         """Let sends under way end and write their marks, so that a clean stop repeats nothing."""
-        if self._lanes:
-            await asyncio.wait(self._lanes, timeout=5)
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=5)
         if self._results:
             results, self._results = self._results, []
             async with self._database.write() as tx:
