@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from dialogs.effects import Effect
-from dialogs.events import Event
+from dialogs.events import Attached, Event, Said, SharedContact, Tapped
 from dialogs.ids import ManagerId
 from dialogs.lead import LeadClass
 from dialogs.messages import Message, Voice
@@ -182,6 +182,21 @@ class Heard(msgspec.Struct, frozen=True, omit_defaults=True):
 
     event: Event
     label: str = ""
+
+    @property
+    def words(self) -> str:
+        """What the prospect did, as they see it themselves; empty for what is no line of a chat."""
+        match self.event:
+            case Said(text):
+                return text
+            case Tapped(button=button):
+                return self.label or button
+            case SharedContact(phone=phone):
+                return phone
+            case Attached(media=media, caption=caption):
+                return f"[{media.value}] {caption}".strip()
+            case _:
+                return ""
 
 
 class Line(msgspec.Struct, frozen=True):

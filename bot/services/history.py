@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from bot.channels.contract import Line
 from bot.services.clock import Clock
 from bot.services.feed import Feed
-from dialogs.events import Attached, Said, SharedContact, Tapped
 from dialogs.ids import Language, ManagerId
 from dialogs.messages import Message
 from storage import conversations, managers, outbox, records, transcripts
 from storage.engine import Database
-from storage.records import Address, Delivery, Heard
+from storage.records import Address, Delivery
 
 SHOWN = frozenset({Delivery.RECEIVED, Delivery.SENDING, Delivery.SENT, Delivery.UNCERTAIN})
 """States of lines that have left, or came in; a line not yet claimed for sending is not shown."""
@@ -59,21 +58,6 @@ class ChatHistory:
 
 
 def _shown(line: records.Line, language: Language, names: Mapping[ManagerId, str]) -> Line:
-    message = line.message or Message(text=_words(line.heard), language=language)
+    message = line.message or Message(text=line.heard.words if line.heard else "", language=language)
     manager = names.get(line.manager_id, "") if line.manager_id else ""
     return Line(line.seq, line.voice, line.at, message, line.external_id or "", manager)
-
-
-def _words(heard: Heard | None) -> str:
-    """Write what a prospect did as they see it themselves."""
-    match heard.event if heard else None:
-        case Said(text=text):
-            return text
-        case Tapped(button=button):
-            return (heard.label if heard else "") or button
-        case SharedContact(phone=phone):
-            return phone
-        case Attached(caption=caption, media=media):
-            return caption or f"[{media}]"
-        case _:
-            return ""

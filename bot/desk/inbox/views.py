@@ -9,12 +9,12 @@ from itertools import pairwise
 import msgspec
 from msgspec.structs import replace
 
-from dialogs.events import Attached, Said, SharedContact, Source, Tapped
+from dialogs.events import Source, Tapped
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
 from dialogs.modes import Mode
 from storage.desk import Item
-from storage.records import Delivery, Heard, Line
+from storage.records import Delivery, Line
 
 RUN = timedelta(minutes=5)
 GROUPS = ("Waiting for a person", "With a manager", "With the bot", "Closed")
@@ -80,7 +80,7 @@ def bubble(line: Line, names: Mapping[ManagerId, str]) -> Bubble:
         voice=line.voice.value,
         by=names.get(line.manager_id, "a manager") if line.manager_id else "",
         at=line.at,
-        text=line.message.text if line.message else _heard(line.heard),
+        text=line.message.text if line.message else line.heard.words if line.heard else "[erased]",
         choices=tuple(button.label for button in line.message.buttons) if line.message else (),
         tapped=bool(line.heard and isinstance(line.heard.event, Tapped)),
         fate=fate,
@@ -118,20 +118,6 @@ def _fate(line: Line) -> tuple[str, datetime | None]:
             return "withheld: a manager had taken over", None
         case Delivery.UNCERTAIN:
             return "may not have arrived: the server was stopped while sending", None
-
-
-def _heard(heard: Heard | None) -> str:
-    match heard.event if heard else None:
-        case Said(text):
-            return text
-        case Tapped(button=button):
-            return (heard.label if heard else "") or button
-        case SharedContact(phone=phone):
-            return phone
-        case Attached(media=media, caption=caption):
-            return f"[{media.value}] {caption}".strip()
-        case _:
-            return "[erased]"
 
 
 def last_words(lines: Sequence[Bubble]) -> Bubble | None:
