@@ -21,7 +21,8 @@ async def working(house: House) -> AsyncIterator[None]:
     """Have the house at work inside the block; leaving it finishes what is under way."""
     await house.receiver.recover(house.inboxes)
     await house.deliverer.recover()
-    inner = _together(house.receiver.run(), house.timers.run(), _tell_unreachable(house))
+    jobs = (job() for job in house.jobs)
+    inner = _together(house.receiver.run(), house.timers.run(), _tell_unreachable(house), *jobs)
     sender = asyncio.create_task(house.deliverer.run())
     try:
         async with inner:

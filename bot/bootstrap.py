@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
+from typing import Any
 
 import msgspec
 from starlette.applications import Starlette
@@ -13,12 +14,17 @@ from bot import scripts as script_files
 from bot.channels.contract import Channel
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.doors import open_door
+from bot.channels.telegram.taking import Handlers
 from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
 from bot.desk.inbox import Inbox
 from bot.desk.inbox.access import new_key
+from bot.desk.telegram import canned
+from bot.desk.telegram.canned import Canned
+from bot.desk.telegram.room import GroupDesk
 from bot.errors import Failure
+from bot.managers_group import DoorApi, WithGroup
 from bot.services import clock as clocks
 from bot.services import staff
 from bot.services.clock import Clock
@@ -33,6 +39,7 @@ from bot.services.receive import Receiver
 from bot.services.remind import CHANNEL as TIMER
 from bot.services.remind import Timers
 from bot.services.scripts import Scripts
+from bot.services.upkeep import Upkeep
 from bot.settings import Settings
 from bot.web import build_app
 from dialogs.script import Script
@@ -55,6 +62,8 @@ class House(msgspec.Struct):
     timers: Timers
     desk: DeskService
     channels: dict[str, Channel]
+    jobs: list[Callable[[], Coroutine[Any, Any, None]]] = []
+    """What else works as long as the house does."""
 
     def intake(self, channel: str) -> Intake:
         """Give the door through which a channel hands in what prospects did."""
@@ -106,7 +115,8 @@ def build(
     known = dict(channels)
     scripts = Scripts(_parse, default)
     deliverer = Deliverer(database, known, clock, feed)
-    receiver = Receiver(database, scripts, clock, feed, deliverer.send)
+    upkeep = Upkeep(database, clock)
+    receiver = Receiver(database, scripts, clock, feed, deliverer.send, erased=upkeep.ask)
     return House(
         settings=settings,
         database=database,
@@ -118,6 +128,7 @@ def build(
         timers=Timers(database, receiver, clock),
         desk=DeskService(database, receiver, clock, feed),
         channels=known,
+        jobs=[upkeep.run],
     )
 
 
@@ -148,9 +159,39 @@ def telegram_routes(rooms: House) -> list[BaseRoute]:
             )
         hook = Hook(chosen.telegram_webhook_url, chosen.telegram_webhook_secret)
     door = open_door(chosen.telegram_framework, chosen.telegram_bot_token, chosen.telegram_api_url)
-    chat = Telegram(door, hook=hook, now=rooms.clock)
+    others = WithGroup(Handlers(door))
+    chat = Telegram(door, hook=hook, others=others, now=rooms.clock)
+    others.desk = group_desk(rooms, chat)
+    rooms.jobs.append(others.desk.run)
     rooms.add(chat)
     return chat.routes()
+
+
+def group_desk(rooms: House, chat: Telegram) -> GroupDesk:
+    """Give the managers' desk in the group of this bot."""
+    number = rooms.settings.telegram_managers_chat
+    return GroupDesk(
+        DoorApi(chat.door, chat.pace),
+        rooms.database,
+        rooms.scripts,
+        rooms.desk,
+        feed=rooms.feed,
+        clock=rooms.clock,
+        chat=int(number) if number else None,
+        canned=_canned(rooms.settings),
+        tell=chat.teller.say,
+    )
+
+
+def _canned(settings: Settings) -> Canned:
+    """Read the managers' canned replies, which lie beside the script as ``replies.json``, if they are there."""
+    file = settings.script / "replies.json"
+    try:
+        return canned.read(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return Canned()
+    except (OSError, ValueError) as error:
+        raise Failure(f'{file} cannot be read as replies; write {{"name": "text"}} as JSON.') from error
 
 
 async def manager_link(database: Database, settings: Settings, name: str, clock: Clock = clocks.utc) -> str:

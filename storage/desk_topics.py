@@ -180,11 +180,6 @@ async def behind(tx: Transaction, chat_id: int, since: datetime) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-async def move(tx: Transaction, old: int, new: int) -> None:
-    """The group got a new id."""
-    await tx.execute(update(topic).where(topic.c.chat_id == old).values(chat_id=new))
-
-
 # --- messages ---
 
 

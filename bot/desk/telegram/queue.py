@@ -53,6 +53,7 @@ class Queue:
         seconds: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
         tell: Tell,
+        moved: Callable[[int], Awaitable[None]],
     ) -> None:
         self.poster = poster
         self._reading = reading
@@ -62,6 +63,7 @@ class Queue:
         self._seconds = seconds
         self._sleep = sleep
         self._tell = tell
+        self._moved = moved
         self._posts = Budget()
         self._edits = Budget()
         self._touched: dict[str, None] = {}
@@ -176,6 +178,8 @@ class Queue:
                 await self.poster.do(step, self._work[conversation].view)
         except CallTrouble as trouble:
             self.troubled(trouble)
+            if trouble.trouble is Trouble.MOVED:
+                await self._moved(trouble.moved_to)
             if trouble.trouble is Trouble.REFUSED:
                 self._work.pop(conversation, None)
                 return
@@ -198,7 +202,7 @@ class Queue:
             case Trouble.LATER:
                 self._posts.hold(now + min(LONGEST_PAUSE, 2.0**self._streak))
                 self._streak = min(self._streak + 1, 6)
-            case Trouble.SHUT_OUT | Trouble.MOVED:
+            case Trouble.SHUT_OUT:
                 self._posts.hold(now + PATIENCE)
                 if not self._shut:
                     self._tell(SHUT.format(reason=trouble.reason))

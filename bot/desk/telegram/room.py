@@ -1,0 +1,301 @@
+"""The desk in a group as a whole: updates in, topics kept up to date."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from bot import log
+from bot.desk.telegram import updates
+from bot.desk.telegram.admitting import COMMAND, Admitting, bind
+from bot.desk.telegram.api import Api, CallTrouble, Trouble
+from bot.desk.telegram.canned import Canned
+from bot.desk.telegram.hearing import Hearing
+from bot.desk.telegram.posting import Poster
+from bot.desk.telegram.pressing import Pressing
+from bot.desk.telegram.queue import Locks, Queue, Sleep, Tell
+from bot.desk.telegram.reading import Reading
+from bot.desk.telegram.updates import FORUM, Message, Tap
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from bot.services.scripts import Scripts
+from bot.services.take_over import Desk
+from storage import desk_people, desk_topics
+from storage.desk_people import Group, Update
+from storage.engine import Database
+from storage.errors import StorageError
+
+TRIES = 3
+"""So often an update is tried before it is set aside."""
+REST = 1.0
+KEPT = timedelta(days=2)
+"""So long an update's number is remembered, so that it is not taken twice."""
+
+
+class GroupDesk:
+    """The managers' desk in a Telegram group. ``run`` must be running.
+
+    ``chat`` is the group of the settings; without one a manager chooses it in the bot.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        database: Database,
+        scripts: Scripts,
+        desk: Desk,
+        *,
+        feed: Feed,
+        clock: Clock,
+        chat: int | None = None,
+        canned: Canned | None = None,
+        tell: Tell,
+        seconds: Callable[[], float] = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self.queue: Queue | None = None
+        self._api = api
+        self._database = database
+        self._feed = feed
+        self._clock = clock
+        self._chat = chat
+        self._tell = tell
+        self._seconds = seconds
+        self._sleep = sleep
+        self._reading = Reading(database, scripts, clock)
+        self._hearing = Hearing(api, database, desk, clock, canned or Canned())
+        self._pressing = Pressing(api, database, desk, self._hearing, clock)
+        self._admitting = Admitting(api, database, clock, fixed=chat is not None)
+        self._locks = Locks()
+        self._group: Group | None = None
+        self._bound = asyncio.Event()
+        self._stored = asyncio.Event()
+        self._working = False
+        self._log = log.logger()
+
+    # --- updates in ---
+
+    def wants(self, raw: bytes) -> bool:
+        """Whether this private message is a manager's command and no prospect's word."""
+        if b"desk" not in raw:
+            return False
+        update = updates.read(raw)
+        message = update.message if update else None
+        return message is not None and COMMAND.fullmatch(message.text) is not None
+
+    async def take(self, raws: Sequence[bytes]) -> list[bytes]:
+        """Store the updates that are the desk's, waiting as long as that takes; give the others back."""
+        found = [(raw, update) for raw in raws if (update := updates.read(raw)) and self._is_mine(update)]
+        now = self._clock()
+        mine = [Update(self._api.account, update.update_id, raw, now) for raw, update in found]
+        while mine:
+            try:
+                async with self._database.write() as tx:
+                    await desk_people.store(tx, mine)
+                break
+            except StorageError:
+                await self._sleep(REST)
+        self._stored.set()
+        taken = {raw for raw, _ in found}
+        return [raw for raw in raws if raw not in taken]
+
+    def _is_mine(self, update: updates.Update) -> bool:
+        message = update.message
+        if message is not None and message.chat.type == "private":
+            return message.chat_shared is not None or COMMAND.fullmatch(message.text) is not None
+        chat = updates.chat_of(update)
+        return chat != 0 and chat == (self._group.chat_id if self._group else self._chat)
+
+    # --- running ---
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that came was worked through and every topic is up to date."""
+        quiet = not (self._working or self._stored.is_set())
+        return quiet and (self.queue is None or self.queue.idle)
+
+    async def run(self) -> None:
+        """Work until cancelled, beginning with what an earlier process left."""
+        self._group = await self._known_group()
+        if self._group is not None:
+            self._bound.set()
+        self._stored.set()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._work())
+            tasks.create_task(self._keep_topics())
+
+    async def _known_group(self) -> Group | None:
+        async with self._database.read() as tx:
+            found = await desk_people.group(tx, self._api.account)
+        if self._chat is None or (found is not None and found.chat_id == self._chat):
+            return found
+        return await bind(self._database, self._clock, self._api.account, self._chat)
+
+    async def _keep_topics(self) -> None:
+        """Keep the topics of the bound group; a group chosen or moved later begins anew."""
+        while True:
+            await self._bound.wait()
+            self._bound.clear()
+            assert self._group is not None  # noqa: S101 - for mypy: bound
+            poster = Poster(self._api, self._database, self._clock, self._group)
+            self.queue = Queue(
+                poster,
+                self._reading,
+                self._database,
+                self._clock,
+                self._locks,
+                seconds=self._seconds,
+                sleep=self._sleep,
+                tell=self._tell,
+                moved=self._moved,
+            )
+            async with asyncio.TaskGroup() as tasks:
+                jobs = [tasks.create_task(self.queue.run()), tasks.create_task(self._watch(self.queue))]
+                await self._bound.wait()
+                for job in jobs:
+                    job.cancel()
+
+    async def _watch(self, queue: Queue) -> None:
+        with self._feed.subscribe() as changes:
+            async for changed in changes:
+                queue.touch(changed)
+
+    async def _moved(self, chat_id: int) -> None:
+        """The group got a new id."""
+        if self._group is None or not chat_id:
+            return
+        self._group = Group(self._group.account, chat_id, self._group.secret, self._group.bound_at)
+        async with self._database.write() as tx:
+            await desk_people.bind(tx, self._group)
+        self._bound.set()
+
+    # --- working through ---
+
+    async def _work(self) -> None:
+        while True:
+            await self._stored.wait()
+            self._stored.clear()
+            self._working = True
+            try:
+                while await self._some():
+                    pass
+            except StorageError:
+                self._log.exception("database.failing")
+                self._stored.set()
+                await self._sleep(REST)
+            finally:
+                self._working = False
+
+    async def _some(self) -> bool:
+        async with self._database.read() as tx:
+            waiting = await desk_people.undone(tx, self._api.account)
+        for one in waiting:
+            await self._one(one)
+        return bool(waiting)
+
+    async def _one(self, one: Update) -> None:
+        """Work through one update; one that keeps failing is set aside, so that it mutes nobody."""
+        try:
+            await self._handle(one)
+        except StorageError:
+            raise
+        except CallTrouble as trouble:
+            if trouble.trouble in (Trouble.LATER, Trouble.SLOW_DOWN):
+                await self._sleep(max(REST, trouble.retry_after))
+            await self._again(one)
+            return
+        except Exception:  # noqa: BLE001 - a mistake of ours must not stop the others' updates
+            self._log.exception("group.update_failed", attempts=one.attempts + 1)
+            await self._again(one)
+            return
+        await self._done(one)
+
+    async def _again(self, one: Update) -> None:
+        if one.attempts + 1 >= TRIES:
+            self._log.error("group.set_aside")
+            await self._done(one)
+            return
+        async with self._database.write() as tx:
+            await desk_people.failed(tx, one)
+
+    async def _done(self, one: Update) -> None:
+        async with self._database.write() as tx:
+            await desk_people.done(tx, one, self._clock() - KEPT)
+
+    async def _handle(self, one: Update) -> None:
+        update = updates.read(one.raw)
+        if update is None:
+            return
+        if update.my_chat_member is not None and self.queue is not None:
+            self.queue.heal()
+        if update.callback_query is not None:
+            await self._pressed(update.callback_query, one)
+        message = update.message or update.edited_message
+        if message is None:
+            return
+        if message.chat.type == "private":
+            await self._private(message)
+        elif message.is_service:
+            await self._told(message)
+        elif message.sender is not None and not message.sender.is_bot:
+            await self._heard(message, one, edited=update.edited_message is not None)
+
+    async def _private(self, message: Message) -> None:
+        group = await self._admitting.message(message)
+        if group is not None and group != self._group:
+            self._group = group
+            self._bound.set()
+
+    async def _pressed(self, tap: Tap, one: Update) -> None:
+        if self._group is None:
+            return
+        pressed = await self._pressing.read(tap, self._group, one)
+        if isinstance(pressed, str):
+            await self._pressing.answer(tap.id, pressed)
+            return
+        conversation = pressed.topic.conversation_id
+        async with self._locks.of(conversation):
+            await self._pressing.do(pressed)
+        self._touch(conversation)
+
+    async def _heard(self, message: Message, one: Update, *, edited: bool) -> None:
+        topic = await self._topic(message)
+        if topic is None:
+            return
+        async with self._locks.of(topic.conversation_id):
+            if edited:
+                await self._hearing.edit(topic, message)
+            else:
+                await self._hearing.message(topic, message, one)
+        self._touch(topic.conversation_id)
+
+    async def _topic(self, message: Message) -> desk_topics.Topic | None:
+        if not message.message_thread_id:
+            return None
+        async with self._database.read() as tx:
+            return await desk_topics.by_thread(tx, message.chat.id, message.message_thread_id)
+
+    async def _told(self, message: Message) -> None:
+        """Keep what the messenger tells of a topic; what the bot's own doing left there is cleaned up."""
+        topic = await self._topic(message)
+        own = message.sender is not None and str(message.sender.id) == self._api.account
+        if own and any(getattr(message, field) is not None for field in FORUM):
+            there = {"chat_id": message.chat.id, "message_id": message.message_id}
+            await self._quietly("deleteMessage", there)
+        elif topic is not None and not own:
+            closed = message.forum_topic_closed is not None
+            if closed or message.forum_topic_reopened is not None:
+                async with self._database.write() as tx:
+                    await desk_topics.change(tx, topic.conversation_id, is_open=not closed)
+
+    async def _quietly(self, method: str, params: dict[str, int]) -> None:
+        try:
+            await self._api(method, params, bool)
+        except CallTrouble:
+            return
+
+    def _touch(self, conversation: str) -> None:
+        if self.queue is not None:
+            self.queue.touch([conversation])

@@ -1,0 +1,158 @@
+"""The whole house behind a stand-in Bot API server, with a managers' group; time moves only when it must."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot import settings
+from bot.app import working
+from bot.bootstrap import House, house
+from bot.channels.contract import Arrival
+from bot.channels.telegram import Telegram
+from bot.channels.telegram.doors import open_door
+from bot.channels.telegram.pacing import NONE
+from bot.channels.telegram.taking import Handlers
+from bot.channels.web import Web
+from bot.channels.web.channel import ACCOUNT
+from bot.desk.telegram import canned
+from bot.desk.telegram.admitting import issue
+from bot.desk.telegram.room import GroupDesk
+from bot.managers_group import DoorApi, WithGroup
+from bot.services import staff
+from dialogs.events import ProspectEvent, Said
+from storage import managers
+from tests.standin.api import BotApi
+from tests.standin.clock import ManualClock
+from tests.standin.faults import Faults
+from tests.standin.groups import Group
+from tests.standin.people import Person
+from tests.standin.world import Sent, Topic
+
+MONDAY = datetime(2026, 11, 23, 11, tzinfo=UTC)
+REPLIES = canned.Canned({"price": {"en": "Hi {name}, groups are 120 EUR. {manager}", "es": "Hola"}})
+
+
+class World:
+    """Everything a test about the desk needs."""
+
+    def __init__(self, api: BotApi, rooms: House, desk: GroupDesk, group: Group, told: list[str]) -> None:
+        self.api = api
+        self.rooms = rooms
+        self.desk = desk
+        self.group = group
+        self.told = told
+        self.clock: ManualClock = api.clock  # type: ignore[assignment]
+
+    async def settled(self, patience: float = 300) -> None:
+        """Wait until everything is up to date; lets time pass where the group's budget makes it wait."""
+        still, seen, left = 0, -1, patience
+        while still < 4:
+            await asyncio.sleep(0.004)
+            quiet = self.desk.idle and self.rooms.receiver.idle and self.rooms.deliverer.idle
+            quiet = quiet and not self.api.queues.pending
+            moved = len(self.api.calls) != seen
+            seen = len(self.api.calls)
+            if quiet:
+                still += 1
+            elif moved:
+                still = 0
+            else:
+                still = 0
+                await asyncio.sleep(0.01)
+                if len(self.api.calls) == seen and left > 0:
+                    left -= 1
+                    await self.clock.advance(1)
+                assert left > 0, "the desk never came to rest"
+
+    async def manager(self, name: str) -> Person:
+        """Give a manager whose account is linked and who is in the group."""
+        person = Person(self.api, name)
+        await staff.add(self.rooms.database, self.rooms.clock, name, f"hash of {name}")
+        async with self.rooms.database.read() as tx:
+            id_ = next(one.id for one in await managers.everybody(tx) if one.name == name)
+        person.types(f"/desk {await issue(self.rooms.database, self.rooms.clock, id_)}")
+        self.group.joins(person)
+        await self.settled()
+        assert f"linked as {name}" in person.heard()[-1]
+        return person
+
+    async def waits(self, name: str = "Marta") -> Person:
+        """Give a prospect who asked for a person."""
+        prospect = Person(self.api, name)
+        prospect.starts()
+        prospect.types("I want to talk to a human")
+        await self.settled()
+        return prospect
+
+    async def on_web(self, address: str, *events: ProspectEvent | str) -> None:
+        """Let somebody write in the web chat."""
+        for count, event in enumerate(events):
+            done = Said(event) if isinstance(event, str) else event
+            id_ = f"{address}:{count}:{len(self.api.calls)}"
+            await self.rooms.intake("web")(Arrival("site", id_, address, done, self.rooms.clock()))
+
+    def topics(self) -> list[Topic]:
+        return [one for one in self.group.room.topics.values() if not one.deleted]
+
+    def shown(self, topic: Topic) -> list[Sent]:
+        return [one for one in self.group.shown(topic.id) if one.mine]
+
+    def card(self, topic: Topic) -> Sent:
+        return next(one for one in self.shown(topic) if one.pinned)
+
+    def texts(self, topic: Topic) -> list[str]:
+        return [one.text for one in self.shown(topic)]
+
+    def reactions(self, message: int) -> list[str]:
+        return self.group.room.messages[message].reactions
+
+    def violations(self) -> list[str]:
+        assert self.api.watch is not None
+        return [one.rule for one in self.api.watch.violations if one.chat == self.group.id]
+
+
+@asynccontextmanager
+async def world(
+    folder: Path, framework: str = "aiogram", *, api: BotApi | None = None, bound: bool = True
+) -> AsyncIterator[World]:
+    """Have the house, the bot and the group at work; with an ``api`` of an earlier world, go on in it."""
+    made = api or BotApi(clock=ManualClock(MONDAY.timestamp()), faults=Faults())
+    clock = made.clock
+    told: list[str] = []
+    chosen = settings.load({"DATA_DIR": str(folder), "LOG_LEVEL": "error"}, folder)
+    async with made, house(chosen, clock=lambda: datetime.fromtimestamp(clock.now(), UTC)) as rooms:
+        known = made.chats.get(-1001234567890)
+        group = Group(made)
+        if known is not None:
+            group.room = made.chats[group.id] = known
+        door = open_door(framework, made.token, made.url)
+        others = WithGroup(Handlers(door))
+        channel = Telegram(
+            door, others=others, limits=NONE, now=rooms.clock, tell=told.append, sleep=clock.sleep
+        )
+        desk = GroupDesk(
+            DoorApi(door),
+            rooms.database,
+            rooms.scripts,
+            rooms.desk,
+            feed=rooms.feed,
+            clock=rooms.clock,
+            chat=group.id if bound else None,
+            canned=REPLIES,
+            tell=told.append,
+            seconds=clock.now,
+            sleep=clock.sleep,
+        )
+        others.desk = desk
+        rooms.jobs.append(desk.run)
+        rooms.add(Web(rooms.history(Web.name, ACCOUNT), public_url="http://desk.example", now=rooms.clock))
+        rooms.add(channel)
+        async with working(rooms):
+            listening = asyncio.create_task(channel.listen(rooms.intake("telegram")))
+            try:
+                yield World(made, rooms, desk, group, told)
+            finally:
+                listening.cancel()
+                await asyncio.gather(listening, return_exceptions=True)
