@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable, Sequence
 
 from bot.scripts import shipped_phrases
+from dialogs.lint import lint
+from dialogs.problems import Severity
 from dialogs.script import Script
 from dialogs.yaml_format import parse
 
@@ -148,5 +150,8 @@ class _Writer:
 
 
 def random_script(rng: random.Random) -> Script:
-    """Write a script and read it as any other is read."""
-    return parse({"script.yaml": _Writer(rng).script()}, shipped_phrases())
+    """Write scripts until one may be published: the engine promises an end only where the checker proved it."""
+    while True:
+        script = parse({"script.yaml": _Writer(rng).script()}, shipped_phrases())
+        if not any(problem.severity is Severity.ERROR for problem in lint(script)):
+            return script
