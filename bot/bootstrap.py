@@ -62,6 +62,7 @@ class House(msgspec.Struct):
     timers: Timers
     desk: DeskService
     channels: dict[str, Channel]
+    upkeep: Upkeep
     jobs: list[Callable[[], Coroutine[Any, Any, None]]] = []
     """What else works as long as the house does."""
 
@@ -128,6 +129,7 @@ def build(
         timers=Timers(database, receiver, clock),
         desk=DeskService(database, receiver, clock, feed),
         channels=known,
+        upkeep=upkeep,
         jobs=[upkeep.run],
     )
 

@@ -20,7 +20,7 @@ from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.scripts import Scripts
 from bot.services.work import Failed, Worked, work_through
-from dialogs.effects import Effect
+from dialogs.effects import Effect, Forget
 from storage import inbox, turns
 from storage.engine import Database, Transaction
 from storage.errors import BusyError, ConflictError, StorageError
@@ -54,12 +54,22 @@ class _Done(msgspec.Struct, frozen=True):
 class Receiver:
     """Takes events in. ``run`` must be running for anything to happen."""
 
-    def __init__(self, database: Database, scripts: Scripts, clock: Clock, feed: Feed, send: Send) -> None:
+    def __init__(
+        self,
+        database: Database,
+        scripts: Scripts,
+        clock: Clock,
+        feed: Feed,
+        send: Send,
+        *,
+        erased: Callable[[], None] = lambda: None,
+    ) -> None:
         self._database = database
         self._scripts = scripts
         self._clock = clock
         self._feed = feed
         self._send = send
+        self._erased = erased
         self._arriving: deque[_Arriving] = deque()
         self._stored: deque[Stored] = deque()
         self._outcomes: dict[int, asyncio.Future[tuple[Effect, ...]]] = {}
@@ -171,6 +181,8 @@ class Receiver:
             self._settle(turn.inbox_id, tuple(turn.effects))
         for id_ in done.worked.nobodys:
             self._settle(id_, ())
+        if any(isinstance(effect, Forget) for turn in done.worked.turns for effect in turn.effects):
+            self._erased()
         if done.saved is not None:
             self._send(done.saved.outbox)
             self._feed.tell(done.saved.conversations)
