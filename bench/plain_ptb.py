@@ -1,6 +1,6 @@
 """A ConversationHandler bot as python-telegram-bot's guide writes one, with the benchmark's dialog."""
 
-# ruff: noqa: D101, D103 - the handlers are named as in the guide
+# ruff: noqa: D103 - the handlers are named as in the guide
 
 from pathlib import Path
 

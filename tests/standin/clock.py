@@ -42,11 +42,16 @@ class ManualClock:
         await waiting
 
     async def advance(self, seconds: float) -> None:
+        await self._let_run()
         end = self._now + seconds
         while self._waiting and self._waiting[0][0] <= end:
             self._now, _, waiting = heapq.heappop(self._waiting)
             if not waiting.done():
                 waiting.set_result(None)
-            for _ in range(5):
-                await asyncio.sleep(0)
+            await self._let_run()
         self._now = end
+
+    @staticmethod
+    async def _let_run() -> None:
+        for _ in range(5):
+            await asyncio.sleep(0)

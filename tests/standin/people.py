@@ -72,13 +72,13 @@ class Person:
         self.room.started = True
         sent = Sent(self.room.next_id(), self.id, str(content.get("text", "")), mine=False, params=content)
         self.room.messages[sent.id] = sent
-        self._update("message", self._message(sent.id, content))
+        self.put("message", self._message(sent.id, content))
         return sent.id
 
     def edits(self, message: int, text: str, after: float = 5) -> None:
         self.room.messages[message].text = text
         body = self._message(message, {"text": text})
-        self._update("edited_message", {**body, "edit_date": int(body["date"] + after)})
+        self.put("edited_message", {**body, "edit_date": int(body["date"] + after)})
 
     def taps(self, label: str, message: Sent | None = None) -> str:
         """Tap a button of the newest message that has it, or of ``message``; give the query's id."""
@@ -89,20 +89,20 @@ class Person:
         button = next(b for b in shown.buttons if b["text"] == label)
         return self.sends_tap(button["callback_data"], shown)
 
-    def sends_tap(self, data: str, shown: Sent) -> str:
-        """Send any callback data, also such as no button has."""
+    def sends_tap(self, data: str, shown: Sent, room: Chat | None = None) -> str:
+        """Send any callback data, also such as no button has; ``room`` is another chat than the private one."""
         tap = f"4{self.id}{next(_TAPS)}"
         self.api.taps[tap] = self.api.clock.now()
         message = {
             "message_id": shown.id,
             "from": {"id": self.api.id, "is_bot": True, "first_name": "Lingua Haus"},
-            "chat": self.room.as_json(),
+            "chat": (room or self.room).as_json(),
             "date": int(self.api.clock.now()),
             "text": shown.text,
             "reply_markup": shown.markup,
         }
-        query = {"id": tap, "from": self._user(), "message": message, "chat_instance": "1", "data": data}
-        self._update("callback_query", query, TAPS + self.id, CALLBACK_LIVES)
+        query = {"id": tap, "from": self.user(), "message": message, "chat_instance": "1", "data": data}
+        self.put("callback_query", query, TAPS + self.id, CALLBACK_LIVES)
         return tap
 
     def shares_own_number(self, phone: str = "4915123456789") -> None:
@@ -129,21 +129,21 @@ class Person:
         bot = {"id": self.api.id, "is_bot": True, "first_name": "Lingua Haus"}
         body = {
             "chat": self.room.as_json(),
-            "from": self._user(),
+            "from": self.user(),
             "date": int(self.api.clock.now()),
             "old_chat_member": {"user": bot, "status": old},
             "new_chat_member": {"user": bot, "status": new, **({"until_date": 0} if new == "kicked" else {})},
         }
-        self._update("my_chat_member", body)
+        self.put("my_chat_member", body)
 
-    def _user(self) -> dict[str, Any]:
+    def user(self) -> dict[str, Any]:
         return {"id": self.id, "is_bot": False, "first_name": self.name, "language_code": self.language}
 
     def _message(self, id_: int, content: dict[str, Any]) -> dict[str, Any]:
         chat, now = self.room.as_json(), int(self.api.clock.now())
-        return {"message_id": id_, "from": self._user(), "chat": chat, "date": now, **content}
+        return {"message_id": id_, "from": self.user(), "chat": chat, "date": now, **content}
 
-    def _update(self, kind: str, body: dict[str, Any], queue: int = 0, lives: float = MESSAGE_LIVES) -> None:
+    def put(self, kind: str, body: dict[str, Any], queue: int = 0, lives: float = MESSAGE_LIVES) -> None:
         def write(id_: int) -> bytes:
             return JSON.encode({"update_id": id_, kind: body})
 

@@ -21,7 +21,7 @@ from bot.channels.telegram import menu
 from bot.channels.telegram.door import Door, Posted
 from bot.channels.telegram.failures import CallFailed, Failure, as_delivery
 from bot.channels.telegram.pacing import Limits, Pace
-from bot.channels.telegram.parsing import CHANNEL, Read
+from bot.channels.telegram.parsing import CHANNEL
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.rendering import (
     Params,
@@ -42,6 +42,7 @@ class Telegram:
 
     ``hook`` makes it a webhook; without one it polls. ``others`` is given every update that is no prospect's
     (the managers' group, a manager's Business account, a company's own buttons), before it is acknowledged.
+    ``mounted``: the updates come from a bot of the company's own, which calls ``update``.
     ``secretary`` takes what prospects write in managers' own chats as conversations of their own.
     """
 
@@ -55,6 +56,7 @@ class Telegram:
         hook: Hook | None = None,
         others: Others | None = None,
         secretary: bool = False,
+        mounted: bool = False,
         pace: Pace | None = None,
         limits: Limits | None = None,
         now: Clock = utc,
@@ -66,6 +68,7 @@ class Telegram:
         self.teller = Teller(tell)
         self._intake = Intake(door, others or Handlers(door), now, secretary=secretary, sleep=sleep)
         self._webhook = Webhook(door, hook, self._intake, self.teller, sleep) if hook else None
+        self._mounted = mounted
         self._polling = Polling(door, self._intake, self.teller, sleep)
         self._streak = 0
         self._keyboards: dict[str, None] = {}
@@ -81,6 +84,8 @@ class Telegram:
         try:
             await self.door.start()
             await self.teller.patiently(lambda: menu.put_up(self.door), self._polling.sleep)
+            if self._mounted:
+                await asyncio.Event().wait()
             await (self._webhook or self._polling).run()
         finally:
             self._intake.receive = None
@@ -122,15 +127,19 @@ class Telegram:
         await self._intake.aclose()
         await self.door.aclose()
 
-    async def update(self, raw: bytes) -> Read:
-        """Take one update that a bot of the company's own received; returns once it is committed."""
+    async def update(self, raw: bytes) -> bool:
+        """Take one update that a bot of the company's own received; give whether it was a prospect's.
+
+        Raises:
+            taking.NotTaken: it could not be committed: do not acknowledge it.
+        """
         return await self._intake.one(raw)
 
     async def _call(self, method: str, params: Params) -> Posted:
         try:
             return await self.door.call(method, params, Posted)
         except CallFailed as failed:
-            if failed.kind is not Failure.BAD_REQUEST or "entit" not in failed.description.casefold():
+            if failed.kind is not Failure.BAD_REQUEST or not failed.says("entit"):
                 raise
             plain = {name: value for name, value in params.items() if name != "entities"}
             return await self.door.call(method, plain, Posted)

@@ -48,12 +48,18 @@ class CallFailed(Exception):
         moved_to: int = 0,
         uncertain: bool = False,
     ) -> None:
+        for head in ("Bad Request: ", "Forbidden: "):
+            description = description.removeprefix(head)
         super().__init__(f"{kind}: {description}")
         self.kind = kind
         self.description = description
         self.retry_after = retry_after
         self.moved_to = moved_to
         self.uncertain = uncertain
+
+    def says(self, words: str) -> bool:
+        """Whether the description has these words; the frameworks change its capitals."""
+        return words.casefold() in self.description.casefold()
 
 
 PERMANENT = frozenset({Failure.REFUSED, Failure.BAD_REQUEST, Failure.TOO_LARGE, Failure.MOVED, Failure.OURS})
@@ -79,9 +85,8 @@ REASONS = {
 def as_delivery(failed: CallFailed, streak: int = 0) -> TemporaryDeliveryError | PermanentDeliveryError:
     """Say of a failed send whether to try again, and when; ``streak`` counts failures in a row before it."""
     if failed.kind in PERMANENT:
-        words = failed.description.casefold()
-        gone = any(part in words for part in UNREACHABLE)
-        reason = next((reason for part, reason in REASONS.items() if part in words), failed.description)
+        gone = any(failed.says(part) for part in UNREACHABLE)
+        reason = next((reason for part, reason in REASONS.items() if failed.says(part)), failed.description)
         return PermanentDeliveryError(reason or str(failed.kind), unreachable=gone)
     return TemporaryDeliveryError(timedelta(seconds=pause(failed, streak)), str(failed.kind))
 

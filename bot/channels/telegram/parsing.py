@@ -220,7 +220,7 @@ def _contact(message: Message) -> SharedContact:
     assert contact is not None  # noqa: S101 - for mypy
     own = message.sender is not None and contact.user_id == message.sender.id
     number = "".join(contact.phone_number.split())
-    phone = number if number.startswith("+") or not number.isdigit() else f"+{number}"
+    phone = f"+{number}" if contact.user_id is not None and number.isdigit() else number
     name = " ".join(filter(None, (contact.first_name, contact.last_name)))
     return SharedContact(phone, own, _clean(name))
 

@@ -65,7 +65,7 @@ class Polling:
         conflict = failed.kind is Failure.CONFLICT
         await self.sleep(CONFLICT_PAUSE if conflict else pause(failed, self._streak))
         self._streak += 1
-        if conflict and "webhook" in failed.description:
+        if conflict and failed.says("webhook"):
             await self._teller.patiently(self._drop_webhook, self.sleep)
 
     async def _drop_webhook(self) -> None:

@@ -18,6 +18,8 @@ HALF = 2000
 A_ROW = 24
 """Characters of the labels that still share a row."""
 CLOCK = "⏳ "
+NOTED = "✓"
+"""Said alone where the key has to be taken away and the message has no part that could do it."""
 REMOVE = {"remove_keyboard": True}
 NO_PREVIEW = {"is_disabled": True}
 Params = dict[str, Any]
@@ -75,7 +77,9 @@ def _parts(message: Message, *, apart: bool) -> list[str]:
     if units(text) > LONGEST - 64:
         return split(text, HALF)
     before, _, last = text.rpartition("\n\n")
-    return [before, last] if apart and before.strip() and last.strip() else [text]
+    if not apart:
+        return [text]
+    return [before, last] if before.strip() and last.strip() else [NOTED, text]
 
 
 def _with_deadline(text: str, message: Message) -> tuple[str, list[Params]]:

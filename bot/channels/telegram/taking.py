@@ -81,11 +81,11 @@ class Intake:
         await self._take(reads)
         return reads[-1].update_id + 1 if reads else 0
 
-    async def one(self, raw: bytes) -> Read:
-        """Take one update; the errors are those of ``batch``."""
+    async def one(self, raw: bytes) -> bool:
+        """Take one update; give whether it was a prospect's. The errors are those of ``batch``."""
         read = read_update(raw, self._door.account, self._now())
         await self._take([read])
-        return read
+        return self._is_mine(read)
 
     async def aclose(self) -> None:
         """Let the answers to taps go."""

@@ -112,13 +112,12 @@ class Webhook:
         if body is None:
             return Response(status_code=413)
         try:
-            read = await self._intake.one(body)
+            await self._intake.one(body)
         except NotTaken:
             return Response(status_code=503, headers=AGAIN)
         except msgspec.MsgspecError:
             self._log.error("telegram.set_aside", reason="no-update")
             return Response(status_code=200)  # it would only come again and block its queue for a day
-        del read
         return Response(status_code=200)
 
 

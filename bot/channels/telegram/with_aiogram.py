@@ -7,11 +7,11 @@ middlewares, but as ``Raw``, so that no model is built of what we send and of th
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import msgspec
-from aiogram import Bot, Dispatcher
+from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
@@ -36,8 +36,10 @@ from aiogram.exceptions import (
     UnsupportedKeywordArgument,
 )
 from aiogram.methods import TelegramMethod
-from aiogram.types import InputFile, Update
+from aiogram.types import InputFile, TelegramObject, Update
+from aiogram.utils.token import TokenValidationError
 
+from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.door import CALL_TIMEOUT, T, query, read_result
 from bot.channels.telegram.failures import CallFailed, Failure
 from bot.channels.telegram.multipart import JSON, form
@@ -149,13 +151,17 @@ class Session(BaseSession):
 
 
 class AiogramDoor:
-    """A ``Door`` through an aiogram bot. ``dispatcher`` gets what is not the assistant's, if it is given."""
+    """A ``Door`` through an aiogram bot. ``dispatcher`` gets what is not the assistant's, if it is given.
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher | None = None) -> None:
+    ``ours``: the bot is nobody else's, so its session is closed with the channel.
+    """
+
+    def __init__(self, bot: Bot, dispatcher: Dispatcher | None = None, *, ours: bool = False) -> None:
         self.bot = bot
         self.account = str(bot.id)
         self.has_handlers = dispatcher is not None
         self._dispatcher = dispatcher
+        self._ours = ours
 
     async def start(self) -> None:
         """Nothing to do: the session connects when it is used."""
@@ -181,8 +187,9 @@ class AiogramDoor:
             await self._dispatcher.feed_update(self.bot, model)
 
     async def aclose(self) -> None:
-        """Close the session."""
-        await self.bot.session.close()
+        """Close the session, if it is ours."""
+        if self._ours:
+            await self.bot.session.close()
 
     async def _raw(self, method: str, params: Mapping[str, Any], within: float) -> bytes:
         call = raw(method, msgspec.json.encode(params))
@@ -192,13 +199,38 @@ class AiogramDoor:
             raise failed(error) from error
 
 
+class Assistant(BaseMiddleware):
+    """Mounts the assistant in a bot that already runs: ``dispatcher.update.outer_middleware(Assistant(channel))``.
+
+    What prospects do ends here, once it is committed; everything else goes on to the bot's handlers. It is as
+    durable as the bot's own way of taking updates (docs/telegram.md).
+    """
+
+    def __init__(self, channel: Telegram) -> None:
+        self._channel = channel
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        """Take the update, or let the next one have it."""
+        raw_update = event.model_dump_json(exclude_none=True, by_alias=True).encode()
+        return None if await self._channel.update(raw_update) else await handler(event, data)
+
+
 def open_door(token: str, base_url: str) -> AiogramDoor:
     """Give a door of our own.
 
     Raises:
         ValueError: this cannot be a token.
     """
-    return AiogramDoor(Bot(token, session=Session(base_url)))
+    try:
+        bot = Bot(token, session=Session(base_url))
+    except TokenValidationError as error:
+        raise ValueError(str(error)) from error
+    return AiogramDoor(bot, ours=True)
 
 
 def failed(error: AiogramError) -> CallFailed:

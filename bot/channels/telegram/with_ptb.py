@@ -25,10 +25,11 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
-from telegram.ext import Application
+from telegram.ext import Application, ApplicationHandlerStop, TypeHandler
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.door import CALL_TIMEOUT, T, query
 from bot.channels.telegram.failures import CallFailed, Failure
 from bot.channels.telegram.multipart import form
@@ -111,6 +112,7 @@ class PtbDoor:
         self.bot = application.bot
         self.account = self.bot.token.partition(":")[0]
         self.has_handlers = not ours
+        self._ours = ours
         self._base = f"{self.bot.base_url}/"
 
     async def start(self) -> None:
@@ -146,8 +148,23 @@ class PtbDoor:
             await self.application.process_update(Update.de_json(msgspec.json.decode(update), self.bot))
 
     async def aclose(self) -> None:
-        """Close the request object."""
-        await self.bot.request.shutdown()
+        """Close the request object, if it is ours."""
+        if self._ours:
+            await self.bot.request.shutdown()
+
+
+def assistant(channel: Telegram) -> TypeHandler[Update, Any, Any]:
+    """Mount the assistant in a bot that already runs: ``application.add_handler(assistant(channel), group=-1)``.
+
+    What prospects do ends here, once it is committed; everything else goes on to the bot's other handlers. It
+    is as durable as the bot's own way of taking updates (docs/telegram.md).
+    """
+
+    async def take(update: Update, _context: Any) -> None:
+        if await channel.update(update.to_json().encode()):
+            raise ApplicationHandlerStop
+
+    return TypeHandler(Update, take)
 
 
 def open_door(token: str, base_url: str) -> PtbDoor:

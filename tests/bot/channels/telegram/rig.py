@@ -17,10 +17,12 @@ from bot.bootstrap import House, house
 from bot.channels.contract import Receive
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.doors import open_door
+from bot.channels.telegram.pacing import Pace
 from bot.channels.telegram.taking import Others
 from bot.channels.telegram.webhook import Hook
 from bot.web import build_app, server_config
 from tests.standin.api import BotApi, until
+from tests.standin.clock import RealClock
 from tests.standin.faults import Faults
 from tests.standin.people import Person
 
@@ -29,6 +31,26 @@ FRAMEWORKS = ("aiogram", "ptb")
 MODES = ("polling", "webhook")
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 """A Monday noon at the school: Anna is at her desk."""
+
+
+class QuickClock(RealClock):
+    """Telegram's own pauses, cut short; only long polls are held as long as they ask for.
+
+    ``skip`` is the bot's pace: instead of waiting, both sides' clock moves on.
+    """
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def now(self) -> float:
+        return super().now() + self._skipped
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(seconds if seconds >= 30 else 0.01)
+
+    async def skip(self, seconds: float) -> None:
+        self._skipped += seconds
+        await asyncio.sleep(0)
 
 
 class Rig:
@@ -56,8 +78,9 @@ async def rig(
     secretary: bool = False,
 ) -> AsyncIterator[Rig]:
     """Have a channel listen on a stand-in server; pauses of the bot are noted, and cut short."""
-    async with BotApi(faults=faults) as api:
-        made = _make(framework, mode, api, others=others, secretary=secretary)
+    clock = QuickClock()
+    async with BotApi(faults=faults, clock=clock) as api:
+        made = _make(framework, mode, api, clock, others=others, secretary=secretary)
         async with serving(made.channel.routes(), mode) as port:
             if mode == "webhook":
                 _aim(made, port)
@@ -73,7 +96,7 @@ async def rig(
 
 
 def _make(
-    framework: str, mode: str, api: BotApi, *, others: Others | None = None, secretary: bool = False
+    framework: str, mode: str, api: BotApi, clock: QuickClock, *, others: Others | None, secretary: bool
 ) -> Rig:
     told: list[str] = []
     hook = Hook("http://127.0.0.1:1/telegram", SECRET) if mode == "webhook" else None
@@ -84,7 +107,10 @@ def _make(
         made.pauses.append(seconds)
         await asyncio.sleep(0.01 if seconds < 60 else 3600)
 
-    channel = Telegram(door, hook=hook, others=others, secretary=secretary, sleep=sleep, tell=told.append)
+    pace = Pace(seconds=clock.now, sleep=clock.skip)
+    channel = Telegram(
+        door, hook=hook, others=others, secretary=secretary, pace=pace, sleep=sleep, tell=told.append
+    )
     made = Rig(api, channel, told)
     return made
 
