@@ -28,7 +28,11 @@ MASK = "***"
 
 
 class SettingsError(Failure):
-    """Everything that is wrong with the settings, one sentence each."""
+    """Everything that is wrong with the settings, one sentence each; ``good`` holds the values that are right."""
+
+    def __init__(self, *problems: str, good: Mapping[str, Any] | None = None) -> None:
+        super().__init__(*problems)
+        self.good = good or {}
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +86,7 @@ def load(environ: Mapping[str, str] | None = None, home: Path | None = None) -> 
     texts = {name: environ.get(name) or lines.get(name) or "" for name in NAMES}
     values = _read_all(texts, home, problems)
     if problems:
-        raise SettingsError(*problems)
+        raise SettingsError(*problems, good=values)
     return Settings(**{name.lower(): value for name, value in values.items()})
 
 
@@ -117,13 +121,13 @@ def _read_all(texts: Mapping[str, str], home: Path, problems: list[str]) -> dict
     """Read in order, so that a default can name settings above it; skip one that hangs on a bad one."""
     values: dict[str, Any] = {}
     for setting in SETTINGS:
-        text = texts[setting.name]
         try:
-            values[setting.name] = setting.read(text or setting.default.format(**values), home)
+            text = texts[setting.name] or setting.default.format(**values)
+            values[setting.name] = setting.read(text, home)
         except KeyError:
             continue
         except ValueError as error:
-            problems.append(f"{setting.name} is {setting.mask(text or setting.default)!r}: {error}")
+            problems.append(f"{setting.name} is {setting.mask(text)!r}: {error}")
     return values
 
 

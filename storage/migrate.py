@@ -46,7 +46,24 @@ def migrate(url: str) -> MigrationReport:
         with _engine(path) as engine:
             return _migrate(engine, path)
     except (sqlite3.Error, DBAPIError) as error:
-        raise sqlite.explained(error) from error
+        raise sqlite.explained(error, path) from error
+
+
+def look_over(url: str) -> None:
+    """Raise the ``StorageError`` that ``migrate`` would, if the file can be told to be unusable; change nothing."""
+    path = sqlite.path_of(url)
+    _refuse_lost_file(path)
+    if not path.is_file() or not path.stat().st_size:
+        return
+    engine = create_engine("sqlite://", creator=lambda: sqlite.connect_to_read(path), poolclass=NullPool)
+    try:
+        with engine.connect() as connection:
+            if _revision(connection, path) == HEAD:
+                _refuse_damaged(connection, path)
+    except (sqlite3.Error, DBAPIError) as error:
+        raise sqlite.explained(error, path) from error
+    finally:
+        engine.dispose()
 
 
 def _refuse_lost_file(path: Path) -> None:
@@ -114,7 +131,7 @@ def _refuse_damaged(connection: Connection, path: Path) -> None:
     if path.stat().st_size > _CHECKED_WHOLE:
         return
     if connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
-        raise StorageError(f"The database {path} is damaged; restore a backup.")
+        raise StorageError(f"The database {path} is damaged; {sqlite.WAY_OUT}")
 
 
 def _backup(path: Path, revision: str) -> Path:

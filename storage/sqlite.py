@@ -27,6 +27,8 @@ _READERS_CACHE_KIB = 8 * 1024
 _LOG_PAGES = 4000
 """The log is folded into the file when it has so many pages: a page written often is then folded once."""
 _TRIES = 50
+WAY_OUT = "put a backup in its place, or move it away to begin with an empty one."
+"""What to do about a file that cannot be read any more."""
 _SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
@@ -94,6 +96,11 @@ def connect(
     return raw
 
 
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open a file that is there for a look: nothing is written, no setting of it is changed."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+
+
 def engine(path: Path, *, connections: int, reads_only: bool = False) -> AsyncEngine:
     """Give an engine whose connections are ``Driver``s; connections wait for a free one."""
 
@@ -144,17 +151,20 @@ def make_file(path: Path) -> None:
         raise StorageError(f"The database {path} {why}: {error.strerror}.") from error
 
 
-def explained(error: Exception) -> StorageError:
-    """Give a database's error as one sentence without any values."""
+def explained(error: Exception, path: Path | None = None) -> StorageError:
+    """Give a database's error as one sentence without any values; ``path`` is the file, where it is known."""
+    file = path or "file"
     words = str(error.orig if isinstance(error, DBAPIError) else error).lower()
     if "locked" in words or "busy" in words:
         return BusyError(f"Another process has kept the database locked for {BUSY_SECONDS} seconds.")
     if "unique constraint" in words:
         return DuplicateError("A row with this key is there already.")
     if "not a database" in words:
-        return StorageError("The database file is not a SQLite database.")
+        return StorageError(
+            f"The database {file} is not a SQLite database; move it away, or choose another file."
+        )
     if "malformed" in words:
-        return StorageError("The database file is damaged; restore a backup.")
+        return StorageError(f"The database {file} is damaged; {WAY_OUT}")
     if "full" in words:
         return StorageError("The disk is full: the database cannot be written.")
     if "readonly" in words or "read-only" in words:

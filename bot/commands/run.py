@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -16,18 +18,20 @@ from bot import log, settings
 from bot.app import working
 from bot.bootstrap import House, first_link, house, web_app
 from bot.errors import Failure
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from bot.web import server_config
+from storage.errors import StorageError
+from storage.migrate import look_over
 
 BACKLOG = 2048
 
 
 async def run() -> None:
     """Start the assistant and serve until Ctrl-C or a termination signal."""
-    chosen = settings.load()
+    chosen, door = _ready()
     log.configure(chosen.log_level)
     stop = _stop_signal()
-    with _listening(chosen) as door:
+    with door:
         async with house(chosen) as rooms:
             app = web_app(rooms)
             async with working(rooms):
@@ -42,25 +46,55 @@ def _stop_signal() -> asyncio.Event:
     return stop
 
 
-@contextlib.contextmanager
-def _listening(chosen: Settings) -> Iterator[socket.socket]:
-    door = socket.socket(socket.AF_INET6 if ":" in chosen.http_host else socket.AF_INET)
+def _ready() -> tuple[Settings, socket.socket]:
+    """Read the settings and take the port. Raises Failure with all that stands in the way of a start."""
+    try:
+        chosen = settings.load()
+    except SettingsError as error:
+        raise Failure(*error.problems, *_further(error.good)) from error
+    try:
+        return chosen, _listen(chosen.http_host, chosen.http_port)
+    except Failure as error:
+        raise Failure(*error.problems, *_of_the_database(chosen.database_url)) from error
+
+
+def _further(good: Mapping[str, Any]) -> Iterator[str]:
+    """Say what else stands in the way, as far as the settings that are right tell."""
+    if "HTTP_HOST" in good and "HTTP_PORT" in good:
+        try:
+            _listen(good["HTTP_HOST"], good["HTTP_PORT"]).close()
+        except Failure as error:
+            yield from error.problems
+    if "DATABASE_URL" in good:
+        yield from _of_the_database(good["DATABASE_URL"])
+
+
+def _of_the_database(url: str) -> Iterator[str]:
+    try:
+        look_over(url)
+    except StorageError as error:
+        yield str(error)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        door.bind((chosen.http_host, chosen.http_port))
+        door.bind((host, port))
         door.listen(BACKLOG)
     except OSError as error:
         door.close()
-        raise Failure(_why(chosen, error)) from error
-    with door:
-        yield door
+        raise Failure(_why(host, port, error)) from error
+    return door
 
 
-def _why(chosen: Settings, error: OSError) -> str:
-    return (
-        f"HTTP_HOST={chosen.http_host} HTTP_PORT={chosen.http_port} cannot be listened on "
-        f"({error.strerror}); stop the program that has the port, or set HTTP_PORT to another."
-    )
+def _why(host: str, port: int, error: OSError) -> str:
+    why = f"HTTP_HOST={host} HTTP_PORT={port} cannot be listened on ({error.strerror}); "
+    if error.errno == errno.EADDRINUSE:
+        return why + "stop the program that has the port, or set HTTP_PORT to another."
+    if error.errno == errno.EACCES:
+        return why + "this user may not have that port: set HTTP_PORT to 1024 or more."
+    return why + "set HTTP_HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0."
 
 
 class _Server(uvicorn.Server):

@@ -17,7 +17,7 @@ from sqlalchemy import text
 import storage.migrate as migration
 from storage.engine import Database, Transaction, open_database
 from storage.errors import BusyError, StorageError
-from storage.migrate import MigrationReport, migrate
+from storage.migrate import MigrationReport, look_over, migrate
 from storage.migrations import HEAD
 from tests.storage.builders import begun, loaded, says
 
@@ -301,3 +301,22 @@ async def test_a_database_locked_by_another_program_is_said_to_be_busy(
             await begun(database)
         other.execute("ROLLBACK")
     await begun(database)
+
+
+def test_a_look_finds_what_migrating_would_refuse_and_changes_nothing(tmp_path: Path) -> None:
+    text = tmp_path / "diary.db"
+    text.write_text("Dear diary, " * 1000)
+    with pytest.raises(StorageError, match=r"diary\.db is not a SQLite database; move it away"):
+        look_over(f"sqlite:///{text}")
+    look_over(f"sqlite:///{tmp_path}/new.db")
+    assert [file.name for file in tmp_path.iterdir()] == ["diary.db"]
+
+
+def test_a_look_at_a_good_database_is_content(url: str) -> None:
+    migrate(url)
+    look_over(url)
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+        raw.commit()
+    with pytest.raises(StorageError, match="newer version"):
+        look_over(url)
