@@ -36,8 +36,9 @@ def read_folder(path: Path) -> dict[str, str]:
         ScriptProblems: no such folder, too many or too large files, links out of it, or text that is no UTF-8.
     """
     if not path.is_dir():
+        wrong = "this is a file, not a folder" if path.exists() else "there is no such folder"
         remedy = "name the folder that has script.yaml in it"
-        raise ScriptProblems([Problem(str(path.name), 0, "", "there is no such folder", remedy)])
+        raise ScriptProblems([Problem(str(path), 0, "", wrong, remedy)])
     problems: list[Problem] = []
     found: dict[str, str] = {}
     for file in _files(path, problems):

@@ -12,7 +12,7 @@ from bot.bootstrap import house
 from bot.channels.console import Console
 
 
-async def chat(profile: str = "console", *, new: Annotated[bool, Parameter(negative="")] = False) -> None:
+async def chat(profile: str = "console", /, *, new: Annotated[bool, Parameter(negative="")] = False) -> None:
     """Talk to the assistant as a prospect; `/quit` leaves, and the next `chat` goes on where it was.
 
     Parameters

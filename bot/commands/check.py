@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.studio.checking import examine
 
 
-def check(path: Path, *more: Path) -> int:
+def check(path: Path, /, *more: Path) -> int:
     """Read a script, prove it and play its talks; every problem with file, line and remedy.
 
     Exits with 1 when there is an error, so that a pipeline can rely on it.

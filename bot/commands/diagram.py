@@ -16,7 +16,7 @@ from dialogs.problems import ScriptProblems
 
 
 def diagram(
-    path: Path, *, outline: Annotated[bool, Parameter(negative="")] = False, language: str = ""
+    path: Path, /, *, outline: Annotated[bool, Parameter(negative="")] = False, language: str = ""
 ) -> int:
     """Print the flow as a Mermaid diagram, or as an outline to read.
 

@@ -9,7 +9,7 @@ from bot.errors import Failure
 LONGEST = 60
 
 
-async def add(name: str) -> None:
+async def add(name: str, /) -> None:
     """Add a manager and print their personal link; for a name that is there, a new link replaces the old.
 
     Parameters

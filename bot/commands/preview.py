@@ -21,7 +21,7 @@ from dialogs.yaml_format.plainly import NotPlainError
 PROMPT = "> "
 
 
-def preview(path: Path, *, at: str = "", language: str = "") -> int:
+def preview(path: Path, /, *, at: str = "", language: str = "") -> int:
     """Chat with a script as a prospect would, on a clock you can move; :help tells how.
 
     Nothing is written anywhere. Lines may come from a file or a pipe as well.

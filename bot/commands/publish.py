@@ -13,7 +13,7 @@ from bot.services.publish import publish as make_version
 from bot.studio.checking import examine
 
 
-async def publish(path: Path, *, note: str = "") -> int:
+async def publish(path: Path, /, *, note: str = "") -> int:
     """Check a script, play its talks, and make it the version new conversations start on.
 
     Running conversations stay on the version they started on. With errors nothing is published, and the

@@ -35,8 +35,11 @@ class Findings(msgspec.Struct, frozen=True):
 
     def lines(self) -> list[str]:
         """Give the findings one a line, each with its file as it is found from here, and a summary."""
-        found = [f"{p.severity.value}: {self.folder / p.file}{_rest(p)}" for p in self.problems]
+        found = [f"{p.severity.value}: {self._found(p.file)}{_rest(p)}" for p in self.problems]
         return [*found, self.summary()]
+
+    def _found(self, file: str) -> Path:
+        return self.folder if file == str(self.folder) else self.folder / file
 
     def summary(self) -> str:
         """Give the last line: what was looked at and how it stands."""
