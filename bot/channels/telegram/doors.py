@@ -10,7 +10,6 @@ from bot.errors import Failure
 
 FRAMEWORKS = {"aiogram": "bot.channels.telegram.with_aiogram", "ptb": "bot.channels.telegram.with_ptb"}
 PACKAGES = {"aiogram": "aiogram", "ptb": "python-telegram-bot"}
-EXTRAS = {"aiogram": "telegram", "ptb": "ptb"}
 OFFICIAL = "https://api.telegram.org"
 
 
@@ -24,8 +23,8 @@ def open_door(framework: str, token: str, base_url: str = OFFICIAL) -> Door:
         module = importlib.import_module(FRAMEWORKS[framework])
     except ImportError as error:
         raise Failure(
-            f"TELEGRAM_FRAMEWORK is {framework}, but {PACKAGES[framework]} is not installed; install the "
-            f"'{EXTRAS[framework]}' extra (docs/telegram.md says how), or choose the other framework."
+            f"TELEGRAM_FRAMEWORK is {framework}, but {PACKAGES[framework]} is not installed; install it "
+            "(docs/telegram.md says how), or choose the other framework."
         ) from error
     try:
         return cast(Door, module.open_door(token, base_url.rstrip("/")))

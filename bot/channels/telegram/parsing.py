@@ -79,6 +79,13 @@ class Read(msgspec.Struct, frozen=True):
         return query is not None and callback.unpack(query.data) is None
 
     @property
+    def command(self) -> str:
+        """The name of the command a message begins with, in small letters; empty for all else."""
+        message = self.update.message if self.update else None
+        first = (message.text or "").partition(" ")[0] if message else ""
+        return first[1:].partition("@")[0].casefold() if first.startswith("/") else ""
+
+    @property
     def is_edit(self) -> bool:
         """Whether a message was edited: the managers' copy has to follow."""
         update = self.update

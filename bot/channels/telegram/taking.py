@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any, Protocol
 
 from bot import log
@@ -30,14 +30,18 @@ class Others(Protocol):
 
 
 class Handlers:
-    """The framework's own handlers: they get taps on their own buttons, and all that is no prospect's."""
+    """The framework's own handlers: they get taps on their own buttons, and all that is no prospect's.
 
-    def __init__(self, door: Door) -> None:
+    ``commands`` (without the slash) are theirs too, also in a prospect's chat.
+    """
+
+    def __init__(self, door: Door, commands: Collection[str] = ()) -> None:
         self._door = door
+        self._commands = frozenset(commands)
 
     def wants(self, read: Read) -> bool:
-        """Whether it is a tap on a button that is none of ours."""
-        return self._door.has_handlers and read.is_foreign_tap
+        """Whether it is a tap on a button that is none of ours, or one of their commands."""
+        return self._door.has_handlers and (read.is_foreign_tap or read.command in self._commands)
 
     async def take(self, reads: Sequence[Read]) -> None:
         """Pass updates on, one after the other."""

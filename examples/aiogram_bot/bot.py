@@ -1,0 +1,56 @@
+"""A company's own aiogram bot with the assistant mounted in it.
+
+    TELEGRAM_BOT_TOKEN=... python examples/aiogram_bot/bot.py
+
+A token has one poller, and here it is the assistant's: it commits what prospects do before Telegram may forget
+it, and passes everything else on to the company's handlers. `/orders` and the buttons under it are the
+company's; all other words in private chats are the assistant's.
+"""
+
+import asyncio
+
+from aiogram import Bot, Dispatcher, F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot import log, settings
+from bot.app import working
+from bot.bootstrap import house
+from bot.channels.telegram import Telegram
+from bot.channels.telegram.taking import Handlers
+from bot.channels.telegram.with_aiogram import AiogramDoor, Session
+from bot.settings import Settings
+
+orders = Router()
+
+
+@orders.message(Command("orders"))
+async def show_orders(message: Message) -> None:
+    """The company's own command."""
+    again = InlineKeyboardButton(text="Order again", callback_data="order_again")
+    await message.answer("You have one order.", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[again]]))
+
+
+@orders.callback_query(F.data == "order_again")
+async def order_again(query: CallbackQuery) -> None:
+    """The company's own button."""
+    await query.answer("Ordered.")
+
+
+async def main(chosen: Settings) -> None:
+    """Run the company's bot and the assistant until cancelled."""
+    bot = Bot(chosen.telegram_bot_token, session=Session(chosen.telegram_api_url))
+    dispatcher = Dispatcher()
+    dispatcher.include_router(orders)
+    door = AiogramDoor(bot, dispatcher)
+    async with house(chosen) as rooms:
+        assistant = Telegram(door, others=Handlers(door, commands=["orders"]))
+        rooms.add(assistant)
+        async with bot, working(rooms):
+            await assistant.listen(rooms.intake(assistant.name))
+
+
+if __name__ == "__main__":
+    loaded = settings.load()
+    log.configure(loaded.log_level)
+    asyncio.run(main(loaded))

@@ -1,0 +1,56 @@
+"""A company's own python-telegram-bot bot with the assistant mounted in it.
+
+    TELEGRAM_BOT_TOKEN=... python examples/ptb_bot/bot.py
+
+A token has one poller, and here it is the assistant's: it commits what prospects do before Telegram may forget
+it, and passes everything else on to the company's handlers. `/orders` and the buttons under it are the
+company's; all other words in private chats are the assistant's.
+"""
+
+import asyncio
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import Application, CallbackQueryHandler, CommandHandler
+
+from bot import log, settings
+from bot.app import working
+from bot.bootstrap import house
+from bot.channels.telegram import Telegram
+from bot.channels.telegram.taking import Handlers
+from bot.channels.telegram.with_ptb import PtbDoor, Request
+from bot.settings import Settings
+
+
+async def show_orders(update: Update, _context: Any) -> None:
+    """The company's own command."""
+    again = InlineKeyboardButton("Order again", callback_data="order_again")
+    if update.message:
+        await update.message.reply_text("You have one order.", reply_markup=InlineKeyboardMarkup([[again]]))
+
+
+async def order_again(update: Update, _context: Any) -> None:
+    """The company's own button."""
+    if update.callback_query:
+        await update.callback_query.answer("Ordered.")
+
+
+async def main(chosen: Settings) -> None:
+    """Run the company's bot and the assistant until cancelled."""
+    builder = Application.builder().token(chosen.telegram_bot_token).updater(None)
+    builder = builder.base_url(f"{chosen.telegram_api_url}/bot").request(Request(chosen.telegram_api_url))
+    application = builder.build()
+    application.add_handler(CommandHandler("orders", show_orders))
+    application.add_handler(CallbackQueryHandler(order_again, pattern="^order_again$"))
+    door = PtbDoor(application)
+    async with application, house(chosen) as rooms:
+        assistant = Telegram(door, others=Handlers(door, commands=["orders"]))
+        rooms.add(assistant)
+        async with working(rooms):
+            await assistant.listen(rooms.intake(assistant.name))
+
+
+if __name__ == "__main__":
+    loaded = settings.load()
+    log.configure(loaded.log_level)
+    asyncio.run(main(loaded))
