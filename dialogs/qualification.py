@@ -20,6 +20,8 @@ from dialogs.state import Answer, Proof, State, Status, Via
 PSEUDO = "pseudo"
 CAPPING = frozenset({PSEUDO})
 """Signals that cap the class at cold, whatever the points."""
+BANT = tuple(SlotName(bant.value) for bant in Bant)
+"""The slots of the four questions."""
 INTERESTED_FROM = 2
 """So many BANT answers in their own words make a contact of the type *interested*."""
 
@@ -31,16 +33,17 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
     points = sum(reason.points for reason in reasons)
     signals = _signals(state)
     lead_class, class_reasons = _class(script, state, facts, points, signals)
+    name, contacts = _name(state), _contacts(state)
     return Lead(
-        complete=known.is_lead(state),
+        complete=facts.lead_known,
         lead_class=lead_class,
         points=points,
         reasons=(*reasons, *class_reasons),
-        bant=tuple(_verdict(bant, state) for bant in Bant),
+        bant=tuple(_verdict(slot, state) for slot in BANT),
         request=script.request,
-        name=_name(state),
-        contacts=_contacts(state),
-        types=_types(script, state),
+        name=name,
+        contacts=contacts,
+        types=_types(script, state, name, contacts),
         signals=signals,
     )
 
@@ -69,11 +72,11 @@ def _class(
     return LeadClass.COLD, (Reason(because="No interest of their own shown yet"),)
 
 
-def _verdict(bant: Bant, state: State) -> Verdict:
-    answer = state.answers.get(SlotName(bant.value))
+def _verdict(slot: SlotName, state: State) -> Verdict:
+    answer = state.answers.get(slot)
     if answer is None:
-        return Verdict(bant.value, "not asked")
-    return Verdict(bant.value, answer.status.value, answer.words, answer.option)
+        return Verdict(slot, "not asked")
+    return Verdict(slot, answer.status.value, answer.words, answer.option)
 
 
 def _name(state: State) -> str:
@@ -105,12 +108,12 @@ def contact_value(answer: Answer) -> str:
             return answer.words
 
 
-def _types(script: Script, state: State) -> tuple[ContactType, ...]:
+def _types(script: Script, state: State, name: str, contacts: tuple[Contact, ...]) -> tuple[ContactType, ...]:
     types = []
-    left = {contact.kind for contact in _contacts(state) if contact.proof is not Proof.RAW}
-    if _name(state) and "phone" in left:
+    left = {contact.kind for contact in contacts if contact.proof is not Proof.RAW}
+    if name and "phone" in left:
         types.append(ContactType.QUICK)
-    elif _name(state) and left:
+    elif name and left:
         types.append(ContactType.REGISTRATION)
     if left and state.source.medium in script.promotional:
         types.append(ContactType.PROMOTIONAL)
@@ -124,9 +127,7 @@ def _is_interested(state: State) -> bool:
     if call_time is not None and call_time.status is Status.KNOWN:
         return True
     own_words = sum(
-        1
-        for bant in Bant
-        if (answer := state.answers.get(SlotName(bant.value))) and answer.via in (Via.TEXT, Via.FOUND)
+        1 for slot in BANT if (answer := state.answers.get(slot)) and answer.via in (Via.TEXT, Via.FOUND)
     )
     return own_words >= INTERESTED_FROM or "asked a question" in state.own_interest
 

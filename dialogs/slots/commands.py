@@ -235,7 +235,7 @@ _LONG_IN_SCRIPT = 18
 def guess_language(text: str, offered: Sequence[str]) -> str | None:
     """Return the offered language a text is surely written in; ``None`` for a short or unclear one."""
     words = fold(text).split()
-    scores = {code: _score(words, code) for code in _function_words()}
+    scores = _scores(words)
     best = max(scores, key=lambda code: scores[code])
     second = max((score for code, score in scores.items() if code != best), default=0)
     if best in offered and scores[best] >= 2 and scores[best] - second >= 2:
@@ -245,11 +245,25 @@ def guess_language(text: str, offered: Sequence[str]) -> str | None:
     return _by_script(words, offered, scores)
 
 
-def _score(words: list[str], code: str) -> int:
-    known = _function_words()[code]
-    if code == "th":
-        return sum(1 for word in known if any(word in typed for typed in words if is_thai(typed[0])))
-    return sum(1 for word in words if word in known)
+def _scores(words: list[str]) -> dict[str, int]:
+    """How many words of a text each language uses; Thai, written without spaces, has them anywhere."""
+    scores = dict.fromkeys(_function_words(), 0)
+    languages = _languages_of_words()
+    for word in words:
+        for code in languages.get(word, ()):
+            scores[code] += 1
+    thai = [typed for typed in words if is_thai(typed[0])]
+    scores["th"] = sum(any(word in typed for typed in thai) for word in _function_words()["th"]) if thai else 0
+    return scores
+
+
+@cache
+def _languages_of_words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for code, words in _function_words().items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return found
 
 
 def _by_script(words: list[str], offered: Sequence[str], scores: Mapping[str, int]) -> str | None:

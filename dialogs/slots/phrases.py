@@ -36,8 +36,12 @@ class Phrasebook(Generic[V]):
         self._values.pop("", None)
         self._starts: dict[str, list[str]] = {}
         self._alike: dict[tuple[str, int], list[str]] = {}
+        self._short: dict[str, list[str]] = {}
         for phrase in sorted(self._values, key=len, reverse=True):
-            self._starts.setdefault(phrase[:_KEY], []).append(phrase)
+            if len(phrase) < _KEY:
+                self._short.setdefault(phrase[0], []).append(phrase)
+            else:
+                self._starts.setdefault(phrase[:_KEY], []).append(phrase)
             if len(phrase) >= _SHORTEST_TYPO:
                 self._alike.setdefault((phrase[0], len(phrase)), []).append(phrase)
 
@@ -72,10 +76,10 @@ class Phrasebook(Generic[V]):
             end = place + len(phrase)
             if text.startswith(phrase, place) and _ends_a_word(text, end):
                 return self._values[phrase], end
-        for length in range(_KEY - 1, 0, -1):
-            value = self._values.get(text[place : place + length])
-            if value is not None and place + length <= len(text) and _ends_a_word(text, place + length):
-                return value, place + length
+        for phrase in self._short.get(text[place : place + 1], ()):
+            end = place + len(phrase)
+            if text.startswith(phrase, place) and _ends_a_word(text, end):
+                return self._values[phrase], end
         return None
 
     def anywhere(self, text: str) -> Iterator[tuple[V, int, int]]:
