@@ -204,6 +204,8 @@ def _media(field: str, method: str) -> Method:
     def send(api: BotApi, params: Params) -> Any:
         if not params.get(field):
             raise bad(f"there is no {field} in the request")
+        if str(params[field]).startswith("round"):
+            raise bad(f"can't use file of type VideoNote as {field.capitalize()}")
         body = _post(api, api.chat(params.get("chat_id")), method, params, str(params.get("caption", "")))
         file = {"file_id": str(params[field]), "file_unique_id": "u", "width": 1, "height": 1}
         content = [file] if field == "photo" else file
@@ -330,6 +332,7 @@ METHODS: Mapping[str, Method] = {
     "sendDocument": _media("document", "sendDocument"),
     "sendVoice": _media("voice", "sendVoice"),
     "sendVideo": _media("video", "sendVideo"),
+    "sendSticker": _media("sticker", "sendSticker"),
     "setMessageReaction": _react,
     "pinChatMessage": _pin,
     "createForumTopic": _create_topic,

@@ -22,7 +22,7 @@ from storage import conversations, desk_people, desk_topics
 from storage.desk_people import Update
 from storage.desk_topics import Delivered, Kind, Relayed, Topic
 from storage.engine import Database
-from storage.records import Delivery
+from storage.records import Address, Delivery
 
 CHANNEL = "telegram"
 SLACK = timedelta(seconds=5)
@@ -208,6 +208,20 @@ class Hearing:
                 raise
             return trouble.trouble is Trouble.DONE
         return True
+
+    async def prospect_edited(self, message: Message, stored: Update) -> str:
+        """Show managers what a prospect changed later; give the conversation, empty where there is no topic.
+
+        The row stands under a number no message has: it answers none.
+        """
+        here = Address(CHANNEL, self._api.account, str(message.chat.id))
+        async with self._database.read() as tx:
+            found = await conversations.find(tx, here)
+            topic = await desk_topics.topic_of(tx, found.id) if found else None
+        if topic is None:
+            return ""
+        await self._keep(topic, -stored.update_id, Kind.HELD, text=f"edited\n{message.text}")
+        return topic.conversation_id
 
     # --- keeping ---
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from bot.desk.telegram.buttons import Markup, under_held
-from bot.desk.telegram.words import LONGEST, Words, bold, clip, plain, styled, units
+from bot.desk.telegram.words import LONGEST, Words, bold, clip, cut, plain, styled, units
 
 NOTE = re.compile(r"\s*//")
 LIKE_A_NOTE = re.compile(r"\s*(?:/\s+/|\\\\|\\/|/\\|//|⁄⁄|\.//|\|\|)")
@@ -61,6 +61,10 @@ def question(why: str, text: str, conversation: str, message: int, secret: str) 
     if why.startswith("none"):
         return Question(
             plain(f"There is no such reply. There are: {why.removeprefix('none').strip() or 'none'}.")
+        )
+    if why == "edited":
+        return Question(
+            plain("✏ The prospect changed an earlier message to:\n") + plain(cut(text, LONGEST - 100)[0])
         )
     argument = str(message)
     if why.startswith("owned"):

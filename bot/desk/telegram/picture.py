@@ -12,7 +12,7 @@ from bot.desk.inbox.card import Card, Fact, ShownOffer
 from bot.desk.inbox.views import bubble
 from bot.desk.telegram.buttons import Markup, Situation, under_card
 from bot.desk.telegram.words import Words, bold, clip, cut, join, moment, plain, styled, units
-from dialogs.events import Result
+from dialogs.events import Attached, Media, Result
 from dialogs.ids import ManagerId
 from dialogs.lead import LeadClass
 from dialogs.messages import Voice
@@ -20,6 +20,7 @@ from dialogs.modes import Mode
 from dialogs.state import Proof
 from storage.records import Delivery, Line
 
+TELEGRAM = "telegram"
 UNDO = timedelta(seconds=30)
 """So long an outcome can be taken back from the card, and the topic stays open."""
 PATIENCE = timedelta(minutes=1)
@@ -177,6 +178,32 @@ def _offer(offer: ShownOffer) -> Words:
 
 
 # --- lines ---
+
+
+class File(msgspec.Struct, frozen=True):
+    """How a file is shown: the method, its field, and the messenger's own reference to the file."""
+
+    method: str
+    field: str
+    ref: str
+
+
+FILES = {
+    Media.PHOTO: "photo",
+    Media.VOICE: "voice",
+    Media.VIDEO: "video",
+    Media.DOCUMENT: "document",
+    Media.STICKER: "sticker",
+}
+
+
+def file_of(line: Line, channel: str) -> File | None:
+    """Give the file a prospect sent in this line, if this messenger has it."""
+    event = line.heard.event if line.heard else None
+    if channel != TELEGRAM or not isinstance(event, Attached) or not event.ref or event.media not in FILES:
+        return None
+    field = FILES[event.media]
+    return File(f"send{field.capitalize()}", field, event.ref)
 
 
 class Mirrored(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import IntEnum
+from itertools import takewhile
 from typing import TypeAlias
 
 import msgspec
@@ -97,6 +98,18 @@ class Mirror(msgspec.Struct, frozen=True):
     onto: int | None = None
 
 
+class Show(msgspec.Struct, frozen=True):
+    """Show the file of one line, with what was said to it."""
+
+    seq: int
+    method: str
+    field: str
+    ref: str
+    words: Words
+    rank: Rank
+    silent: bool = False
+
+
 class PostNote(msgspec.Struct, frozen=True):
     """Show a note that was written elsewhere."""
 
@@ -168,6 +181,7 @@ Step: TypeAlias = (
     | EditCard
     | Pin
     | Mirror
+    | Show
     | PostNote
     | Passed
     | React
@@ -182,6 +196,8 @@ Step: TypeAlias = (
 
 def cost(step: Step) -> int:
     """Give how many messages a step posts into the group; a new topic counts as one, to be careful."""
+    if isinstance(step, Show):
+        return 2
     if isinstance(step, Mirror):
         return 0 if step.onto else len(step.posts)
     return int(isinstance(step, Make | PostCard | PostNote | Explain | Wake))
@@ -254,14 +270,26 @@ def _mirror(lead: Lead, topic: Topic, now: datetime) -> Step | None:
     if not fresh:
         passed = _passed(lead, topic)
         return Passed(passed, topic.note_id) if passed > topic.seq else None
+    file = picture.file_of(fresh[0], lead.channel)
+    if file is not None:
+        return _show(lead, fresh[0], file)
+    fresh = list(takewhile(lambda line: picture.file_of(line, lead.channel) is None, fresh))
     shown = picture.mirrored(fresh, mode, lead.card.name, lead.names)
     if not shown.urgent and topic.log_id is not None and topic.log_id == lead.newest:
-        whole = picture.mirrored(lines, mode, lead.card.name, lead.names)
+        whole = picture.mirrored(
+            [line for line in lines if line.seq <= fresh[-1].seq], mode, lead.card.name, lead.names
+        )
         if len(whole.posts) == 1:
             return Mirror(whole.posts, fresh[-1].seq, Rank.HOUSE, silent=True, onto=topic.log_id)
     posts = shown.posts[:AT_ONCE]
     rank = Rank.RELAY if shown.urgent else Rank.HOUSE
     return Mirror(posts, posts[-1][0], rank, silent=not shown.urgent)
+
+
+def _show(lead: Lead, line: Line, file: picture.File) -> Step:
+    shown = picture.mirrored([line], lead.card.state.mode, lead.card.name, lead.names)
+    rank = Rank.RELAY if shown.urgent else Rank.HOUSE
+    return Show(line.seq, file.method, file.field, file.ref, shown.posts[0][1], rank, silent=not shown.urgent)
 
 
 def _note(lead: Lead, topic: Topic) -> Step | None:

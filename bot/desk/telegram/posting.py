@@ -9,13 +9,15 @@ from bot.desk.telegram import plan
 from bot.desk.telegram.api import Api, CallTrouble, NewTopic, Posted, Trouble
 from bot.desk.telegram.picture import fingerprint
 from bot.desk.telegram.reading import TAIL, View
-from bot.desk.telegram.words import Words
+from bot.desk.telegram.words import Words, units
 from bot.services.clock import Clock
 from storage import desk_topics
 from storage.desk_people import Group
 from storage.desk_topics import Kind, Relayed, Topic
 from storage.engine import Database
 
+LONGEST_CAPTION = 1000
+"""Code units; the messenger takes 1024, and one less into a topic."""
 NO_PREVIEW = {"is_disabled": True}
 
 
@@ -52,13 +54,11 @@ class Poster:
                 await self._edit_card(step, view)
             case plan.Mirror():
                 await self._mirror(step, view)
+            case plan.Show():
+                await self._show(step, view)
             case plan.PostNote():
                 await self._say(view, step.words, silent=True)
                 await self._change(view, note_id=step.note)
-            case plan.Passed():
-                await self._change(view, seq=step.seq, note_id=step.note)
-            case plan.React():
-                await self._react(step.message, step.emoji)
             case plan.Explain():
                 await self._explain(step, view)
             case plan.Wake():
@@ -69,6 +69,10 @@ class Poster:
 
     async def _keep_house(self, step: plan.Step, view: View) -> None:
         match step:
+            case plan.Passed():
+                await self._change(view, seq=step.seq, note_id=step.note)
+            case plan.React():
+                await self._react(step.message, step.emoji)
             case plan.Rename(title=title):
                 await self._of_topic(view, "editForumTopic", name=title)
                 await self._change(view, title=fingerprint(title))
@@ -188,8 +192,28 @@ class Poster:
             await self._change(view, **log, **({} if _goes_on(step, seq) else {"seq": seq}))
         await self._change(view, seq=step.last)
 
+    async def _show(self, step: plan.Show, view: View) -> None:
+        """Show a file by the messenger's own reference to it; what it will not show is named instead."""
+        fits = units(step.words.text) <= LONGEST_CAPTION and step.method != "sendSticker"
+        caption = {"caption": step.words.text, "caption_entities": step.words.entities} if fits else {}
+        thread = _topic(view).thread_id
+        file = {"message_thread_id": thread, step.field: step.ref, "disable_notification": step.silent}
+        try:
+            posted: Posted = await self._call(step.method, Posted, **file, **caption)
+        except CallTrouble as trouble:
+            if trouble.trouble is not Trouble.REFUSED:
+                raise
+            words = step.words + " (this file cannot be shown here)"
+            await self._say(view, words, kind=Kind.LINE, seq=step.seq, silent=step.silent)
+        else:
+            await self._kept(view, posted.message_id, Kind.LINE, step.seq)
+            if not fits:
+                await self._say(view, step.words, silent=step.silent)
+        await self._change(view, seq=step.seq, log_id=None, log_seq=step.seq)
+
     async def _explain(self, step: plan.Explain, view: View) -> None:
-        await self._say(view, step.words, reply_to=step.message, markup=step.markup)
+        reply_to = step.message if step.message > 0 else None
+        await self._say(view, step.words, reply_to=reply_to, markup=step.markup, silent=reply_to is None)
         async with self._database.write() as tx:
             await desk_topics.receipt(tx, self.group.chat_id, step.message, step.receipt)
 

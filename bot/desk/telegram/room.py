@@ -30,6 +30,8 @@ from storage.errors import StorageError
 TRIES = 3
 """So often an update is tried before it is set aside."""
 REST = 1.0
+SAID_ANEW = 60
+"""Seconds: a prospect's edit so soon is a new line of the talk already (the channel sees to that)."""
 KEPT = timedelta(days=2)
 """So long an update's number is remembered, so that it is not taken twice."""
 
@@ -105,6 +107,9 @@ class GroupDesk:
         message = update.message
         if message is not None and message.chat.type == "private":
             return message.chat_shared is not None or COMMAND.fullmatch(message.text) is not None
+        edited = update.edited_message
+        if edited is not None and edited.chat.type == "private":
+            return bool(edited.text) and edited.edit_date - edited.date > SAID_ANEW
         chat = updates.chat_of(update)
         return chat != 0 and chat == (self._group.chat_id if self._group else self._chat)
 
@@ -236,7 +241,7 @@ class GroupDesk:
         if message is None:
             return
         if message.chat.type == "private":
-            await self._private(message)
+            await (self._private(message) if update.message else self._prospect_edited(message, one))
         elif message.is_service:
             await self._told(message)
         elif message.sender is not None and not message.sender.is_bot:
@@ -247,6 +252,11 @@ class GroupDesk:
         if group is not None and group != self._group:
             self._group = group
             self._bound.set()
+
+    async def _prospect_edited(self, message: Message, one: Update) -> None:
+        conversation = await self._hearing.prospect_edited(message, one)
+        if conversation:
+            self._touch(conversation)
 
     async def _pressed(self, tap: Tap, one: Update) -> None:
         if self._group is None:

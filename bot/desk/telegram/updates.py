@@ -41,6 +41,7 @@ class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     sender: User | None = None
     text: str = ""
     caption: str = ""
+    date: int = 0
     edit_date: int = 0
     message_thread_id: int = 0
     is_topic_message: bool = False
