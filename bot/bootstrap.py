@@ -21,6 +21,7 @@ from bot.channels.web.channel import ACCOUNT
 from bot.desk.inbox import Inbox
 from bot.desk.inbox.access import new_key
 from bot.desk.telegram import canned
+from bot.desk.telegram.admitting import issue
 from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.room import GroupDesk
 from bot.errors import Failure
@@ -42,6 +43,7 @@ from bot.services.scripts import Scripts
 from bot.services.upkeep import Upkeep
 from bot.settings import Settings
 from bot.web import build_app
+from dialogs.problems import ScriptProblems
 from dialogs.script import Script
 from dialogs.yaml_format import parse
 from storage import scripts as versions
@@ -203,6 +205,18 @@ async def manager_link(database: Database, settings: Settings, name: str, clock:
     return f"{settings.public_url}/inbox/enter?key={key}"
 
 
+async def telegram_code(database: Database, name: str, clock: Clock = clocks.utc) -> str:
+    """Make a one-time code that links a manager's Telegram account.
+
+    Raises:
+        Failure: there is no active manager of that name.
+    """
+    found = await staff.named(database, name)
+    if found is None:
+        raise Failure(f"There is no manager {name!r}; add one first: `manager add NAME`.")
+    return await issue(database, clock, found)
+
+
 async def first_link(rooms: House) -> str | None:
     """At the very first start, make the script's manager and give their link; ``None`` ever after."""
     if not await staff.is_empty(rooms.database):
@@ -218,8 +232,12 @@ def _parse(files: Mapping[str, str]) -> Script:
 
 async def first_script(database: Database, settings: Settings, clock: Clock) -> str:
     """Publish the script of the settings when the database has none of its versions; give its id."""
-    files = script_files.read_folder(settings.script)
-    script = _parse(files)
+    try:
+        files = script_files.read_folder(settings.script)
+        script = _parse(files)
+    except ScriptProblems as error:
+        wrong = (f"SCRIPT {settings.script}: {problem}" for problem in error.problems)
+        raise Failure(*wrong) from error
     async with database.read() as tx:
         version = await versions.newest_version(tx, script.id)
     if version is None:

@@ -29,7 +29,10 @@ COMMANDS = {
     "bench": "Measure, and print the figures.",
     "understand": "Show how an answer is read.",
 }
-MANAGER_COMMANDS = {"add": "Add a manager and print the link to sign in with."}
+MANAGER_COMMANDS = {
+    "add": "Add a manager and print the link to sign in with.",
+    "telegram": "Print the code that links a manager's Telegram account.",
+}
 
 HELP = """Warmline turns strangers in a chat into qualified leads and hands them to a person.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import settings
-from bot.bootstrap import manager_link, opened
+from bot.bootstrap import manager_link, opened, telegram_code
 from bot.errors import Failure
 
 LONGEST = 60
@@ -27,3 +27,17 @@ async def add(name: str, /) -> None:
             await manager_link(database, chosen, name),
             sep="\n",
         )
+
+
+async def telegram(name: str) -> None:
+    """Print a one-time code with which a manager links their Telegram account, good for a day.
+
+    Parameters
+    ----------
+    name
+        A manager's name, as it was added.
+    """
+    wanted = " ".join(name.split())
+    async with opened(settings.load()) as database:
+        code = await telegram_code(database, wanted)
+    print(f"{wanted} sends this to the bot within a day; it is good once:", f"/desk {code}", sep="\n")

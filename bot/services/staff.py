@@ -24,3 +24,10 @@ async def is_empty(database: Database) -> bool:
     """Whether there is no manager yet."""
     async with database.read() as tx:
         return not await managers.everybody(tx)
+
+
+async def named(database: Database, name: str) -> ManagerId | None:
+    """Give the active manager of that name."""
+    async with database.read() as tx:
+        found = await managers.everybody(tx)
+    return next((one.id for one in found if one.active and one.name == name), None)
