@@ -36,4 +36,4 @@ def _own(script: Script, state: State, tapped: Tapped) -> Text | None:
 
 def _written(script: Script, language: Language, text: Text) -> str:
     template = text.get(language) or text[script.languages[0]]
-    return render(template, {"manager": script.manager})
+    return render(template, {"manager": script.manager_in.get(language, script.manager)})

@@ -247,6 +247,8 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     company: str
     manager: str
     """The name prospects hear for whoever takes the chat over."""
+    manager_in: Mapping[Language, str] = {}
+    """That name in the languages that write it otherwise."""
     languages: tuple[Language, ...]
     """The first is the one the script is written in."""
     region: str

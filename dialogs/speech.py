@@ -26,6 +26,7 @@ _CODE_BY_DIGIT = re.compile(r"(?<=[A-Z])(?=\d)")
 """Where "RUB100" wants its space."""
 
 _MONTH_DAY = "MMMMd"
+_RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 @lru_cache(maxsize=2048)
@@ -55,10 +56,13 @@ def money_range(value: Money, language: Language) -> str:
 
 
 def deadline(when: datetime, zone: ZoneInfo, language: Language, now: datetime) -> str:
-    """Write a deadline in full: "Friday, 20 May, 20:00"; with the year when it is not this one."""
+    """Write a deadline in full: "Friday, 20 May, 20:00"; with the year when it is not this one.
+
+    Where weekdays are inflected, Russian has the form after "до", Finnish the one after "päättyy".
+    """
     local = when.astimezone(zone)
     same_year = local.year == now.astimezone(zone).year
-    return _long_day(local.date(), language, same_year) + _joints(language).comma + _clock(local, language)
+    return _joints(language).due.format(_long_day(local.date(), language, same_year), _clock(local, language))
 
 
 def opening(when: datetime, zone: ZoneInfo, language: Language, now: datetime) -> str:
@@ -92,7 +96,7 @@ def duration(length: timedelta, language: Language) -> str:
     minutes = max(round(length.total_seconds() / 60), 0)
     parts = (("day", minutes // 1440), ("hour", minutes // 60 % 24), ("minute", minutes % 60))
     told = [part for part in parts if part[1]][:2] or [("minute", 0)]
-    return " ".join(
+    return _joints(language).lengths.join(
         dates.format_timedelta(
             timedelta(**{f"{unit}s": count}),
             granularity=unit,  # type: ignore[arg-type]
@@ -101,6 +105,17 @@ def duration(length: timedelta, language: Language) -> str:
         )
         for unit, count in told
     )
+
+
+def within(length: timedelta, language: Language) -> str:
+    """Write a length of time as it stands after "within": "2 часов" after "в течение", "2 tunnin"."""
+    words = _joints(language).within
+    return " ".join(words.get(word, word) for word in duration(length, language).split(" "))
+
+
+def left_to_right(text: str, language: Language) -> str:
+    """Keep the groups of a number in order among words written from right to left."""
+    return f"\u200e{text}" if text and language in _RIGHT_TO_LEFT else text
 
 
 @lru_cache(maxsize=2048)
@@ -167,7 +182,9 @@ def _weekday(when: date, language: str) -> str:
 @lru_cache(maxsize=512)
 def _long_day(when: date, language: str, same_year: bool) -> str:
     date_text = _month_day(when, language) if same_year else _day(when, language)
-    return _weekday(when, language) + _joints(language).comma + date_text
+    joints = _joints(language)
+    weekday = joints.due_weekdays[when.weekday()] if joints.due_weekdays else _weekday(when, language)
+    return joints.dated.format(joints.weekday_due.format(weekday), date_text)
 
 
 def _month_day(when: date, language: str) -> str:
@@ -185,11 +202,11 @@ def _near_day(day: date, ahead: int, language: str) -> str:
     if ahead in {0, 1} and joints.today:
         return joints.tomorrow if ahead else joints.today
     on = joints.weekdays[day.weekday()] if joints.weekdays else joints.weekday.format(_weekday(day, language))
-    return on if ahead < 7 else on + joints.comma + _month_day(day, language)
+    return on if ahead < 7 else joints.dated.format(on, _month_day(day, language))
 
 
 def _clock(local: datetime, language: str) -> str:
-    return f"{local:%H.%M}" if language == "fi" else f"{local:%H:%M}"
+    return _joints(language).clock.format(local.hour, local.minute)
 
 
 def _last_of_month(day: date) -> date:

@@ -8,7 +8,11 @@ import msgspec
 
 
 class Joints(msgspec.Struct, frozen=True):
-    """Patterns with one or two gaps; ``weekdays`` (Monday first) where "on Monday" is no plain weekday."""
+    """Patterns with one or two gaps; weekdays begin with Monday.
+
+    ``weekdays`` stand where "on Monday" is no plain weekday, ``due_weekdays`` where a deadline's is none;
+    ``within`` maps the words of a length of time to their form after "within".
+    """
 
     money_from: str = "≥ {0}"
     money_to: str = "≤ {0}"
@@ -18,9 +22,26 @@ class Joints(msgspec.Struct, frozen=True):
     today: str = ""
     tomorrow: str = ""
     at: str = "{0}, {1}"
-    comma: str = ", "
+    dated: str = "{0}, {1}"
+    due: str = "{0}, {1}"
+    clock: str = "{0:02}:{1:02}"
     weekday: str = "{0}"
+    weekday_due: str = "{0}"
     weekdays: tuple[str, ...] = ()
+    due_weekdays: tuple[str, ...] = ()
+    lengths: str = " "
+    within: Mapping[str, str] = {}
+
+
+_FINNISH_WEEKDAYS = (
+    "maanantaina",
+    "tiistaina",
+    "keskiviikkona",
+    "torstaina",
+    "perjantaina",
+    "lauantaina",
+    "sunnuntaina",
+)
 
 
 JOINTS: Mapping[str, Joints] = {
@@ -63,6 +84,24 @@ JOINTS: Mapping[str, Joints] = {
             "в субботу",
             "в воскресенье",
         ),
+        due_weekdays=(
+            "понедельника",
+            "вторника",
+            "среды",
+            "четверга",
+            "пятницы",
+            "субботы",
+            "воскресенья",
+        ),
+        clock="{0}:{1:02}",
+        within={
+            "минута": "минуты",
+            "минуты": "минут",
+            "час": "часа",
+            "часа": "часов",
+            "день": "дня",
+            "дня": "дней",
+        },
     ),
     "ar": Joints(
         money_from="من {0}",
@@ -73,8 +112,18 @@ JOINTS: Mapping[str, Joints] = {
         today="اليوم",
         tomorrow="غدًا",
         at="{0} الساعة {1}",
-        comma="، ",
+        dated="{0} {1}",
+        due="{0} الساعة {1}",
         weekday="يوم {0}",
+        weekday_due="يوم {0}",
+        lengths=" و",
+        within={
+            "دقيقتان": "دقيقتين",
+            "ودقيقتان": "ودقيقتين",
+            "ساعتان": "ساعتين",
+            "وساعتان": "وساعتين",
+            "يومان": "يومين",
+        },
     ),
     "th": Joints(
         money_from="ตั้งแต่ {0}",
@@ -84,7 +133,9 @@ JOINTS: Mapping[str, Joints] = {
         any_time="ยังไม่มีกำหนด",
         today="วันนี้",
         tomorrow="พรุ่งนี้",
-        at="{0} เวลา {1}",
+        at="{0} เวลา {1} น.",
+        dated="{0}ที่ {1}",
+        due="{0} เวลา {1} น.",
     ),
     "fi": Joints(
         money_from="alkaen {0}",
@@ -95,6 +146,19 @@ JOINTS: Mapping[str, Joints] = {
         today="tänään",
         tomorrow="huomenna",
         at="{0} klo {1}",
+        dated="{0} {1}",
+        due="{0} klo {1}",
+        clock="{0}.{1:02}",
+        weekdays=_FINNISH_WEEKDAYS,
+        due_weekdays=_FINNISH_WEEKDAYS,
+        within={
+            "minuutti": "minuutin",
+            "minuuttia": "minuutin",
+            "tunti": "tunnin",
+            "tuntia": "tunnin",
+            "päivä": "päivän",
+            "päivää": "päivän",
+        },
     ),
 }
 """Six languages; any other gets the signs of ``Joints()`` and plain weekdays."""

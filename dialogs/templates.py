@@ -14,7 +14,7 @@ from typing import TypeAlias
 import msgspec
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
-_CLOSING = ",.!?;:)…"
+_CLOSING = ",.!?;:)…،؛؟"
 
 
 class TemplateError(ValueError):
@@ -131,9 +131,9 @@ def _without_gaps(pieces: Sequence[str | None]) -> str:
 
 def _closed(before: str, after: str) -> str:
     if not before or before[-1] == "\n":
-        return before + after.lstrip(" ,")
+        return before + after.lstrip(" ,،")
     if after[0] in _CLOSING:
-        return before.rstrip(" ,") + after
+        return before.rstrip(" ,،") + after
     if after[0] == "\n":
         return before.rstrip(" ") + after
     return before + (after.lstrip(" ") if before[-1] == " " else after)

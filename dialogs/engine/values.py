@@ -90,7 +90,7 @@ def written(value: Value | None, language: Language) -> str:
     """Write a value the way ``language`` writes it; empty where their own words say it best."""
     match value:
         case Phone():
-            return speech.phone(value.e164)
+            return speech.left_to_right(speech.phone(value.e164), language)
         case Email():
             return value.address
         case PersonName():
@@ -130,9 +130,11 @@ def _desk_opens(script: Script, state: State, now: datetime) -> str:
 _Company = Callable[[Script, State, datetime], str]
 OF_COMPANY: Mapping[str, _Company] = {
     "company": lambda script, _state, _now: script.company,
-    "manager": lambda script, state, _now: state.owner.name if state.owner else script.manager,
+    "manager": lambda script, state, _now: (
+        state.owner.name if state.owner else script.manager_in.get(state.language, script.manager)
+    ),
     "privacy": lambda script, _state, _now: script.privacy,
-    "reply_within": lambda script, state, _now: speech.duration(script.reply_within, state.language),
+    "reply_within": lambda script, state, _now: speech.within(script.reply_within, state.language),
     "desk_opens": _desk_opens,
     "contact": lambda _script, state, _now: best_contact(state),
 }

@@ -107,7 +107,13 @@ SECTIONS: Mapping[str, tuple[Key, ...]] = {
         Key("script", "short name", "The script's short name; it never changes.", required=True),
         Key("title", "text", "What the marketer's list calls it.", required=True),
         Key("company", "text", "{company} in texts.", required=True),
-        Key("manager", "text", "{manager} in texts: who takes the chat over.", required=True),
+        Key(
+            "manager",
+            "text",
+            "{manager} in texts: who takes the chat over.",
+            required=True,
+            translated=True,
+        ),
         Key("written in", "language", "The language of this file.", required=True),
         Key("languages", "languages", "All languages; the others have their file in texts/."),
         Key(

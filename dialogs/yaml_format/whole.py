@@ -85,6 +85,7 @@ def _script(
         title=fields.value("title", plainly.words, ""),
         company=fields.value("company", plainly.words, ""),
         manager=fields.value("manager", plainly.words, ""),
+        manager_in=_manager_in(fields.reader),
         languages=languages,
         region=fields.value("region", plainly.region, ""),
         zone=fields.value("zone", plainly.zone, _UTC),
@@ -107,6 +108,12 @@ def _script(
         reply_within=fields.value("managers answer within", plainly.length, timedelta(minutes=10)),
         sources=dict(files),
     )
+
+
+def _manager_in(reader: Reader) -> Mapping[Language, str]:
+    """Give the manager's name where another language writes it otherwise: "Анна"."""
+    written = {language: overlay.text(("manager",)) for language, overlay in reader.overlays.items()}
+    return {language: leaf.text.strip() for language, leaf in written.items() if leaf and leaf.text.strip()}
 
 
 def _steps(fields: Fields, step_nodes: Mapping[str, Node]) -> Mapping[StepId, AnyStep]:

@@ -55,6 +55,11 @@ def test_texts_of_other_languages_are_found_by_their_place() -> None:
     assert read().reminders[1].text[ES].source == "También podemos llamarte."
 
 
+def test_the_managers_name_may_be_written_otherwise_in_another_language() -> None:
+    assert read(spanish=SPANISH + "manager: Mía\n").manager_in == {ES: "Mía"}
+    assert read().manager_in == {}
+
+
 def test_a_label_may_be_translated_in_the_short_or_the_long_form() -> None:
     long_form = changed("guitar: Guitarra", "guitar: {label: Guitarra}", SPANISH)
     short_form = changed("piano:\n        label: Piano\n        also: [teclado]", "piano: Piano", SPANISH)

@@ -14,7 +14,7 @@ from dialogs.speech_words import JOINTS
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2027, 5, 18, 9, tzinfo=UTC)
-EN, ES, RU, FI, AR = (Language(code) for code in ("en", "es", "ru", "fi", "ar"))
+EN, ES, RU, FI, AR, TH = (Language(code) for code in ("en", "es", "ru", "fi", "ar", "th"))
 
 
 def bare(text: str) -> str:
@@ -49,7 +49,11 @@ def test_a_range_of_money_may_be_open() -> None:
 def test_a_deadline_is_told_in_the_companys_zone_with_its_day() -> None:
     friday = datetime(2027, 5, 21, 18, tzinfo=UTC)
     assert speech.deadline(friday, BERLIN, EN, NOW) == "Friday, 21 May, 20:00"
-    assert speech.deadline(friday, BERLIN, RU, NOW) == "пятница, 21 мая, 20:00"
+    assert speech.deadline(friday, BERLIN, RU, NOW) == "пятницы, 21 мая, 20:00"
+    assert speech.deadline(friday, BERLIN, AR, NOW) == "يوم الجمعة 21 مايو الساعة 20:00"
+    assert speech.deadline(friday, BERLIN, TH, NOW) == "วันศุกร์ที่ 21 พฤษภาคม เวลา 20:00 น."
+    sunday = friday + timedelta(days=2)
+    assert speech.deadline(sunday, BERLIN, FI, NOW) == "sunnuntaina 23. toukokuuta klo 20.00"
     assert speech.deadline(friday.replace(year=2028), BERLIN, EN, NOW) == "Sunday, 21 May 2028, 20:00"
 
 
@@ -62,7 +66,10 @@ def test_a_deadline_is_told_in_the_companys_zone_with_its_day() -> None:
         (3, RU, "в пятницу в 11:00"),
         (3, FI, "perjantaina klo 11.00"),
         (3, ES, "el viernes a las 11:00"),
+        (5, FI, "sunnuntaina klo 11.00"),
         (30, EN, "Thursday, 17 June at 11:00"),
+        (30, RU, "в четверг, 17 июня в 11:00"),
+        (30, TH, "วันพฤหัสบดีที่ 17 มิถุนายน เวลา 11:00 น."),
     ],
 )
 def test_an_opening_is_told_from_today(days: int, language: Language, expected: str) -> None:
@@ -83,6 +90,30 @@ def test_a_length_of_time_is_told_in_two_units_at_most() -> None:
     assert speech.duration(timedelta(days=2), RU) == "2 дня"
     assert speech.duration(timedelta(days=1, hours=2, minutes=3), EN) == "1 day 2 hours"
     assert speech.duration(timedelta(), EN) == "0 minutes"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "language", "expected"),
+    [
+        (10, EN, "10 minutes"),
+        (10, RU, "10 минут"),
+        (21, RU, "21 минуты"),
+        (120, RU, "2 часов"),
+        (90, RU, "1 часа 30 минут"),
+        (10, FI, "10 minuutin"),
+        (60, FI, "1 tunnin"),
+        (120, AR, "ساعتين"),
+        (62, AR, "ساعة ودقيقتين"),
+        (10, TH, "10 นาที"),
+    ],
+)
+def test_a_length_of_time_fits_after_within(minutes: int, language: Language, expected: str) -> None:
+    assert speech.within(timedelta(minutes=minutes), language) == expected
+
+
+def test_the_groups_of_a_phone_number_keep_their_order_in_arabic() -> None:
+    assert speech.left_to_right("+49 1512 3456789", AR) == "\u200e+49 1512 3456789"
+    assert speech.left_to_right("+49 1512 3456789", EN) == "+49 1512 3456789"
 
 
 def test_a_phone_number_is_told_in_the_international_way() -> None:

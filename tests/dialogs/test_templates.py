@@ -45,6 +45,7 @@ def test_an_unknown_or_empty_value_gives_the_fallback() -> None:
     [
         ("Hi {name}!", "Hi!"),
         ("Hi, {name}!", "Hi!"),
+        ("أهلًا، {name}؟", "أهلًا؟"),
         ("{name}, hello", "hello"),
         ("one {gone} two", "one two"),
         ("until {gone}\nthen", "until\nthen"),
