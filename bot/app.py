@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
@@ -12,13 +13,15 @@ from bot.services.deliver import Unreachable
 from dialogs.events import Blocked
 from storage.records import Incoming
 
+LONGEST_STOP = 10.0
+"""Seconds that a stop waits for what is under way; the rest is taken up at the next start."""
 IDLE_LOOK = 0.005
 """Seconds between looks whether everything under way has ended."""
 
 
 @asynccontextmanager
 async def working(house: House) -> AsyncIterator[None]:
-    """Have the house at work inside the block; leaving it finishes what is under way."""
+    """Have the house at work inside the block; leaving it finishes what is under way, within ``LONGEST_STOP``."""
     await house.receiver.recover(house.inboxes)
     await house.deliverer.recover()
     jobs = (job() for job in house.jobs)
@@ -27,7 +30,9 @@ async def working(house: House) -> AsyncIterator[None]:
     try:
         async with inner:
             yield
-            await settled(house)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LONGEST_STOP):
+                    await settled(house)
     finally:
         sender.cancel()
         await asyncio.gather(sender, return_exceptions=True)

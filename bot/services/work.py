@@ -11,6 +11,7 @@ from bot.services.scripts import Scripts
 from dialogs.engine import advance, begin
 from dialogs.events import Claimed, OutcomeSet, Replied, Returned, Tapped, TimerDue
 from dialogs.labels import tapped_label
+from dialogs.script import Script
 from dialogs.state import State
 from storage import conversations
 from storage.conversations import Loaded
@@ -63,6 +64,7 @@ class _Work:
         self._now = now
         self._states: dict[str, State] = {}
         self._held: set[str] = set()
+        self._begun: dict[str, tuple[int, Script]] = {}
 
     async def one(self, stored: Stored) -> None:
         """Advance one event; after a failure the rest of its conversation waits."""
@@ -101,9 +103,15 @@ class _Work:
             external_id=stored.incoming.external_id,
         )
 
+    async def _newest(self, script_id: str) -> tuple[int, Script]:
+        """Ask for a script's newest version once a batch, however many conversations begin in it."""
+        if script_id not in self._begun:
+            self._begun[script_id] = await self._scripts.newest(self._tx, script_id)
+        return self._begun[script_id]
+
     async def _first_turn(self, stored: Stored) -> Turn:
         incoming = stored.incoming
-        version, script = await self._scripts.newest(self._tx, incoming.account)
+        version, script = await self._newest(incoming.account)
         done = begin(script, incoming.event, now=self._now, channel=incoming.channel)
         conversation = _new(incoming, script.id, version, done.state, self._now)
         self._loaded.by_key[conversation.key] = conversation
