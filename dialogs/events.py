@@ -100,13 +100,14 @@ class Claimed(msgspec.Struct, frozen=True, tag="claimed", omit_defaults=True):
 class Replied(msgspec.Struct, frozen=True, tag="replied", omit_defaults=True):
     """A manager writes to the prospect; in an unowned chat this takes it over.
 
-    ``beside``: write beside the owner, who keeps the chat (asked first at the desk).
+    ``beside``: write beside the owner, who keeps the chat (asked first at the desk). ``copy``: see ``Message``.
     """
 
     manager: ManagerId
     name: str
     text: str
     beside: bool = False
+    copy: str = ""
 
 
 class Returned(msgspec.Struct, frozen=True, tag="returned", omit_defaults=True):

@@ -35,7 +35,8 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``question`` numbers the question the buttons belong to (0: none), so that a tap on an old button is
     known as old. ``deadline`` is an aware time a channel may draw as a running countdown; the text says it
-    in words as well.
+    in words as well. ``copy`` is a message elsewhere in the same messenger, by the messenger's own numbers,
+    that is to be shown in place of the text (a manager's photo); the text names it for everybody else.
     """
 
     text: str
@@ -44,3 +45,4 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     buttons: tuple[Button, ...] = ()
     expects: Kind | None = None
     deadline: datetime | None = None
+    copy: str = ""

@@ -29,10 +29,10 @@ class DeskService:
         return await self._do(chat, action, Claimed(manager.id, manager.name, force))
 
     async def reply(
-        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False
+        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False, copy: str = ""
     ) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
-        return await self._do(chat, action, Replied(manager.id, manager.name, text, beside))
+        return await self._do(chat, action, Replied(manager.id, manager.name, text, beside, copy))
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""

@@ -36,11 +36,11 @@ class Desk(Protocol):
         """Take the chat over; one manager wins."""
 
     async def reply(
-        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False
+        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False, copy: str = ""
     ) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused.
 
-        ``beside``: write beside the owner, who keeps the chat.
+        ``beside``: write beside the owner, who keeps the chat. ``copy``: see ``dialogs.messages.Message``.
         """
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:

@@ -49,7 +49,7 @@ def replied(turn: Turn, event: Replied) -> None:
         return
     if owner is None:
         _take(turn, event.manager, event.name)
-    message = Message(text=event.text, language=turn.state.language)
+    message = Message(text=event.text, language=turn.state.language, copy=event.copy)
     turn.emit(Say(message, Voice.MANAGER, event.manager))
 
 

@@ -25,6 +25,7 @@ from bot.channels.telegram.parsing import CHANNEL
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.rendering import (
     Params,
+    copying,
     opens_keyboard,
     removes_keyboard,
     render,
@@ -97,6 +98,9 @@ class Telegram:
             TemporaryDeliveryError: not now, such as 429 or no network.
             PermanentDeliveryError: never, such as blocked.
         """
+        if line.message.copy:
+            method, params = copying(address, line.message.copy)
+            return Receipt(str((await self.post(address, method, params)).message_id))
         calls = render(address, line, keyboard_open=address in self._keyboards)
         posted = Posted(0)
         for params in calls:
@@ -136,6 +140,8 @@ class Telegram:
         return await self._intake.one(raw)
 
     async def _call(self, method: str, params: Params) -> Posted:
+        if method == "copyMessages":
+            return (await self.door.call(method, params, list[Posted]))[0]
         try:
             return await self.door.call(method, params, Posted)
         except CallFailed as failed:

@@ -52,6 +52,16 @@ def render(address: str, line: Line, *, keyboard_open: bool = False) -> list[Par
     return calls
 
 
+def copying(address: str, copy: str) -> tuple[str, Params]:
+    """Give the call that copies messages, of ``CHAT:MESSAGE`` or of an album, ``CHAT:MESSAGE,MESSAGE``."""
+    chat, _, numbers = copy.partition(":")
+    ids = [int(number) for number in numbers.split(",")]
+    params = {**target(address), "from_chat_id": int(chat)}
+    if len(ids) == 1:
+        return "copyMessage", {**params, "message_id": ids[0]}
+    return "copyMessages", {**params, "message_ids": sorted(ids)}
+
+
 def removes_keyboard(calls: list[Params]) -> bool:
     """Whether these calls take the sharing key away."""
     return any(call.get("reply_markup") == REMOVE for call in calls)

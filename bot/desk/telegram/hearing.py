@@ -6,6 +6,7 @@ and every action carries the id of the message it comes from.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import msgspec
@@ -44,13 +45,14 @@ class Hearing:
             found = await desk_people.by_account(tx, user_id)
         return Manager(found.id, found.name) if found else None
 
-    async def message(self, topic: Topic, message: Message, stored: Update) -> None:
-        """Take a new message in a lead's topic."""
+    async def message(self, topic: Topic, messages: Sequence[Message], stored: Update) -> None:
+        """Take a new message in a lead's topic, or the parts of an album."""
+        message = messages[0]
         manager = await self.manager(message.sender.id) if message.sender else None
         if manager is None:
             await self._hold(topic, message, "guest", "")
         elif not message.text:
-            await self._hold(topic, message, "media", "")
+            await self.files(topic, messages, manager, stored)
         else:
             await self._typed(topic, message, manager, stored)
 
@@ -65,6 +67,30 @@ class Hearing:
                 await self._hold(topic, message, "doubt", typed.text)
             case _:
                 await self.say(topic, message.message_id, manager, typed.text, stored)
+
+    async def files(
+        self, topic: Topic, messages: Sequence[Message], manager: Manager, stored: Update
+    ) -> None:
+        """Pass a file on, or an album, as a copy; where that cannot be done, say so."""
+        first = messages[0]
+        caption = next((one.caption for one in messages if one.caption), "")
+        typed = held.read(caption)
+        if typed.kind == "note":
+            await self._note(topic, first, manager, f"[{first.file}] {typed.text}")
+        elif typed.kind != "say":
+            await self._hold(topic, first, "caption", "")
+        elif not all(one.file for one in messages) or not await self._can_copy(topic):
+            await self._hold(topic, first, "media", "")
+        else:
+            copy = f"{topic.chat_id}:{','.join(str(one.message_id) for one in messages)}"
+            words = " ".join(f"[{one.file}]" for one in messages) + (f" {caption}" if caption else "")
+            await self.say(topic, first.message_id, manager, held.as_copy(copy, words), stored)
+
+    async def _can_copy(self, topic: Topic) -> bool:
+        """Whether the prospect's chat is this bot's own; copies do not go into a manager's Business chats."""
+        async with self._database.read() as tx:
+            found = await conversations.by_id(tx, topic.conversation_id)
+        return found is not None and (found.channel, found.account) == (CHANNEL, self._api.account)
 
     async def say(
         self,
@@ -82,7 +108,10 @@ class Hearing:
         A message that the services know already, but no line of it, was refused in an earlier try.
         """
         action = f"{FROM_GROUP}{topic.chat_id}:{message}:{again}"
-        answer = await self._desk.reply(topic.conversation_id, manager, action, text, beside=beside)
+        copy, words = held.copied(text)
+        answer = await self._desk.reply(
+            topic.conversation_id, manager, action, words, beside=beside, copy=copy
+        )
         if not answer.done and again:
             return answer
         if not answer.done:
@@ -135,7 +164,10 @@ class Hearing:
         manager = await self.manager(message.sender.id) if message.sender else None
         async with self._database.read() as tx:
             known = await desk_topics.message(tx, topic.chat_id, message.message_id)
-        if manager is None or known is None or not message.text:
+        if manager is None or known is None:
+            return
+        if not message.text:
+            await self._edit_caption(topic, message, known)
             return
         typed = held.read(message.text)
         if known.kind is Kind.NOTE:
@@ -146,6 +178,13 @@ class Hearing:
             await self._hold_again(topic, message, manager, known, typed)
         elif known.kind is Kind.SAID and known.seq is not None:
             await self._edit_sent(topic, message, manager, known.seq, typed)
+
+    async def _edit_caption(self, topic: Topic, message: Message, known: Relayed) -> None:
+        """A file that left stays as it left; one that waits is asked about no more."""
+        if known.kind is Kind.SAID:
+            await self._keep(topic, message.message_id, Kind.HELD, text="late\n", seq=known.seq)
+        elif known.kind is Kind.HELD and known.text:
+            await self._hold(topic, message, "caption", "")
 
     async def _hold_again(
         self, topic: Topic, message: Message, manager: Manager, known: Relayed, typed: held.Typed

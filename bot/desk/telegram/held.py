@@ -35,6 +35,23 @@ def read(text: str) -> Typed:
     return Typed("say", text)
 
 
+COPY = "\x01"
+"""Begins a text that stands for messages to be copied: their numbers, then a line of words that name them."""
+
+
+def as_copy(copy: str, words: str) -> str:
+    """Write messages to be copied as a text."""
+    return f"{COPY}{copy}\n{words}"
+
+
+def copied(text: str) -> tuple[str, str]:
+    """Read a text again: the messages to be copied (empty: none), and the words."""
+    if not text.startswith(COPY):
+        return "", text
+    copy, _, words = text[1:].partition("\n")
+    return copy, words
+
+
 class Question(msgspec.Struct, frozen=True):
     """What is said under a held message, and the buttons that decide."""
 
@@ -47,6 +64,7 @@ PLAIN = {
     "the code that `./run manager telegram NAME` prints.",
     "unreachable": "⚠ Not sent: the prospect cannot be reached in this chat any more; use another contact.",
     "media": "⚠ Not sent: this kind of message cannot be passed on. Write it as text.",
+    "caption": "⚠ Not sent: its caption looks like a note or a command. Send it again with other words, or without.",
     "empty": "There is nothing in it to keep or to send.",
     "late": "⚠ It has left, and this chat cannot be changed any more. The prospect still sees what you wrote first.",
     "stays": "This stays a private note. To send it, write it as a new message.",

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import TypeAlias
 
 from bot import log
 from bot.desk.telegram import updates
@@ -32,8 +33,14 @@ TRIES = 3
 REST = 1.0
 SAID_ANEW = 60
 """Seconds: a prospect's edit so soon is a new line of the talk already (the channel sees to that)."""
+GATHER = timedelta(seconds=1)
+"""So long an album's further parts are waited for."""
 KEPT = timedelta(days=2)
 """So long an update's number is remembered, so that it is not taken twice."""
+
+
+Albums: TypeAlias = dict[str, list[Update]]
+"""Updates by album; an update that is no album's part stands under the empty name and is not in here."""
 
 
 class GroupDesk:
@@ -75,6 +82,7 @@ class GroupDesk:
         self._bound = asyncio.Event()
         self._stored = asyncio.Event()
         self._working = False
+        self._looking: asyncio.Task[None] | None = None
         self._log = log.logger()
 
     # --- updates in ---
@@ -118,7 +126,8 @@ class GroupDesk:
     @property
     def idle(self) -> bool:
         """Whether everything that came was worked through and every topic is up to date."""
-        quiet = not (self._working or self._stored.is_set())
+        looking = self._looking is not None and not self._looking.done()
+        quiet = not (self._working or self._stored.is_set() or looking)
         return quiet and (self.queue is None or self.queue.idle)
 
     async def run(self) -> None:
@@ -196,40 +205,58 @@ class GroupDesk:
     async def _some(self) -> bool:
         async with self._database.read() as tx:
             waiting = await desk_people.undone(tx, self._api.account)
-        for one in waiting:
-            await self._one(one)
-        return bool(waiting)
+        albums = _albums(waiting)
+        now = self._clock()
+        young = {name for name, parts in albums.items() if parts[-1].at + GATHER > now}
+        if young:
+            self._again_soon()
+        ready = [one for one in waiting if _album_of(one) not in young]
+        for one in ready:
+            parts = albums.get(_album_of(one), [one])
+            if one == parts[0]:
+                await self._one(one, parts)
+        return bool(ready)
 
-    async def _one(self, one: Update) -> None:
-        """Work through one update; one that keeps failing is set aside, so that it mutes nobody."""
+    def _again_soon(self) -> None:
+        """Look again when an album's parts should all be there."""
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self._look_again())
+
+    async def _look_again(self) -> None:
+        await self._sleep(GATHER.total_seconds())
+        self._stored.set()
+
+    async def _one(self, one: Update, parts: Sequence[Update]) -> None:
+        """Work through one update, or an album; one that keeps failing is set aside, so that it mutes nobody."""
         try:
-            await self._handle(one)
+            await self._handle(one, parts)
         except StorageError:
             raise
         except CallTrouble as trouble:
             if trouble.trouble in (Trouble.LATER, Trouble.SLOW_DOWN):
                 await self._sleep(max(REST, trouble.retry_after))
-            await self._again(one)
-            return
+            await self._again(parts)
         except Exception:  # noqa: BLE001 - a mistake of ours must not stop the others' updates
             self._log.exception("group.update_failed", attempts=one.attempts + 1)
-            await self._again(one)
-            return
-        await self._done(one)
+            await self._again(parts)
+        else:
+            await self._done(parts)
 
-    async def _again(self, one: Update) -> None:
-        if one.attempts + 1 >= TRIES:
+    async def _again(self, parts: Sequence[Update]) -> None:
+        if parts[0].attempts + 1 >= TRIES:
             self._log.error("group.set_aside")
-            await self._done(one)
+            await self._done(parts)
             return
         async with self._database.write() as tx:
-            await desk_people.failed(tx, one)
+            for one in parts:
+                await desk_people.failed(tx, one)
 
-    async def _done(self, one: Update) -> None:
+    async def _done(self, parts: Sequence[Update]) -> None:
         async with self._database.write() as tx:
-            await desk_people.done(tx, one, self._clock() - KEPT)
+            for one in parts:
+                await desk_people.done(tx, one, self._clock() - KEPT)
 
-    async def _handle(self, one: Update) -> None:
+    async def _handle(self, one: Update, parts: Sequence[Update]) -> None:
         update = updates.read(one.raw)
         if update is None:
             return
@@ -245,7 +272,7 @@ class GroupDesk:
         elif message.is_service:
             await self._told(message)
         elif message.sender is not None and not message.sender.is_bot:
-            await self._heard(message, one, edited=update.edited_message is not None)
+            await self._heard(message, one, parts, edited=update.edited_message is not None)
 
     async def _private(self, message: Message) -> None:
         group = await self._admitting.message(message)
@@ -270,7 +297,7 @@ class GroupDesk:
             await self._pressing.do(pressed)
         self._touch(conversation)
 
-    async def _heard(self, message: Message, one: Update, *, edited: bool) -> None:
+    async def _heard(self, message: Message, one: Update, parts: Sequence[Update], *, edited: bool) -> None:
         topic = await self._topic(message)
         if topic is None:
             return
@@ -278,7 +305,7 @@ class GroupDesk:
             if edited:
                 await self._hearing.edit(topic, message)
             else:
-                await self._hearing.message(topic, message, one)
+                await self._hearing.message(topic, _messages(parts), one)
         self._touch(topic.conversation_id)
 
     async def _topic(self, message: Message) -> desk_topics.Topic | None:
@@ -309,3 +336,23 @@ class GroupDesk:
     def _touch(self, conversation: str) -> None:
         if self.queue is not None:
             self.queue.touch([conversation])
+
+
+def _album_of(one: Update) -> str:
+    """Give the album an update is part of, empty for none."""
+    update = updates.read(one.raw) if b'"media_group_id"' in one.raw else None
+    message = update.message if update else None
+    return f"{message.chat.id}:{message.media_group_id}" if message and message.media_group_id else ""
+
+
+def _albums(waiting: Sequence[Update]) -> Albums:
+    found: Albums = {}
+    for one in waiting:
+        if name := _album_of(one):
+            found.setdefault(name, []).append(one)
+    return found
+
+
+def _messages(parts: Sequence[Update]) -> list[Message]:
+    read = (updates.read(one.raw) for one in parts)
+    return [update.message for update in read if update and update.message]

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+COPIED = tuple("photo voice video video_note animation sticker document audio location contact".split())
 FORUM = ("forum_topic_edited", "forum_topic_closed", "forum_topic_reopened", "pinned_message")
 
 
@@ -52,8 +53,24 @@ class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     forum_topic_reopened: Any = None
     forum_topic_created: Any = None
     pinned_message: Any = None
+    photo: Any = None
+    voice: Any = None
+    video: Any = None
+    video_note: Any = None
+    animation: Any = None
+    sticker: Any = None
+    document: Any = None
+    audio: Any = None
+    location: Any = None
+    contact: Any = None
     new_chat_members: Any = None
     left_chat_member: Any = None
+
+    @property
+    def file(self) -> str:
+        """Give the word for what is in it besides text, empty for what cannot be copied."""
+        found = (name for name in COPIED if getattr(self, name) is not None)
+        return next(found, "").replace("_", " ")
 
     @property
     def is_service(self) -> bool:

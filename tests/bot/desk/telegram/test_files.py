@@ -60,3 +60,71 @@ async def test_what_a_prospect_edits_later_is_shown_to_managers(tmp_path: Path) 
         marta.edits(written, "Call me at eleven", after=5)
         await here.settled()
         assert here.texts(topic)[-1] == "👤 Marta: Call me at eleven"
+
+
+async def test_a_managers_files_and_albums_arrive_as_they_are_and_a_note_in_a_caption_never_does(
+    tmp_path: Path,
+) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        photo = [{"file_id": "large"}]
+        sent = here.group.writes(anna, "", topic.id, photo=photo, caption="Our rooms")
+        await here.settled()
+        copy = marta.screen[-1]
+        assert (copy.method, copy.params["message_id"]) == ("copy", sent)
+        assert here.reactions(sent) == ["👍"]
+
+        album = [
+            here.group.writes(anna, "", topic.id, photo=photo, media_group_id="9", **more)
+            for more in ({"caption": "five of them"}, {}, {}, {}, {})
+        ]
+        await here.settled()
+        calls = here.api.called("copyMessages")
+        assert [call["message_ids"] for call in calls] == [album]
+        assert len(marta.screen) == len({one.id for one in marta.screen})
+
+        before = len(marta.screen)
+        here.group.writes(anna, "", topic.id, photo=photo, caption="// SECRET scan")
+        here.group.writes(anna, "", topic.id, photo=photo, caption="/ / SECRET scan")
+        here.group.writes(anna, "", topic.id, poll={"id": "1"})
+        await here.settled()
+        assert len(marta.screen) == before
+        assert any("caption looks like a note" in text for text in here.texts(topic))
+        assert any("this kind of message cannot be passed on" in text for text in here.texts(topic))
+
+
+async def test_a_file_for_somebody_on_the_web_is_not_lost_silently(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        await here.on_web("tom", "hello", "I want to talk to a human")
+        await here.settled()
+        (topic,) = here.topics()
+        sent = here.group.writes(anna, "", topic.id, photo=[{"file_id": "large"}])
+        await here.settled()
+        assert here.reactions(sent) == []
+        assert "cannot be passed on" in here.texts(topic)[-1]
+        words = here.group.writes(anna, "But words are", topic.id)
+        await here.settled()
+        assert here.reactions(words) == ["👍"]
+        seen = await here.rooms.history("web", "site").since("tom", 0)
+        assert seen[-1].message.text == "But words are"
+
+
+async def test_a_file_typed_into_anothers_topic_waits_and_is_sent_when_that_is_decided(
+    tmp_path: Path,
+) -> None:
+    async with world(tmp_path) as here:
+        anna, ben = await here.manager("Anna"), await here.manager("Ben")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        here.group.taps(anna, "Take", here.card(topic))
+        await here.settled()
+        sent = here.group.writes(ben, "", topic.id, voice={"file_id": "spoken"})
+        await here.settled()
+        assert here.api.called("copyMessage") == []
+        asked = next(one for one in reversed(here.shown(topic)) if "Send anyway" in one.labels)
+        here.group.taps(ben, "Send anyway", asked)
+        await here.settled()
+        assert marta.screen[-1].params["message_id"] == sent
