@@ -96,6 +96,7 @@ class Session(BaseSession):
     def __init__(self, base_url: str) -> None:
         super().__init__(api=TelegramAPIServer.from_base(base_url))
         self._wire = Wire(base_url)
+        self._paths: dict[tuple[str, str], str] = {}
 
     async def make_request(
         self,
@@ -107,9 +108,8 @@ class Session(BaseSession):
         within = self.timeout if timeout is None else timeout
         content = (method.body, JSON) if isinstance(method, Raw) else await self._form(bot, method)
         name = method.name if isinstance(method, Raw) else method.__api_method__
-        url = self.api.api_url(bot.token, name)
         try:
-            status, body = await self._wire.post(_path(url), *content, within)
+            status, body = await self._wire.post(self._path(bot.token, name), *content, within)
         except WireError as error:
             raise TelegramNetworkError(method=method, message=str(error)) from error
         if isinstance(method, Raw) and status == 200:
@@ -135,6 +135,11 @@ class Session(BaseSession):
             raise TelegramServerError(method=raw("file", b""), message=str(status))
         for start in range(0, len(body), chunk_size):
             yield body[start : start + chunk_size]
+
+    def _path(self, token: str, method: str) -> str:
+        if (token, method) not in self._paths:
+            self._paths[token, method] = _path(self.api.api_url(token, method))
+        return self._paths[token, method]
 
     async def _form(self, bot: Bot, method: TelegramMethod[Any]) -> tuple[bytes, bytes]:
         files: dict[str, InputFile] = {}
