@@ -274,7 +274,7 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     labels: Mapping[SlotName, Text]
     """What a slot is called on the summary and the card."""
     words: Mapping[Language, Mapping[Command, tuple[str, ...]]]
-    """The script's own words for commands, beside the shipped ones."""
+    """The script's own words for commands and what stands on their buttons, beside the shipped words."""
     promotional: frozenset[str] = frozenset()
     """Mediums (``exhibition``, ``flyer``) whose contacts count as promotional."""
     reply_within: timedelta = timedelta(minutes=10)

@@ -193,7 +193,10 @@ def labels(script: Fields) -> Mapping[SlotName, Text]:
     return found
 
 
-def words(script: Fields) -> Mapping[Language, Mapping[Command, tuple[str, ...]]]:
+Words = Mapping[Language, Mapping[Command, tuple[str, ...]]]
+
+
+def words(script: Fields) -> Words:
     """Read the script's own words for commands, in all its languages."""
     reader = script.reader
     commands = {command.value: command for command in Command}
@@ -207,6 +210,19 @@ def words(script: Fields) -> Mapping[Language, Mapping[Command, tuple[str, ...]]
     for language, overlay in reader.overlays.items():
         own = {command: overlay.words(("words", name)) for name, command in commands.items()}
         found[language] = {command: _texts(leaves) for command, leaves in own.items() if leaves}
+    return found
+
+
+def with_buttons(words: Words, phrases: Mapping[str, Text], managers: Mapping[Language, str]) -> Words:
+    """Put what stands on the buttons of commands to the words for them, because people type it, too."""
+    found: dict[Language, dict[Command, tuple[str, ...]]] = {}
+    for language, own in words.items():
+        found[language] = dict(own)
+        for command in Command:
+            label = phrases.get(f"button.{command}", {}).get(language)
+            if label is not None:
+                typed = templates.render(label, {"manager": managers[language]})
+                found[language][command] = (*own.get(command, ()), typed)
     return found
 
 

@@ -78,14 +78,17 @@ def _script(
 ) -> Script:
     step_nodes = {name: node for name, node, _ in fields.tables("steps")}
     walked = _steps(fields, step_nodes)
+    spoken = parts.phrases(fields, phrases)
+    manager, manager_in = fields.value("manager", plainly.words, ""), _manager_in(fields.reader)
+    managers = {language: manager_in.get(language, manager) for language in languages}
     fields.value("written in", plainly.language, languages[0])
     fields.names("languages", plainly.language)
     return Script(
         id=fields.value("script", plainly.script_id, ""),
         title=fields.value("title", plainly.words, ""),
         company=fields.value("company", plainly.words, ""),
-        manager=fields.value("manager", plainly.words, ""),
-        manager_in=_manager_in(fields.reader),
+        manager=manager,
+        manager_in=manager_in,
         languages=languages,
         region=fields.value("region", plainly.region, ""),
         zone=fields.value("zone", plainly.zone, _UTC),
@@ -101,9 +104,9 @@ def _script(
         facts=parts.facts(fields, step_nodes),
         reminders=parts.reminders(fields),
         qualification=parts.qualification(fields),
-        phrases=parts.phrases(fields, phrases),
+        phrases=spoken,
         labels=parts.labels(fields),
-        words=parts.words(fields),
+        words=parts.with_buttons(parts.words(fields), spoken, managers),
         promotional=frozenset(fields.names("promotional", plainly.words)),
         reply_within=fields.value("managers answer within", plainly.length, timedelta(minutes=10)),
         sources=dict(files),
