@@ -10,7 +10,7 @@ from dialogs.engine.answering import Waiting
 from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, UNDER_AGE
-from dialogs.script import Ask, Fact, Text
+from dialogs.script import Agree, Ask, Fact, Text
 from dialogs.slots import intents
 from dialogs.slots.reading import Intent, NotRead
 from dialogs.state import Answer, Calmer, Proof, Status, Unread, WhichToChange
@@ -46,6 +46,9 @@ def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: No
 
 def side_question(turn: Turn, text: str, fact: Fact | None) -> None:
     """Answer from the script's facts, or say honestly that it is noted; then go on where it was."""
+    if fact is None and not any(map(str.isalnum, text)):
+        go_on(turn, turn.phrase("help"))
+        return
     gathering.own_interest(turn, "asked a question")
     if fact is None:
         turn.update(noted=(*turn.state.noted, text))
@@ -88,6 +91,20 @@ def tells_of_a_child(turn: Turn, text: str) -> bool:
     if fact is None or fact.flag != UNDER_AGE or UNDER_AGE in turn.state.signals:
         return False
     side_question(turn, text, fact)
+    return True
+
+
+def leaves_contact_after_all(turn: Turn, text: str) -> bool:
+    """Ask for the consent (again) when a contact comes after a no, or where no question is open."""
+    step = next((s for s in turn.script.steps.values() if isinstance(s, Agree) and s.personal), None)
+    if step is None or answering.may_keep(turn) or UNDER_AGE in turn.state.signals:
+        return False
+    was_refused = step.purpose in turn.state.consents
+    if not (was_refused or turn.step is None) or not gathering.holds_contact(turn, text):
+        return False
+    answering.undecide(turn, step)
+    gathering.search(turn, text, known=True)
+    walking.walk(turn, step.id)
     return True
 
 

@@ -39,6 +39,11 @@ def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: boo
     return turn.phrase("noted", what=", ".join(noted))
 
 
+def holds_contact(turn: Turn, text: str) -> bool:
+    """Whether a phone, an e-mail or a profile stands in the text."""
+    return bool(find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], answering.context(turn)))
+
+
 def _asks(turn: Turn) -> dict[SlotName, Ask]:
     """Give the question of each slot; where several fill one, the first of the script."""
     return {s.learn: s for s in reversed([*turn.script.steps.values()]) if isinstance(s, Ask)}
@@ -83,7 +88,7 @@ def correct(turn: Turn, rest: str) -> str:
         return ""
     old = shown(turn.script, turn.state, changed[0], before[changed[0]])
     new = shown(turn.script, turn.state, changed[0], turn.state.answers[changed[0]])
-    return turn.phrase("changed", old=old, new=new)
+    return turn.phrase("noted", what=new) if old == new else turn.phrase("changed", old=old, new=new)
 
 
 def _read_again(turn: Turn, rest: str) -> None:

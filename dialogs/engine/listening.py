@@ -114,9 +114,14 @@ def _own_readings(turn: Turn, step: Ask, text: str, options: tuple[Option, ...])
     return [own, choice] if resembles and isinstance(own, Accepted) else [choice, own]
 
 
+def is_bare_yes_or_no(turn: Turn, text: str) -> bool:
+    """Whether a text is a yes or a no and nothing more, such as "ok sure"."""
+    return len(text.split()) <= A_BARE_WORD and isinstance(read(Kind.YESNO, text, context(turn)), Accepted)
+
+
 def _is_statement(turn: Turn, text: str) -> bool:
     """Whether a text says something of its own; a bare yes or no does not."""
-    if len(text.split()) <= A_BARE_WORD and isinstance(read(Kind.YESNO, text, context(turn)), Accepted):
+    if is_bare_yes_or_no(turn, text):
         return False
     fact = side_questions.match(turn.script, turn.state.language, text)
     return fact is None and intents.recognise(text, turn.state.language) is None

@@ -260,6 +260,8 @@ def _corrects(turn: Turn, text: str) -> bool:
 
 def _listen(turn: Turn, text: str) -> None:
     step = turn.step
+    if digressing.leaves_contact_after_all(turn, text):
+        return
     if walking.has_lapsed(turn):
         turn.update(noted=(*turn.state.noted, text))
         digressing.go_on(turn, over_now(turn))
@@ -278,6 +280,9 @@ def _keep_for_manager(turn: Turn, text: str) -> None:
         key = "welcome" if intent is Intent.THANKS else "still_waiting" if waits else "hello_again"
         turn.say(turn.phrase(key), tuple(turn.command(key) for key in _ways_on(turn)))
         return
+    if turn.state.mode is Mode.BOT and listening.is_bare_yes_or_no(turn, text):
+        turn.say(turn.phrase("nothing_open"), tuple(turn.command(key) for key in _ways_on(turn)))
+        return
     found = gathering.search(turn, text, known=True)
     first = not turn.state.noted
     turn.update(noted=(*turn.state.noted, text))
@@ -293,7 +298,7 @@ def _keep_for_manager(turn: Turn, text: str) -> None:
 def _ways_on(turn: Turn) -> tuple[str, ...]:
     """Give what can be done when no question is open: carry on if one was left, call a person unless called."""
     on = ("continue",) if walking.was_left_open(turn) else ()
-    return on if turn.state.mode is Mode.WAITING else (*on, "human", "change")
+    return on if turn.state.mode is Mode.WAITING else (*on, "human", "change", "restart")
 
 
 _IN_ORDER = (digressing.tells_of_a_child, _exact_label, _plain_yes, _command, _pending, _wish)

@@ -64,7 +64,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | made a mistake | thats a mistake | fix | fix it | fix my answer | i want to change something
             | i want to change my answer | i need to change something | something is wrong | its wrong
             | thats wrong | this is wrong | not correct | modify | wrong answer | i was wrong""",
-        "continue": """continue | carry on | go on | proceed | keep going | lets continue | lets go on | resume
+        "continue": """continue | start | start please | carry on | go on | proceed | keep going | lets continue
+            | lets go on | resume
             | further | lets carry on | lets proceed | move along | continue please | go ahead and continue
             | lets move on | ready to continue""",
         "summary": """summary | summarize | summarise | my answers | show my answers | what did i say
@@ -134,7 +135,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | editar | corregir | corregir algo | corregir mi respuesta | modificar | modificar respuesta
             | me equivoque | me he equivocado | esta mal | eso esta mal | hay un error | esta equivocado | error
             | es un error | algo esta mal | no es correcto | respuesta equivocada | rectificar""",
-        "continue": """continuar | continua | continue | continuemos | sigamos | sigue | siga | seguir
+        "continue": """continuar | empezar | empecemos | comenzar | continua | continue | continuemos | sigamos | sigue
+            | siga | seguir
             | vamos a continuar | seguimos | prosigue | proseguir | adelante sigamos | quiero continuar
             | quiero seguir""",
         "summary": """resumen | resumeme | resumir | mis respuestas | ver mis respuestas
@@ -217,7 +219,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | тут ошибка | редактировать | правка | отредактировать | корректировка | внести изменения
             | что то не так | надо исправить | нужно исправить | нужно изменить | надо изменить | есть ошибка
             | изменить что то | поменять что то""",
-        "continue": """продолжить | продолжай | продолжайте | продолжим | продолжаем | давай продолжим
+        "continue": """продолжить | старт | начать | начнем | продолжай | продолжайте | продолжим
+            | продолжаем | давай продолжим
             | давайте продолжим | продолжать | поехали дальше | хочу продолжить | можем продолжать
             | идемте дальше | продолжаем разговор | готов продолжить | готова продолжить""",
         "summary": """итог | итоги | резюме | сводка | мои ответы | покажи мои ответы | покажите мои ответы
@@ -278,7 +281,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | أريد تغيير إجابتي | أريد تغيير شيء | أريد تعديل إجابتي | أريد التعديل | أخطأت | اخطأت | أنا أخطأت
             | غلطت | خطأ | غلط | هذا خطأ | هذا غلط | فيه خطأ | في غلط | هناك خطأ | بدي غير | بدي غير جوابي
             | عايز أغير | عايز اغير الاجابة | ابغى اغير | ابغى اعدل""",
-        "continue": """متابعة | تابع | استمر | استمرار | أكمل | اكمل | كمل | نكمل | نتابع | المتابعة | لنكمل
+        "continue": """متابعة | ابدأ | لنبدأ | تابع | استمر | استمرار | أكمل | اكمل | كمل | نكمل | نتابع
+            | المتابعة | لنكمل
             | لنتابع | واصل | خلينا نكمل | نستمر | أريد المتابعة | يلا نكمل | كملوا""",
         "summary": """ملخص | الملخص | خلاصة | ملخص إجاباتي | إجاباتي | اجاباتي | أجوبتي | اظهر إجاباتي
             | أظهر إجاباتي | ماذا قلت | ماذا أجبت | ماذا تعرف عني | ماذا تعرفون عني | شو بتعرف عني | لخص | لخصلي
@@ -326,7 +330,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "change": """แก้ไข | แก้ | เปลี่ยน | ขอแก้ไข | ขอแก้ | ขอเปลี่ยน | เปลี่ยนคำตอบ | แก้ไขคำตอบ | แก้คำตอบ
             | ขอแก้คำตอบ | ขอแก้ไขคำตอบ | ขอเปลี่ยนคำตอบ | อยากเปลี่ยนคำตอบ | อยากแก้ไข | ตอบผิด | กดผิด
             | พิมพ์ผิด | ผิด | มันผิด | ไม่ถูกต้อง | แก้ไขข้อมูล | เปลี่ยนใจ | ขอแก้ข้อมูล | แก้ข้อมูล""",
-        "continue": """ต่อ | ต่อเลย | ดำเนินการต่อ | ทำต่อ | ไปต่อ | คุยต่อ | ต่อจากเดิม | ต่อได้เลย | ไปต่อเลย
+        "continue": """ต่อ | เริ่ม | เริ่มเลย | ต่อเลย | ดำเนินการต่อ | ทำต่อ | ไปต่อ | คุยต่อ | ต่อจากเดิม
+            | ต่อได้เลย | ไปต่อเลย
             | ทำต่อเลย | ขอต่อ""",
         "summary": """สรุป | ขอสรุป | สรุปให้หน่อย | คำตอบของฉัน | คำตอบของผม | ดูคำตอบ | ขอดูคำตอบ
             | ฉันตอบอะไรไปบ้าง | รู้อะไรเกี่ยวกับฉันบ้าง | ตอบอะไรไปแล้วบ้าง | ดูสรุป | สรุปคำตอบ
@@ -393,7 +398,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | haluan muuttaa vastaustani | haluan korjata | haluan korjata vastaustani | tein virheen
             | vastasin vaarin | meni vaarin | vaarin meni | virhe | siina on virhe | se on vaarin
             | jokin on vaarin | vaara vastaus | haluan vaihtaa vastausta | tuli virhe | korjataan""",
-        "continue": """jatka | jatketaan | jatkakaa | jatketaanpa | jatkan | eteenpain | mennaan eteenpain
+        "continue": """jatka | aloita | aloitetaan | jatketaan | jatkakaa | jatketaanpa | jatkan
+            | eteenpain | mennaan eteenpain
             | haluan jatkaa | jatkakaamme | voidaan jatkaa | jatka vain | jatka vaan""",
         "summary": """yhteenveto | nayta yhteenveto | vastaukseni | nayta vastaukseni | mita vastasin
             | mita olen vastannut | mita tiedat minusta | mita tiedatte minusta | tiivistelma | kooste
