@@ -7,6 +7,7 @@ written by hand for this one dialog: no digressions, no corrections, no language
 from __future__ import annotations
 
 import cProfile
+import itertools
 import json
 import pstats
 import re
@@ -49,7 +50,7 @@ def player(script: Script, events: Sequence[ProspectEvent]) -> Play:
 def by_hand(events: Sequence[ProspectEvent]) -> Play:
     """Give the same dialog as a hand-written table: state -> (question, buttons, next)."""
     asked = ("need", "exam", "date", "who", "price", "agree", "name", "phone", "when", "end")
-    following = dict(zip(asked, asked[1:], strict=False))
+    following = dict(itertools.pairwise(asked))
     replies = {at: {"text": f"Question {at}?", "buttons": ["one", "two", "three"]} for at in asked}
 
     def step(state: dict[str, Any], event: ProspectEvent) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -154,10 +155,14 @@ def table(found: dict[str, Any]) -> str:
     yardstick = found["yardstick"]
     return "\n".join(
         [
-            f"engine alone: {found['turns_per_s']:,} turns/s (goal {GOAL:,}, moonshot {MOONSHOT:,}); "
-            f"a turn p50 {found['p50_ms']} ms, p99 {found['p99_ms']} ms",
-            f"hand-written table: {yardstick['hand_written_table']:,} turns/s; the engine is "
-            f"{yardstick['ratio']} of it",
+            (
+                f"engine alone: {found['turns_per_s']:,} turns/s (goal {GOAL:,}, moonshot {MOONSHOT:,}); "
+                f"a turn p50 {found['p50_ms']} ms, p99 {found['p99_ms']} ms"
+            ),
+            (
+                f"hand-written table: {yardstick['hand_written_table']:,} turns/s; the engine is "
+                f"{yardstick['ratio']} of it"
+            ),
             f"{'turn':12} {'us':>7} {'share':>6}",
             *(f"{kind:12} {us:7} {found['share'][kind]:6.1%}" for kind, us in found["us"].items()),
             f"{'part':16} {'share':>6}",

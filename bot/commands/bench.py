@@ -1,4 +1,4 @@
-"""`bench`: measure one part and print the figures."""
+"""`bench`: measure one part, or all, and print the figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import importlib.util
 
 from bot.errors import Failure
 
-PARTS = ("telegram",)
+PARTS = ("engine", "turns", "telegram")
+"""Each is a module of `bench` with ``main(words)``."""
+ALL = "all"
 
 
 def bench(part: str, *, json: bool = False, quick: bool = False) -> None:
@@ -16,13 +18,15 @@ def bench(part: str, *, json: bool = False, quick: bool = False) -> None:
     Parameters
     ----------
     part
-        What to measure: telegram.
+        What to measure: engine (the core alone), turns (durable turns without a messenger), telegram, or all.
     json
-        Print JSON instead of a table.
+        Print one JSON object a part, on a line of its own, instead of tables.
     quick
         Measure less, in a minute or two.
     """
-    if part not in PARTS or importlib.util.find_spec("bench") is None:
-        raise Failure(f"{part} cannot be measured here; the parts are {', '.join(PARTS)}, in a checkout.")
+    parts = PARTS if part == ALL else (part,)
+    if not set(parts) <= set(PARTS) or importlib.util.find_spec("bench") is None:
+        raise Failure(f"{part} cannot be measured here; there are {', '.join(PARTS)} and all, in a checkout.")
     words = [word for word, wanted in (("--json", json), ("--quick", quick)) if wanted]
-    importlib.import_module(f"bench.{part}").main(words)
+    for name in parts:
+        importlib.import_module(f"bench.{name}").main(words)
