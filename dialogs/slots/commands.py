@@ -236,6 +236,8 @@ def guess_language(text: str, offered: Sequence[str]) -> str | None:
     """Return the offered language a text is surely written in; ``None`` for a short or unclear one."""
     words = fold(text).split()
     scores = _scores(words)
+    if text.isascii() and max(scores.values()) < 2:
+        return None
     best = max(scores, key=lambda code: scores[code])
     second = max((score for code, score in scores.items() if code != best), default=0)
     if best in offered and scores[best] >= 2 and scores[best] - second >= 2:
