@@ -19,9 +19,11 @@ from bot.desk.telegram.reading import Reading, View
 from bot.services.clock import Clock
 from storage import desk_topics
 from storage.engine import Database
+from storage.errors import StorageError
 
 Tell = Callable[[str], None]
 Sleep = Callable[[float], Awaitable[None]]
+REST = 1.0
 PATIENCE = 60.0
 """Seconds until a group that is shut to the bot is tried again."""
 LONGEST_PAUSE = 60.0
@@ -89,7 +91,11 @@ class Queue:
         """Work until cancelled, beginning with whatever an earlier process left undone."""
         await self._begin()
         while True:
-            await self.round()
+            try:
+                await self.round()
+            except StorageError:
+                self._log.exception("database.failing")
+                await self._sleep(REST)
 
     async def _begin(self) -> None:
         group = self.poster.group
@@ -121,7 +127,14 @@ class Queue:
             del self._later[conversation]
         touched, self._touched = [*due, *self._touched], {}
         for conversation in dict.fromkeys(touched):
-            await self._plan(conversation)
+            try:
+                await self._plan(conversation)
+            except StorageError:
+                self.touch(touched)
+                raise
+            except Exception:  # noqa: BLE001 - one lead that cannot be drawn must not hide the others
+                self._log.exception("group.plan_failed", conversation=conversation)
+                self._work.pop(conversation, None)
 
     async def _plan(self, conversation: str) -> None:
         async with self._locks.of(conversation):
@@ -177,12 +190,19 @@ class Queue:
             async with self._locks.of(conversation):
                 await self.poster.do(step, self._work[conversation].view)
         except CallTrouble as trouble:
-            self.troubled(trouble)
+            self._troubled(trouble)
             if trouble.trouble is Trouble.MOVED:
                 await self._moved(trouble.moved_to)
             if trouble.trouble is Trouble.REFUSED:
                 self._work.pop(conversation, None)
                 return
+        except StorageError:
+            self.touch([conversation])
+            raise
+        except Exception:  # noqa: BLE001 - a mistake of ours in one topic must not stop the others
+            self._log.exception("group.step_failed", conversation=conversation)
+            self._work.pop(conversation, None)
+            return
         else:
             self._well()
         self.touch([conversation])
@@ -192,7 +212,7 @@ class Queue:
         self._posts.release()
         self._wake.set()
 
-    def troubled(self, trouble: CallTrouble) -> None:
+    def _troubled(self, trouble: CallTrouble) -> None:
         """Decide what a failure means for everything that waits."""
         self._log.warning("group.failing", reason=trouble.trouble.replace(" ", "-"))
         now = self._seconds()

@@ -43,6 +43,8 @@ class Reading:
             if found is None:
                 return None
             topic = await desk_topics.topic_of(tx, conversation)
+            if topic is None and not _is_listed(found):
+                return None
             return View(await self._lead(tx, found, topic), topic)
 
     async def _lead(self, tx: Transaction, found: Conversation, topic: Topic | None) -> Lead:
@@ -50,13 +52,12 @@ class Reading:
         after = topic.log_seq if topic else 0
         notes = await desk_topics.notes_after(tx, found.id, topic.note_id if topic else 0)
         names = {one.id: one.name for one in await managers.everybody(tx)}
-        order = desk_order(found.state, found.lead_class, complete=found.complete)
         return Lead(
             conversation=found.id,
             channel=found.channel,
             started=found.state.started,
             version=found.version,
-            listed=order is not None,
+            listed=_is_listed(found),
             card=card(script, found.state, self._clock()),
             lines=await transcripts.since(tx, found.id, after, withheld=True),
             said=await desk_topics.said(tx, found.id, after),
@@ -67,6 +68,10 @@ class Reading:
             names=names,
             managers=await desk_people.linked(tx) if topic and topic.menu == "give" else (),
         )
+
+
+def _is_listed(found: Conversation) -> bool:
+    return desk_order(found.state, found.lead_class, complete=found.complete) is not None
 
 
 def _elsewhere(notes: desk_topics.Notes, names: dict[ManagerId, str]) -> list[tuple[int, str, str]]:

@@ -15,7 +15,7 @@ from bot.desk.telegram.api import Api, CallTrouble, Trouble
 from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.hearing import Hearing
 from bot.desk.telegram.posting import Poster
-from bot.desk.telegram.pressing import Pressing
+from bot.desk.telegram.pressing import GUEST, Pressing
 from bot.desk.telegram.queue import Locks, Queue, Sleep, Tell
 from bot.desk.telegram.reading import Reading
 from bot.desk.telegram.updates import FORUM, Message, Tap
@@ -28,6 +28,10 @@ from storage.desk_people import Group, Update
 from storage.engine import Database
 from storage.errors import StorageError
 
+ALERT = (
+    "Somebody in the managers' group who is no linked manager pressed a button; it was refused. Look who is in "
+    "the group, or give them a code: manager telegram NAME."
+)
 TRIES = 3
 """So often an update is tried before it is set aside."""
 REST = 1.0
@@ -81,6 +85,7 @@ class GroupDesk:
         self._group: Group | None = None
         self._bound = asyncio.Event()
         self._stored = asyncio.Event()
+        self._guests: set[int] = set()
         self._working = False
         self._looking: asyncio.Task[None] | None = None
         self._log = log.logger()
@@ -290,6 +295,9 @@ class GroupDesk:
             return
         pressed = await self._pressing.read(tap, self._group, one)
         if isinstance(pressed, str):
+            if pressed == GUEST and tap.sender.id not in self._guests:
+                self._guests.add(tap.sender.id)
+                self._tell(ALERT)
             await self._pressing.answer(tap.id, pressed)
             return
         conversation = pressed.topic.conversation_id

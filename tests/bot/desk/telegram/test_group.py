@@ -3,6 +3,7 @@
 import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -334,3 +335,49 @@ async def test_hostile_words_are_shown_as_they_are(tmp_path: Path) -> None:
         said = "\n".join(here.texts(topic))
         assert words.replace("\u0000", "") in said
         assert said.count("x") >= 4096
+
+
+async def test_both_desks_take_at_once_and_one_wins(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        await here.manager("Ben")
+        ben = await the_manager(here, "Ben")
+        for number in range(4):
+            await here.waits(f"P{number}")
+        won = []
+        for topic in here.topics():
+            async with here.rooms.database.read() as tx:
+                row = await desk_topics.by_thread(tx, here.group.id, topic.id)
+            assert row is not None
+            tap = here.group.taps(anna, "Take", here.card(topic))
+            claimed = await here.rooms.desk.claim(row.conversation_id, ben, f"web:{topic.id}")
+            await here.settled()
+            refused = here.api.answered[tap].startswith("Ben took it")
+            won.append(claimed.done)
+            assert claimed.done == refused
+            assert claimed.done or claimed.owner == "Anna"
+            assert f"With {'Ben' if claimed.done else 'Anna'}" in here.card(topic).text
+        assert len(won) == 4
+
+
+async def test_what_managers_write_reaches_exactly_the_right_prospects(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        team = [await here.manager(name) for name in ("Anna", "Ben", "Cleo")]
+        crowd = [await here.waits(f"P{number}.") for number in range(9)]
+        mixed = Random(7)
+        deleted = mixed.sample(range(9), 3)
+        for round_ in range(3):
+            wanted = [(number, team[number % 3]) for number in range(9)]
+            mixed.shuffle(wanted)
+            for number, manager in wanted:
+                topic = next(one for one in here.topics() if f"P{number}." in one.name)
+                here.group.writes(manager, f"for P{number}. only, {round_}", topic.id)
+            await here.settled(900)
+            for number in deleted if round_ == 0 else ():
+                here.group.deletes(next(one for one in here.topics() if f"P{number}." in one.name))
+                crowd[number].types("are you there?")
+            await here.settled(900)
+        for person in crowd:
+            heard = [text for text in person.heard() if text.startswith("for P")]
+            assert heard == [f"for {person.name} only, {round_}" for round_ in range(3)]
+        assert here.violations() == []

@@ -45,6 +45,9 @@ async def test_a_guest_in_the_group_may_neither_press_nor_write(tmp_path: Path) 
         here.group.writes(guest, "Hi Marta, buy from me", topic.id)
         await here.settled()
         assert answer(here, tap) == "Only managers on the list may press here."
+        assert [told.partition(";")[0] for told in here.told] == [
+            "Somebody in the managers' group who is no linked manager pressed a button"
+        ]
         assert "Nobody has it" in here.card(topic).text
         assert len(marta.heard()) == before
         assert here.texts(topic)[-1].startswith("Only managers may write to prospects here")
