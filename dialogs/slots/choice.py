@@ -139,7 +139,8 @@ def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
         named = list(_named(text, index, context.language, by_idea=True))
     taken = [mention for mention, is_rejected in named if not is_rejected]
     intent = intents.recognise(text, context.language)
-    if intent in {Intent.INSULT, Intent.GREETING}:
+    is_greeting = intent is Intent.GREETING and (not taken or " " in core)
+    if is_greeting or intent is Intent.INSULT:
         return NotRead("no option", intent)
     if intent is Intent.QUESTION:
         return _asked(taken, core, context, index)
