@@ -44,6 +44,14 @@ def holds_contact(turn: Turn, text: str) -> bool:
     return bool(find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], answering.context(turn)))
 
 
+def is_of_another(turn: Turn, text: str) -> bool:
+    """Whether a text is a date or a contact and nothing more, and so no free answer to something else."""
+    kinds = {Kind.TIME, *map(Kind, CONTACTS)}
+    wanted = [w for w in _wanted(turn, None, known=False) if w.kind in kinds]
+    found = find(text, wanted, answering.context(turn)) if len(text) >= WORTH_SEARCHING else []
+    return any(len(one.words) >= len(text.strip(" .!")) for one in found)
+
+
 def _asks(turn: Turn) -> dict[SlotName, Ask]:
     """Give the question of each slot; where several fill one, the first of the script."""
     return {s.learn: s for s in reversed([*turn.script.steps.values()]) if isinstance(s, Ask)}

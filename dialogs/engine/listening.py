@@ -12,6 +12,7 @@ from dialogs.known import CONTACTS
 from dialogs.messages import Button
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import intents, read
+from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure, Value
 from dialogs.state import Answer, Confirm
 
@@ -61,7 +62,7 @@ def _yes_or_no_in(turn: Turn, step: Agree | Summary, text: str) -> NotRead | Non
 
 def _labelled(turn: Turn, step: Agree | Summary, text: str) -> bool | None:
     if isinstance(step, Summary):
-        return None
+        return True if fold(text) == fold(turn.phrase("button.all_correct")) else None
     options = (Option("yes", turn.text(step.yes)), Option("no", turn.text(step.no)))
     reading = read(Kind.CHOICE, text, context(turn, options))
     if isinstance(reading, Accepted) and isinstance(reading.value, Choice) and reading.sure == 1.0:
@@ -121,7 +122,7 @@ def is_bare_yes_or_no(turn: Turn, text: str) -> bool:
 
 def _is_statement(turn: Turn, text: str) -> bool:
     """Whether a text says something of its own; a bare yes or no does not."""
-    if is_bare_yes_or_no(turn, text):
+    if is_bare_yes_or_no(turn, text) or gathering.is_of_another(turn, text):
         return False
     fact = side_questions.match(turn.script, turn.state.language, text)
     return fact is None and intents.recognise(text, turn.state.language) is None

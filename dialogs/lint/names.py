@@ -8,7 +8,7 @@ from dialogs import conditions, templates
 from dialogs.conditions import Condition
 from dialogs.ids import SlotName
 from dialogs.lint.findings import FILE, at, error, texts, warning
-from dialogs.problems import Problem, remedy_for_unknown
+from dialogs.problems import Problem, nearest, remedy_for_unknown
 from dialogs.script import Ask, Script, Summary
 from dialogs.slots.reading import Kind
 from dialogs.vocabulary import EVERYWHERE, OFFER_FIELDS, OWN_KINDS
@@ -135,12 +135,13 @@ def _about(
 
 
 def _possible(slot: SlotName, words: tuple[str, ...], asks: tuple[Ask, ...]) -> Iterator[tuple[str, str]]:
-    """A word compared with a slot is one of its answers, unless anything may be said there."""
-    if not asks or any(step.open or (step.kind is Kind.TEXT and not step.answers) for step in asks):
+    """A word compared with a slot is one of its answers; where anything may be said, a slip of one is told."""
+    if not asks or any(step.kind is Kind.TEXT and not step.answers for step in asks):
         return
+    free = any(step.open for step in asks)
     options = {answer.id for step in asks for answer in step.answers}
     if any(step.kind is Kind.YESNO for step in asks):
         options |= {"yes", "no"}
     for word in words:
-        if word not in options:
+        if word not in options and (nearest(word, options) or not free):
             yield f"'{word}' is no answer of '{slot}'", remedy_for_unknown(word, options)

@@ -105,19 +105,31 @@ def one_question(script: Script) -> Iterator[Problem]:
 def languages(script: Script) -> Iterator[Problem]:
     """Every text exists in every language of the script, the shipped phrases too."""
     for language in script.languages:
-        for told in texts(script):
-            if language not in told.text:
-                yield _missing(language, told.where, "translate it")
-        for where, words in _lists(script):
-            if script.languages[0] in words and language not in words:
-                yield _missing(language, where, "list the words people use there")
+        file = f"texts/{language}.yaml"
+        if language == script.languages[0] or file in script.sources:
+            yield from _untranslated(script, language)
+        else:
+            wrong = f"there is no such file, but 'languages' at the top names {language}"
+            yield error(
+                0, "", wrong, "write the texts of that language there, or take it from the list", file
+            )
         for name, text in script.phrases.items():
             if language not in text:
                 yield _missing(language, f"phrases.{name}", "the program has no words for it; add your own")
 
 
+def _untranslated(script: Script, language: Language) -> Iterator[Problem]:
+    for told in texts(script):
+        if language not in told.text:
+            remedy = f"translate line {told.line} of {FILE} here" if told.line else "translate it"
+            yield _missing(language, told.where, remedy)
+    for where, words in _lists(script):
+        if script.languages[0] in words and language not in words:
+            yield _missing(language, where, "list the words people use there")
+
+
 def _missing(language: Language, where: str, remedy: str) -> Problem:
-    return error(0, where, f"not complete in {language}: {where}", remedy, f"texts/{language}.yaml")
+    return error(0, where, f"this text is missing in {language}", remedy, f"texts/{language}.yaml")
 
 
 def _lists(script: Script) -> Iterator[tuple[str, Mapping[Language, tuple[str, ...]]]]:

@@ -6,6 +6,7 @@ text, so ``yes``, ``10:00`` and ``007`` stay what they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -199,8 +200,39 @@ def _told(error: YAMLError, file: str, text: str) -> list[Problem]:
     if slip is None:
         wrong = f"this cannot be read ({message})"
         return [Problem(file, line, "", wrong, "compare it with the lines around it")]
-    lines = {line, *guard.colons(text)} if sign == _COLON else {line}
-    return [Problem(file, number, "", *slip) for number in sorted(lines)]
+    if sign != _COLON:
+        return [Problem(file, line, "", *slip)]
+    clearer = _neighbours(text, line)
+    inside = {*guard.colons(text)} - {line} if clearer else {line, *guard.colons(text)}
+    told = [Problem(file, number, "", *slip) for number in inside]
+    return sorted(told + [Problem(file, *c) for c in clearer], key=lambda problem: problem.line)
+
+
+def _neighbours(text: str, line: int) -> list[tuple[int, str, str, str]]:
+    """Tell from the line above why a key cannot stand in ``line``: a colon forgotten there, or lines askew."""
+    lines = text.splitlines()
+    number = next((n for n in range(line - 1, 0, -1) if _says_something(lines[n - 1])), 0)
+    if not number or line > len(lines):
+        return []
+    above, here = lines[number - 1], lines[line - 1]
+    if _indent(above) == _indent(here) and ":" not in above:
+        return [(number, "", *_SLIPS["could not find expected ':'"])]
+    if _indent(above) < _indent(here) and _COMPLETE.match(above) and _A_KEY.match(here):
+        remedy = "line both up, or begin the one above with '- ' if it is a list"
+        return [(line, "", f"this stands further in than line {number}, which is complete", remedy)]
+    return []
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+_COMPLETE = re.compile(r" *[\w ]{1,30}: +[^|>\s\"'{\[]")
+_A_KEY = re.compile(r" *[\w ]{1,30}:(?: |$)")
 
 
 def _line_of(error: YAMLError, message: str) -> int:

@@ -378,3 +378,20 @@ def test_every_line_can_go_missing_without_a_crash() -> None:
         for problem in problems_of(text, spanish):
             assert problem.wrong
             assert problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "wrong"),
+    [
+        ("steps:\n  a:\n    ask Why?\n    learn: need\n", 3, "a line without its colon"),
+        ("a:\n  if: need is exam\n    go: there\n", 3, "this stands further in than line 2"),
+        ("a:\n  b:\n  label: Work\n    also: [job]\n", 4, "this stands further in than line 3"),
+        ("a:\n  say: Yes: we are open\n", 2, "a colon inside a text"),
+    ],
+)
+def test_a_slip_is_told_by_the_line_that_has_it(text: str, line: int, wrong: str) -> None:
+    with pytest.raises(ScriptProblems) as refused:
+        parse({"script.yaml": text}, {})
+    (problem,) = refused.value.problems
+    assert problem.line == line
+    assert problem.wrong.startswith(wrong)

@@ -330,13 +330,16 @@ def test_every_missing_translation_is_found(fault: str) -> None:
     old, new, where = LANGUAGE_FAULTS[fault]
     (problem,) = lint(read(spanish=changed(old, new, SPANISH)))
     assert (problem.file, problem.severity) == ("texts/es.yaml", Severity.ERROR)
-    assert problem.wrong == f"not complete in es: {where}"
+    assert problem.where == where
+    assert problem.wrong == "this text is missing in es"
 
 
 def test_a_language_without_its_file_or_without_shipped_phrases_is_not_complete() -> None:
-    assert len(lint(read(spanish=None))) > 20
-    french = changed("languages: [en, es]", "languages: [en, fr]")
-    assert "not complete in fr: phrases.hello" in findings(read(french, None))
+    (problem,) = lint(read(spanish=None))
+    assert problem.file == "texts/es.yaml"
+    assert "no such file" in problem.wrong
+    french = lint(read(changed("languages: [en, es]", "languages: [en, fr]"), None))
+    assert any(p.where == "phrases.hello" and "missing in fr" in p.wrong for p in french)
 
 
 def test_a_fault_in_a_translation_is_told_for_its_file() -> None:
@@ -373,3 +376,10 @@ def test_every_check_finds_something_in_some_broken_script() -> None:
 def test_the_variables_the_checker_knows_are_those_the_engine_fills() -> None:
     assert set(values.OF_OFFER) == vocabulary.OFFER_FIELDS
     assert set(values.OF_COMPANY) | {"name"} == vocabulary.EVERYWHERE
+
+
+@pytest.mark.parametrize(("words", "told"), [("guitar, pianos", 1), ("guitar, harmonica", 0)])
+def test_a_slip_in_a_condition_is_told_where_free_words_are_taken_too(words: str, told: int) -> None:
+    opened = changed("    learn: need\n", "    learn: need\n    open: yes\n")
+    script = read(changed("if: need is one of guitar, piano", f"if: need is one of {words}", opened))
+    assert sum("no answer of 'need'" in problem.wrong for problem in lint(script)) == told
