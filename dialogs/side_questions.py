@@ -15,27 +15,46 @@ UNSPACED = frozenset({"th"})
 
 def match(script: Script, language: Language, text: str) -> Fact | None:
     """Give the fact whose longest phrase stands in ``text`` as whole words; ``None`` if no phrase does."""
-    folded = _fold(text)
-    best: tuple[int, Fact] | None = None
-    for fact in script.facts:
-        size = max((len(p) for p in fact.about.get(language, ()) if _stands(p, folded, language)), default=0)
-        if size and (best is None or size > best[0]):
-            best = (size, fact)
-    return best[1] if best else None
+    index = _index(_Facts(script.facts), language)
+    if index is None:
+        return None
+    found = index.pattern.findall(fold(text))
+    return index.facts[max(found, key=len)] if found else None
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Give words without case, accents and punctuation, one space between them."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
 
 
-@lru_cache(maxsize=4096)
-def _folded_phrase(phrase: str) -> str:
-    return _fold(phrase)
+class _Facts:
+    """A script's facts as a cache key: the same object is the same key."""
+
+    def __init__(self, facts: tuple[Fact, ...]) -> None:
+        self.facts = facts
+
+    def __hash__(self) -> int:
+        return id(self.facts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Facts) and other.facts is self.facts
 
 
-def _stands(phrase: str, folded: str, language: Language) -> bool:
-    wanted = _folded_phrase(phrase)
-    if not wanted or wanted not in folded:
-        return False
-    return language in UNSPACED or f" {wanted} " in f" {folded} "
+class _Index:
+    """One language's phrases in one pattern, longest first, and the fact of each."""
+
+    def __init__(self, facts: dict[str, Fact], *, spaced: bool) -> None:
+        self.facts = facts
+        any_of = "|".join(re.escape(phrase) for phrase in sorted(facts, key=len, reverse=True))
+        self.pattern = re.compile(rf"(?<!\w)(?:{any_of})(?!\w)" if spaced else any_of)
+
+
+@lru_cache(maxsize=256)
+def _index(key: _Facts, language: Language) -> _Index | None:
+    phrases: dict[str, Fact] = {}
+    for fact in key.facts:
+        for phrase in fact.about.get(language, ()):
+            phrases.setdefault(fold(phrase), fact)
+    phrases.pop("", None)
+    return _Index(phrases, spaced=language not in UNSPACED) if phrases else None
