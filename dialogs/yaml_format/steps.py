@@ -162,7 +162,7 @@ def _answer(ask: Fields, name: str, node: Node, kind: Kind, around: Around) -> A
     place = (*ask.place, "answers", name)
     if isinstance(node, Leaf):
         label = ask.reader.text(node, place)
-        return Answered(name, _with_tables(ask.reader, label, place), {})
+        return Answered(name, _with_tables(ask.reader, label, place), _typed_elsewhere(ask.reader, place))
     fields = Fields(ask.reader, node, place, SECTIONS["answer"])
     label = _with_short(ask.reader, fields.text("label"), place)
     go = fields.pointer("go", around.steps, "step")
@@ -195,6 +195,14 @@ def _with_tables(reader: Reader, label: Mapping[Any, Any], place: Place) -> Mapp
         if leaf is not None:
             found[language] = reader.template(leaf, (*place, "label"), overlay.file)
     return found
+
+
+def _typed_elsewhere(reader: Reader, place: Place) -> Mapping[Any, Any]:
+    """Take words that only another language needs: "айелтс" for IELTS."""
+    also = {language: overlay.words((*place, "also")) for language, overlay in reader.overlays.items()}
+    return {
+        language: tuple(leaf.text.strip() for leaf in leaves) for language, leaves in also.items() if leaves
+    }
 
 
 def _means(fields: Fields, kind: Kind) -> Span | None:
