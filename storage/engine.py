@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, Protocol, TypeVar
 
@@ -62,9 +62,19 @@ class Transaction:
         """Run one SQLAlchemy statement."""
         await self.run(_nothing)
         try:
-            return await self._connection.execute(statement)
+            return await _whole(self._connection.execute(statement))
         except DBAPIError as error:
             raise sqlite.explained(error) from error
+
+
+async def _whole(statement: Coroutine[Any, Any, T]) -> T:
+    """Let a statement end before its caller is cancelled: SQLAlchemy closes the connection of one that is not."""
+    running = asyncio.ensure_future(statement)
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        await asyncio.gather(running, return_exceptions=True)
+        raise
 
 
 def _nothing(_: Steps) -> None:

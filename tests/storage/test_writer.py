@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from storage import conversations, inbox, turns
+from storage import conversations, inbox, managers, turns
 from storage.engine import Database, Transaction, open_database
 from storage.errors import ConflictError, StorageError
 from tests.storage.builders import NOW, a_turn, an_incoming, arrives, begun, later, loaded, saves, says
@@ -286,3 +286,28 @@ async def test_duplicates_arriving_in_two_programs_at_once_are_stored_once(
     first, second = await asyncio.gather(arrives(database, *same), arrives(other, *same))
     assert [(a is None) != (b is None) for a, b in zip(first, second, strict=True)] == [True] * 50
     await other.close()
+
+
+async def test_a_reader_or_writer_who_is_cancelled_in_the_middle_harms_nobody_after_them(
+    database: Database,
+) -> None:
+    """A page that closes while its list is read; SQLAlchemy closes a connection whose statement is cancelled."""
+
+    async def reads() -> None:
+        async with database.read() as tx:
+            await managers.everybody(tx)
+
+    async def writes() -> None:
+        async with database.write() as tx:
+            await managers.everybody(tx)
+
+    for job in (reads, writes):
+        for steps in range(24):
+            task = asyncio.create_task(job())
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        await job()
+        await asyncio.gather(*(job() for _ in range(12)))
