@@ -29,7 +29,8 @@ async def test_a_chat_shows_both_sides_in_order_from_a_cursor_on(stage: Stage) -
 async def test_nothing_is_shown_beyond_a_line_that_has_still_to_leave(stage: Stage) -> None:
     await stage.begin()
     await stage.deliver()
-    await stage.say("an exam")
+    await stage.say("an exam", "ielts")
+    assert [line.seq for line in await stage.lines()] == [1, 2, 3, 4, 5]
     assert [line.seq for line in await history(stage).since("a", 0)] == [1, 2]
 
 

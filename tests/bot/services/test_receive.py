@@ -104,7 +104,7 @@ async def test_a_poisonous_event_is_set_aside_after_three_tries_and_the_next_one
     tries = poison(monkeypatch, "poison")
     await stage.begin()
     await stage.say("poison", "moving abroad")
-    assert len(tries) == receive.TRIES
+    assert len(tries) == 3
     assert await stage.inbox() == ["done", "quarantined", "done"]
     assert (await stage.conversation()).state.answers.keys() == {"need"}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-
+from bot.services import remind
 from dialogs.events import Claimed, Returned, Said, TimerDue
 from dialogs.ids import ManagerId
+from storage import timers
 from tests.bot.services.stage import SCHOOL, Stage
 
 
@@ -49,7 +49,13 @@ async def test_two_processes_that_look_at_once_fire_a_timer_once(stage: Stage, o
     other.house.scripts.default = "language-school"
     stage.pass_time(hours=1)
     other.now = stage.now
-    await asyncio.gather(look(stage), look(other))
+    found = []
+    for process in (stage, other):
+        async with process.database.read() as tx:
+            found.append(await timers.due(tx, process.now, 10))
+    assert found[0] == found[1] != []
+    for process, due in zip((stage, other), found, strict=True):
+        await process.driven(process.house.receiver.submit(*map(remind._event, due)))
     assert await reminders(stage) == 1
     assert await stage.inbox() == ["done", "done"]
 
