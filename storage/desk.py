@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, Select, and_, or_, select
+from sqlalchemy import Row, Select, and_, func, or_, select
 
 from dialogs.events import Attached, Result, Said, SharedContact, Source, Tapped
 from dialogs.ids import Language, ManagerId, StepId
@@ -56,7 +56,10 @@ class Sources(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One row of the list. Times are aware; ``last`` is the newest line in words (empty: erased, or a file)."""
+    """One row of the list. Times are aware.
+
+    ``last`` is what the prospect said last, or the newest line before they said anything (empty: erased, or a file).
+    """
 
     conversation_id: str
     channel: str
@@ -137,6 +140,12 @@ class Card(msgspec.Struct, frozen=True):
         return self.conversation.state
 
 
+_heard = transcript.alias("heard")
+_LAST_HEARD = (
+    select(func.max(_heard.c.seq))
+    .where(_heard.c.conversation_id == conversation.c.id, _heard.c.direction == "in")
+    .scalar_subquery()
+)
 _LIST = (
     select(
         conversation.c.id,
@@ -165,7 +174,7 @@ _LIST = (
         transcript,
         and_(
             transcript.c.conversation_id == conversation.c.id,
-            transcript.c.seq == conversation.c.last_seq,
+            transcript.c.seq == func.coalesce(_LAST_HEARD, conversation.c.last_seq),
         ),
     )
     .where(conversation.c.desk_order.is_not(None))

@@ -163,6 +163,25 @@ async def test_a_row_shows_who_it_is_and_what_was_said_last(database: Database) 
     assert item.sources.first == Source("web", campaign="spring")
 
 
+async def test_a_row_shows_the_prospects_last_words_though_the_bot_has_spoken_since(
+    database: Database,
+) -> None:
+    conversation = await add(database, "Anna", LeadClass.WARM)
+    await saves(
+        database,
+        a_turn(
+            conversation,
+            says("What for?"),
+            says("Which one?"),
+            event=Said("Evening courses?"),
+            at=later(minutes=1),
+        ),
+    )
+    async with database.read() as tx:
+        (item,) = (await desk.open_leads(tx)).items
+    assert (item.last_voice, item.last) == (Voice.PROSPECT, "Evening courses?")
+
+
 async def test_a_card_holds_everything_known(database: Database) -> None:
     conversation = await begun(database, "anna", LeadChanged(a_lead()))
     owned = a_state(owner=Owner(MARIA, "Maria"), mode=Mode.MANAGER, epoch=1)
