@@ -74,7 +74,8 @@ class Queue:
         self._wake = asyncio.Event()
         self._streak = 0
         self._shut = False
-        self._busy = False
+        self._busy = True
+        self._resting = False
         self._log = log.logger()
 
     def touch(self, conversations: Iterable[str]) -> None:
@@ -86,6 +87,11 @@ class Queue:
     def idle(self) -> bool:
         """Whether every topic shows what it should."""
         return not (self._busy or self._touched or self._work)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something to do, but only later."""
+        return self._resting and bool(self._work) and not (self._touched or self._wake.is_set())
 
     async def run(self) -> None:
         """Work until cancelled, beginning with whatever an earlier process left undone."""
@@ -240,9 +246,11 @@ class Queue:
             wait = min(wait, max(until, 0.0))
         waking = asyncio.ensure_future(self._wake.wait())
         timer = asyncio.ensure_future(self._sleep(min(wait, 3600.0) + 0.001))
+        self._resting = True
         try:
             await asyncio.wait((waking, timer), return_when=asyncio.FIRST_COMPLETED)
         finally:
+            self._resting = False
             for task in (waking, timer):
                 task.cancel()
                 with suppress(asyncio.CancelledError):

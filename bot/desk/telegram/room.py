@@ -86,7 +86,7 @@ class GroupDesk:
         self._bound = asyncio.Event()
         self._stored = asyncio.Event()
         self._guests: set[int] = set()
-        self._working = False
+        self._working = True
         self._looking: asyncio.Task[None] | None = None
         self._log = log.logger()
 
@@ -132,8 +132,15 @@ class GroupDesk:
     def idle(self) -> bool:
         """Whether everything that came was worked through and every topic is up to date."""
         looking = self._looking is not None and not self._looking.done()
-        quiet = not (self._working or self._stored.is_set() or looking)
-        return quiet and (self.queue is None or self.queue.idle)
+        busy = self._working or self._stored.is_set() or self._bound.is_set() or looking
+        return not busy and (self.queue is None or self.queue.idle)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether all that is left to do may only be done later: within the group's limits, or with an album."""
+        looking = self._looking is not None and not self._looking.done()
+        busy = self._working or self._stored.is_set() or self._bound.is_set()
+        return not busy and (looking or (self.queue is not None and self.queue.is_waiting))
 
     async def run(self) -> None:
         """Work until cancelled, beginning with what an earlier process left."""
