@@ -548,13 +548,19 @@ LANGUAGES: dict[str, str] = {
     "fi": """finnish | fines | finlandes | finlandesa | финский | финском | по фински | suomi | suomea
         | suomeksi | suomen kieli | suomenkieli | الفنلندية | فنلندي | بالفنلندية | ฟินแลนด์ | ภาษาฟินแลนด์
         | ฟินนิช | suomi kiitos""",
+    "de": """german | deutsch | auf deutsch | aleman | немецкий | немецком | по немецки | на немецком | saksa
+        | saksaa | saksaksi | الألمانية | الالمانية | بالألمانية | بالالماني | เยอรมัน | ภาษาเยอรมัน""",
+    "fr": """french | francais | en francais | frances | французский | французском | по французски
+        | на французском | ranska | ranskaa | ranskaksi | الفرنسية | بالفرنسية | بالفرنسي | ฝรั่งเศส
+        | ภาษาฝรั่งเศส""",
 }  # fmt: skip
+"""The six spoken here, and two that are asked for often, so that a no can be said."""
 
 IN_A_LANGUAGE = """по английски | по испански | по русски | на русском | по арабски | по тайски | по фински
     | englanniksi | espanjaksi | venajaksi | arabiaksi | thaiksi | suomeksi | بالانجليزي | بالإنجليزية
     | بالانجليزية | بالإسبانية | بالاسبانية | بالاسباني | بالروسية | بالروسي | بالعربية | بالعربي | بالتايلندية
     | بالتايلاندية | بالفنلندية | po russki | ภาษาไทย | ภาษาอังกฤษ | ภาษาสเปน | ภาษารัสเซีย | ภาษาอาหรับ
-    | ภาษาฟินแลนด์"""
+    | ภาษาฟินแลนด์ | auf deutsch | по немецки | saksaksi | en francais | по французски | ranskaksi"""
 """Names of languages that say "in this language" by themselves."""
 
 ASKING_FOR_A_LANGUAGE = """in | please | speak | write | switch | switch to | change to | can we | can you
@@ -569,7 +575,8 @@ ASKING_FOR_A_LANGUAGE = """in | please | speak | write | switch | switch to | ch
     | ได้ไหม | ได้มั้ย | พูดได้ไหม | พิมพ์ | คุย | เป็น | ครับ | ค่ะ | คะ | หน่อย | ใช้ | พูดภาษา | อยาก | ตอบ
     | นะ | i | we | you | can | could | the | me | to | do | let | us | continue | with | my | language | kieli
     | kielella | idioma | язык | по | we can | is it possible | possible | es posible | se puede | podemos
-    | podria | vamos a | то | ли | вы | мы | me voi | voiko | voisitko | voitko"""
+    | podria | vamos a | то | ли | вы | мы | me voi | voiko | voisitko | voitko | bitte
+    | sprechen | sprechen sie | sprichst du | sie | du | wir | konnen | parler | parlez vous | pouvons"""
 
 FUNCTION_WORDS: dict[str, str] = {
     "en": """the and is are you your i im i'm we have has do does what how much this that with for from would
