@@ -198,18 +198,6 @@ async def message(tx: Transaction, chat_id: int, message_id: int) -> Relayed | N
     return _relayed(found) if found else None
 
 
-async def showing(tx: Transaction, chat_id: int, conversation_id: str, seq: int) -> Relayed | None:
-    """Give the message in the group that shows a line: the manager's own, or the mirror."""
-    query = (
-        select(relay)
-        .where(relay.c.conversation_id == conversation_id, relay.c.seq >= seq, relay.c.chat_id == chat_id)
-        .order_by(relay.c.seq, relay.c.message_id)
-        .limit(1)
-    )
-    found = (await tx.execute(query)).one_or_none()
-    return _relayed(found) if found else None
-
-
 async def said(tx: Transaction, conversation_id: str, seq: int) -> set[int]:
     """Give the numbers of the lines after ``seq`` that managers wrote in the group itself."""
     query = select(relay.c.seq).where(
