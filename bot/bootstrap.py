@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -227,7 +228,13 @@ async def first_link(rooms: House) -> str | None:
 
 
 def _parse(files: Mapping[str, str]) -> Script:
-    return parse(files, script_files.shipped_phrases())
+    return _parsed(tuple(sorted(files.items())))
+
+
+@lru_cache(maxsize=4)
+def _parsed(files: tuple[tuple[str, str], ...]) -> Script:
+    """Read a script once, though the start and its first conversation both ask for it."""
+    return parse(dict(files), script_files.shipped_phrases())
 
 
 async def first_script(database: Database, settings: Settings, clock: Clock) -> str:
