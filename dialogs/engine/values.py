@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -71,8 +71,23 @@ def shown(script: Script, state: State, slot: SlotName, answer: Answer) -> str:
         text = script.phrases[key]
         return (text.get(state.language) or text[script.languages[0]]).source
     if answer.option:
-        return option_label(script, state, slot, answer.option) or answer.words
+        label = option_label(script, state, slot, answer.option) or answer.words
+        own = _told_in_own_words(script, state, slot, answer)
+        return f"{label} ({own})" if own else label
     return written(answer.value, state.language) or answer.words
+
+
+def _told_in_own_words(script: Script, state: State, slot: SlotName, answer: Answer) -> str:
+    """Write the time or amount that was named, where an option covers it but was not chosen itself."""
+    steps = (s for s in script.steps.values() if isinstance(s, Ask) and s.learn == slot)
+    option = next((a for s in steps for a in s.answers if a.id == answer.option), None)
+    if option is None or option.means is None:
+        return ""
+    span, day = option.means, answer.at.astimezone(script.zone).date()
+    ends = (None if d is None else day + timedelta(days=d) for d in (span.low, span.high))
+    if answer.value in (Period(*ends), Money(span.low, span.high, script.currency)):
+        return ""
+    return written(answer.value, state.language)
 
 
 def option_label(script: Script, state: State, slot: SlotName, option: str) -> str:

@@ -134,9 +134,10 @@ class Inbox:
         *,
         problem: str = "",
         text: str = "",
+        result: str = "",
         status: int = 200,
     ) -> Response:
-        """Answer with a page that asks something about one chat."""
+        """Answer with a page that asks something about one chat; ``text`` and ``result`` were filled in before."""
         chat = request.path_params["chat"]
         found = await self._reads.chat(chat, None, 1)
         values = await self._room.values(session, chat, self._clock())
@@ -147,7 +148,7 @@ class Inbox:
             fact(found.script, found.state, slot, writer) for slot in slots(found.script, found.state)
         ]
         values["owner"] = found.state.owner.name if found.state.owner else ""
-        return self._pages.page(template, status, **values, problem=problem, text=text)
+        return self._pages.page(template, status, **values, problem=problem, text=text, result=result)
 
     def _nobody(self) -> Response:
         return self._pages.plain("There is no such chat", "It may have been erased.", status=404, onward="")
@@ -185,8 +186,9 @@ class Inbox:
                 request, session, "ask_first.html", text=fields.get("text", ""), status=409
             )
         if form == "outcome":
+            problem, result = forms.sentence(answer), fields.get("result", "")
             return await self._small(
-                request, session, "close.html", problem=forms.sentence(answer), status=409
+                request, session, "close.html", problem=problem, result=result, status=409
             )
         return self._pages.plain("Nothing was changed", forms.sentence(answer), status=409)
 

@@ -168,6 +168,7 @@ async def test_lost_needs_a_why_and_an_outcome_can_be_taken_back(anna: Desk, cha
     refused = await anna.posts(f"/inbox/{chat}/outcome", result="lost", why=" ")
     assert refused.status_code == 409
     assert "Say why it was lost" in refused.text
+    assert 'value="lost" checked' in refused.text
     assert (await anna.posts(f"/inbox/{chat}/outcome")).status_code == 409
     await anna.posts(f"/inbox/{chat}/outcome", result="lost", why="Too <dear>")
     assert "Closed: lost, Too &lt;dear&gt;, by Anna" in words(await anna.page(f"/inbox/{chat}"))
