@@ -255,7 +255,9 @@ def _scores(words: list[str]) -> dict[str, int]:
         for code in languages.get(word, ()):
             scores[code] += 1
     thai = [typed for typed in words if is_thai(typed[0])]
-    scores["th"] = sum(any(word in typed for typed in thai) for word in _function_words()["th"]) if thai else 0
+    scores["th"] = (
+        sum(any(word in typed for typed in thai) for word in _function_words()["th"]) if thai else 0
+    )
     return scores
 
 

@@ -253,17 +253,17 @@ async def test_an_outcome_can_be_undone_for_half_a_minute_then_the_topic_closes(
         press(here, anna, topic, "Price")
         await here.settled(0)
         assert "Lost, says Anna (Price)" in here.card(topic).text
-        assert not topic.closed
+        assert here.is_closed(topic) is False
         await here.clock.advance(31)
         await here.settled()
-        assert topic.closed
+        assert here.is_closed(topic) is True
         assert "Undo" not in here.card(topic).labels
         assert len(marta.heard()) == heard
 
         marta.types("I am back, I want to talk to a human")
         await here.settled()
         assert len(here.topics()) == 1
-        assert not topic.closed
+        assert here.is_closed(topic) is False
         assert "I am back" in here.texts(topic)[-1]
 
 

@@ -101,6 +101,9 @@ class World:
     def card(self, topic: Topic) -> Sent:
         return next(one for one in self.shown(topic) if one.pinned)
 
+    def is_closed(self, topic: Topic) -> bool:
+        return topic.closed
+
     def texts(self, topic: Topic) -> list[str]:
         return [one.text for one in self.shown(topic)]
 
