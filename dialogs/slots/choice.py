@@ -51,6 +51,8 @@ def _read(text: str, context: Context, index: Index) -> Reading:
     option = index.exact.get(words)
     if option is not None:
         return _asked_or(option, 0.98, text, words)
+    if intents.only_thanks(words):
+        return NotRead("no option", Intent.THANKS)
     later = is_correction(text, context.language)
     if later and later != text:
         corrected = _read(later, context, index)

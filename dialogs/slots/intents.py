@@ -66,6 +66,11 @@ def asks(words: str, language: str) -> bool:
     return _asks_somewhere(words)
 
 
+def only_thanks(words: str) -> bool:
+    """Whether a folded text says thanks and nothing else, which is no "no, thanks"."""
+    return bool(_book("thanks").get(words))
+
+
 def negates(word: str) -> bool:
     """Whether a folded word turns what follows into its opposite."""
     return word in _NEGATORS

@@ -464,8 +464,9 @@ ALONE_ONLY = """private | personal | confidential | secret | its a secret | priv
 """Refusals and "I don't know" only when nothing else is said: "maybe the group" names something."""
 
 PLACES_OF_HARMLESS = """หีบ | ห่าง | ห่าน | เลวร้าย | ควายเ | หีบห่อ | ขยะแขยง | โง่นะเรา | ห่างจาก | ห่างไกล
-    | ห่างๆ"""
-"""Thai words in which a rude one stands by chance."""
+    | ห่างๆ | كلبي | إحضار كلب | إحضار الكلب | إحضار كلبي | اصطحاب كلب | اصطحاب كلبي | أجيب كلبي | معي كلب
+    | عندي كلب | لدي كلب"""
+"""Words in which a rude one stands by chance, and a dog that is one."""
 
 NEGATORS = """no not dont doesnt didnt wont cant cannot isnt arent wasnt never without nor neither none wouldnt
     couldnt havent
