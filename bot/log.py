@@ -35,7 +35,8 @@ UNNAMED = "event.unnamed"
 FRAMES = 6
 
 _EVENT_NAME = re.compile(r"[a-z]+(?:[._][a-z]+)+")
-_CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.:/=-]{0,79}|[0-9a-f-]{32,36}|\*{3}")
+# A word, a UUID, an id of ours (storage.ids), or what was masked before.
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.:/=-]{0,79}|[0-9a-f-]{32,36}|[0-9a-hjkmnp-tv-z]{26}|\*{3}")
 
 
 def configure(level: str = "info", stream: TextIO | None = None, *, pretty: bool | None = None) -> None:

@@ -19,15 +19,16 @@ _SHAPES = {
     "choose": ('{"', '"}'),
     "end": ('(["', '"])'),
 }
+# Mermaid has entities of its own, with a # in front; an HTML one with a number leaves its & behind.
 _ESCAPES = str.maketrans(
     {
-        "&": "&amp;",
-        '"': "&quot;",
-        "<": "&lt;",
-        ">": "&gt;",
-        "`": "&#96;",
-        "#": "&#35;",
-        "|": "&#124;",
+        "&": "#amp;",
+        '"': "#quot;",
+        "<": "#lt;",
+        ">": "#gt;",
+        "`": "#96;",
+        "#": "#35;",
+        "|": "#124;",
         "\n": " ",
     }
 )

@@ -3,12 +3,14 @@ import json
 import logging
 import warnings
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import structlog
 
 from bot import log
+from storage.ids import new_id
 
 PRIVATE = "Anna Smith, anna@example.com, +1 202 555 0147"
 
@@ -135,3 +137,11 @@ def test_a_person_at_a_terminal_gets_a_readable_line_through_the_same_gate(lines
     assert "incoming.handled" in lines.getvalue()
     assert "hello" in lines.getvalue()
     assert "Anna" not in lines.getvalue()
+
+
+def test_an_id_of_ours_is_told_and_a_number_that_may_be_a_phone_is_not(lines: Lines) -> None:
+    id_ = new_id(datetime(2026, 5, 18, tzinfo=UTC))
+    log.logger().info("delivery.sent", conversation=id_, reason="00491512345678901")
+    line = lines.only()
+    assert line["conversation"] == id_
+    assert line["reason"] == "***"

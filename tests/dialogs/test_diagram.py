@@ -50,3 +50,8 @@ def test_the_outline_reads_like_a_screenplay() -> None:
 def test_the_outline_tells_what_is_passed_over() -> None:
     script = read(changed("    learn: timescale", "    only if: need is piano\n    learn: timescale"))
     assert "WHEN  (only if need is piano)" in outline(script)
+
+
+def test_signs_that_draw_are_written_as_mermaids_own_entities() -> None:
+    drawn = mermaid(with_change("We have four grand pianos.", 'We have {name|"four"} & <more>#1'))
+    assert "We have {name#124;#quot;four#quot;} #amp; #lt;more#gt;#35;1" in drawn
