@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from dialogs import speech
 from dialogs.engine.values import shown
+from dialogs.known import PERSONAL
 from dialogs.modes import Mode
 from dialogs.rehearsal import Rehearsal
+from dialogs.script import Bant
 
 
 def card(stage: Rehearsal) -> str:
@@ -26,12 +28,22 @@ def _card(stage: Rehearsal) -> Iterator[str]:
     for contact in lead.contacts:
         flags = f"  ({', '.join(contact.flags)})" if contact.flags else ""
         yield f"{contact.kind.capitalize():10}  {contact.value}  {contact.proof.value}{flags}"
+    yield from _besides(stage)
     yield _listed("Kinds", [kind.value for kind in lead.types])
     yield _listed("Signals", lead.signals)
     yield from _promises(stage)
     yield _listed("Came from", _source(stage))
     yield _listed("Noted", stage.state.noted)
     yield _listed("Agreed to", [name for name, consent in stage.state.consents.items() if consent.granted])
+
+
+def _besides(stage: Rehearsal) -> Iterator[str]:
+    """Write what else was answered, under the name it has on the card."""
+    script, language = stage.script, stage.script.languages[0]
+    for slot, answer in stage.state.answers.items():
+        if slot in script.labels and slot not in {*Bant, *PERSONAL}:
+            label = script.labels[slot][language].source
+            yield f"{label:10}  {shown(script, stage.state, slot, answer)}"
 
 
 def _promises(stage: Rehearsal) -> Iterator[str]:

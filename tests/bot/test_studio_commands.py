@@ -175,6 +175,12 @@ def test_the_manager_can_be_played(chatted: Callable[..., str]) -> None:
     assert "Will you decide on your own" in seen
 
 
+def test_the_card_shows_what_was_left_for_the_manager(chatted: Callable[..., str]) -> None:
+    seen = chatted(":at sunday 23:00", "human", "Leave a message", "Please keep me a seat in C1", ":card")
+    assert "Message     Please keep me a seat in C1" in seen
+    assert "while_away" not in seen
+
+
 def test_another_language_channel_and_link_can_be_tried(chatted: Callable[..., str]) -> None:
     seen = chatted(":language es", ":channel console", ":link reel", ":card")
     assert "¡Hola!" in seen
