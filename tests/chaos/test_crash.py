@@ -35,14 +35,13 @@ def report(verdict: Verdict) -> str:
 
 
 async def test_killed_again_and_again_it_loses_doubles_and_reorders_nothing(tmp_path: Path) -> None:
-    run = Run(Plan(turns=300, kills=10), tmp_path)
+    run = Run(Plan(turns=300, kills=10, faults=Faults(cut=0.05)), tmp_path)
     verdict = await run.verdict()
     assert verdict.faults == {}, report(verdict)
     assert run.exit_codes == [-signal.SIGKILL] * 10 + [0]
-    assert verdict.messages > 150
     assert verdict.duplicates > 0, "the kills met messages on their way"
     assert verdict.cuts > 0, "connections were cut"
-    assert len(run.messenger.owned) > 3, "managers took chats over"
+    assert run.messenger.owned, "managers took chats over"
 
 
 async def test_told_to_stop_again_and_again_it_repeats_nothing_either(tmp_path: Path) -> None:

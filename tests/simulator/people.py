@@ -268,7 +268,7 @@ def managers_act(rng: random.Random, seen: Seen, mark: str) -> DeskEvent:
     }
     acts: Sequence[DeskEvent] = (
         Claimed(manager, name, rng.random() < 0.3),
-        Replied(manager, name, f"Hello {mark}, this is {name}."),
+        Replied(manager, name, f"Hello {mark}, this is {name}.", beside=rng.random() < 0.2),
         Returned(manager, name, settled if rng.random() < 0.5 else {}),
         OutcomeSet(manager, name, rng.choice((*Result, None)), f"spoke to {mark}"),
     )
