@@ -24,6 +24,8 @@ def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: boo
     """
     if len(text) < WORTH_SEARCHING and not known:
         return ""
+    if besides is not None and not any(letter.isalpha() for letter in text):
+        return ""
     steps = _asks(turn)
     noted = []
     for found in find(text, _wanted(turn, besides, known), answering.context(turn)):

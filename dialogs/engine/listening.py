@@ -92,7 +92,7 @@ def _readings(turn: Turn, step: Ask, text: str) -> list[tuple[SlotName, Reading]
     """Read the text for the question's own slot, then for the slots that will do instead."""
     options = turn.script.options(step, turn.state.language)
     readings = [(step.learn, reading) for reading in _own_readings(turn, step, text, options)]
-    if options and isinstance(readings[0][1], Accepted):
+    if isinstance(readings[0][1], Accepted):
         return readings[:1]
     readings += [(slot, read(Kind(slot), text, context(turn))) for slot in step.accepts if slot in CONTACTS]
     if step.open and options and _is_statement(turn, text):
