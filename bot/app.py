@@ -25,8 +25,10 @@ async def working(house: House) -> AsyncIterator[None]:
     await house.receiver.recover(house.inboxes)
     await house.deliverer.recover()
     jobs = (job() for job in house.jobs)
-    inner = _together(house.receiver.run(), house.timers.run(), _tell_unreachable(house), *jobs)
     sender = asyncio.create_task(house.deliverer.run())
+    inner = _together(
+        house.receiver.run(), house.timers.run(), _tell_unreachable(house), _watch(sender), *jobs
+    )
     try:
         async with inner:
             yield
@@ -48,6 +50,12 @@ async def _together(*jobs: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
         yield
         for task in tasks:
             task.cancel()
+
+
+async def _watch(sender: asyncio.Task[None]) -> None:
+    """Fail with the sender, so that a process that cannot send does not go on as if it could."""
+    await asyncio.wait([sender])
+    sender.result()
 
 
 async def settled(house: House) -> None:

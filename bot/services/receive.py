@@ -20,7 +20,8 @@ from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.scripts import Scripts
 from bot.services.work import Failed, Worked, work_through
-from dialogs.effects import Effect, Forget
+from dialogs.effects import Effect, Forget, Refused
+from dialogs.ids import ManagerId
 from storage import inbox, turns
 from storage.engine import Database, Transaction
 from storage.errors import BusyError, ConflictError, StorageError
@@ -194,7 +195,7 @@ class Receiver:
             if tries < TRIES:
                 again.append(msgspec.structs.replace(failed.stored, attempts=tries))
             else:
-                self._settle(failed.stored.id, ())
+                self._settle(failed.stored.id, (Refused(ManagerId(""), "failed"),))
         return sorted([*again, *worked.later], key=lambda one: one.id or 0)
 
     def _settle(self, id_: int | None, effects: tuple[Effect, ...]) -> None:

@@ -17,6 +17,7 @@ SETTLED = "settled:"
 SENTENCES = {
     "owned": "{owner} has this chat.",
     "not yours": "You do not have this chat any more.",
+    "failed": "Something went wrong on our side, and nothing was changed; tell whoever runs this server.",
     "unreachable": "The prospect cannot be reached in this chat any more; use another contact.",
     "no outcome": "The outcome was already taken back.",
     "why": "Say why it was lost: it corrects the rule.",
