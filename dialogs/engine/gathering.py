@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs.engine import answering, walking
+from dialogs.engine import answering, asking, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
-from dialogs.script import Ask, Bant, Summary
+from dialogs.script import Agree, Ask, Bant, Summary
 from dialogs.slots import read
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.reading import Accepted, Kind
@@ -83,7 +83,10 @@ def corrections_in(turn: Turn, text: str) -> bool:
     lead_in = search(turn, text, known=True)
     if lead_in:
         answering.reopen_summary(turn)
-        walking.walk(turn, turn.script.start, lead_in=lead_in)
+        if isinstance(turn.step, Agree) and turn.step.personal:
+            asking.again(turn, lead_in)  # what was told waits for this very answer
+        else:
+            walking.walk(turn, turn.script.start, lead_in=lead_in)
     return bool(lead_in)
 
 

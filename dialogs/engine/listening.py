@@ -16,8 +16,8 @@ from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure, Value
 from dialogs.state import Answer, Confirm
 
-A_BARE_WORD = 2
-"""A yes or no of so many words, such as "ok sure", is no statement."""
+A_BARE_WORD = 3
+"""A yes or no of so many words, such as "yes that's fine", is no statement."""
 
 
 def said(turn: Turn, step: Waiting, text: str) -> None:

@@ -21,12 +21,14 @@ from dialogs.engine import (
 from dialogs.engine.turn import Turn
 from dialogs.events import Event, Opened, Said, Tapped
 from dialogs.ids import SlotName, StepId
+from dialogs.known import CONTACTS
 from dialogs.modes import Mode, Move
 from dialogs.offers import is_over
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import commands as words
 from dialogs.slots import intents, read
 from dialogs.slots.commands import Command
+from dialogs.slots.finding import Wanted, find
 from dialogs.slots.reading import Accepted, Choice, Intent, Kind, YesNo
 from dialogs.state import Via
 
@@ -227,12 +229,19 @@ def _wish(turn: Turn, text: str) -> bool:
 
 def _wants_change(turn: Turn, text: str) -> bool:
     labels: dict[str, tuple[str, ...]] = {s: (turn.label(s), s) for s in turn.script.labels}
-    target = words.change_target(text, turn.state.language, labels)
+    target = words.change_target(_without_contacts(turn, text), turn.state.language, labels)
     if target is None or not _was_asked(turn, SlotName(target)):
         return False
     if gathering.corrections_in(turn, text):
         return True
     return digressing.change(turn, SlotName(target))
+
+
+def _without_contacts(turn: Turn, text: str) -> str:
+    """Leave out the new value, so that "wrong e-mail, it's eve@example.com" is a wish for a change and little else."""
+    for found in find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], answering.context(turn)):
+        text = text.replace(found.words, "")
+    return text
 
 
 def _was_asked(turn: Turn, slot: SlotName) -> bool:

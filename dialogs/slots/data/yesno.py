@@ -69,7 +69,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i shall | id love
             | i need | ive got | ive got one | it was | he is | she is | both of us | i really do | i am indeed
             | i do indeed""",
-        "no": """no | nobody else | no one else | noone else | none of them | nothing else | id rather you didnt
+        "no": """i want to cancel | i want to stop | i want to quit | i want to leave | i want to end this
+            | id like to cancel | i would like to cancel
+            | no | nobody else | no one else | noone else | none of them | nothing else | id rather you didnt
             | i would rather you didnt | not keen | not too keen | not very keen | not fussed | never had one
             | never had
             | never have | never been | never tried | never did
@@ -240,7 +242,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "s | va | bueno | bien | ya | k | dale | sale | puedes | puede",
         "yes$": """tengo | tenemos | soy | somos | puedo | podemos | estoy | estamos | lo es | lo estoy
             | lo necesito | necesito | es mio | soy yo""",
-        "no": """no | nop | nope | noo | nooo | nel | nones | no gracias | gracias pero no | no muchas gracias
+        "no": """quiero cancelar | quiero dejarlo | quiero parar | quiero salir | quiero irme
+            | no | nop | nope | noo | nooo | nel | nones | no gracias | gracias pero no | no muchas gracias
             | muchas gracias pero no
             | que va | que no | claro que no | por supuesto que no | desde luego que no | obvio que no
             | para nada | en absoluto
