@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 import storage.scripts as versions
-
 from dialogs.script import Script
 from storage.engine import Transaction
 
