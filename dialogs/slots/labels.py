@@ -103,7 +103,10 @@ def _own(words: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
 
 
 def _thai_parts(phrases: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
-    """Stretches of Thai labels that no other option has, longest first: without a shared start or end."""
+    """Stretches of Thai labels that no other option has, longest first: without a shared start or end.
+
+    A bare "ไม่" is none: it stands in most refusals and "I don't know"s.
+    """
     others = [phrase for j, names in enumerate(phrases) if j != i for phrase in names]
     parts: set[str] = set()
     for phrase in phrases[i]:
@@ -112,7 +115,13 @@ def _thai_parts(phrases: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
             for other in (w for o in others for w in o.split()):
                 start, end = _common_start(word, other), _common_start(word[::-1], other[::-1])
                 parts |= {word[start:], word[: len(word) - end]}
-    own = (part for part in parts if len(part) >= _SHORTEST_THAI_PART and not any(part in o for o in others))
+    own = (
+        part
+        for part in parts
+        if len(part) >= _SHORTEST_THAI_PART
+        and not intents.negates(part)
+        and not any(part in o for o in others)
+    )
     return tuple(sorted(own, key=len, reverse=True))
 
 
@@ -253,9 +262,14 @@ def _in_compounds(words: str, index: Index) -> list[Mention]:
 def _full(words: str, option: Named) -> list[Mention]:
     for phrase in sorted(option.phrases, key=len, reverse=True):
         place = _place(words, phrase)
-        if place >= 0 and (phrase not in stop_words() or phrase == words):
+        if place >= 0 and (phrase == words or not _says_too_little(phrase)):
             return [Mention(option.id, place, place + len(phrase), FULL)]
     return []
+
+
+def _says_too_little(phrase: str) -> bool:
+    """Whether a phrase names an option only when it is the whole answer; a Thai "no" begins longer words."""
+    return phrase in stop_words() or (_thai(phrase) and intents.negates(phrase))
 
 
 def _place(words: str, phrase: str) -> int:
