@@ -5,7 +5,6 @@ from __future__ import annotations
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import SlotName
-from dialogs.known import CONTACTS
 from dialogs.messages import Button
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots.reading import Kind
@@ -92,8 +91,3 @@ def put_pending(turn: Turn, pending: Pending, text: str, buttons: tuple[Button, 
     turn.update(pending=pending)
     number = turn.new_question(None)
     turn.say(text, buttons, question=number)
-
-
-def is_contact(slot: SlotName) -> bool:
-    """Whether a slot holds a way to reach a lead."""
-    return slot in CONTACTS
