@@ -1,4 +1,4 @@
-"""The steps in ``storage/migrations`` and the tables in ``storage/tables.py`` are the same thing."""
+"""The steps in ``storage/migrations`` and the tables in ``storage/tables`` are the same thing."""
 
 from __future__ import annotations
 

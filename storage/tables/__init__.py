@@ -1,0 +1,78 @@
+"""The tables. Columns that grow with every turn stay out of indices; lists read partial ones.
+
+Text holds JSON (see ``storage.codec``) and times (see ``storage.moments``), the same in every database.
+"""
+
+from storage.tables import delivery, desk, files, quality, staff, waiting
+from storage.tables.base import (
+    DESK_UNDONE,
+    INBOX_QUARANTINED,
+    INBOX_UNDONE,
+    LISTED,
+    OUTBOX_OPEN,
+    OWNED,
+    RELAY_WAITING,
+    TIMER_RUNNING,
+    constant,
+    metadata,
+    unindexed,
+)
+from storage.tables.dialog import (
+    assignment,
+    audit,
+    consent,
+    contact,
+    conversation,
+    inbox,
+    lead,
+    manager,
+    note,
+    offer,
+    outcome,
+    prospect,
+    script,
+    timer,
+    transcript,
+)
+from storage.tables.group import desk_group, desk_update, manager_account, manager_code, relay, topic
+
+__all__ = [
+    "DESK_UNDONE",
+    "INBOX_QUARANTINED",
+    "INBOX_UNDONE",
+    "LISTED",
+    "OUTBOX_OPEN",
+    "OWNED",
+    "RELAY_WAITING",
+    "TIMER_RUNNING",
+    "assignment",
+    "audit",
+    "consent",
+    "constant",
+    "contact",
+    "conversation",
+    "delivery",
+    "desk",
+    "desk_group",
+    "desk_update",
+    "files",
+    "inbox",
+    "lead",
+    "manager",
+    "manager_account",
+    "manager_code",
+    "metadata",
+    "note",
+    "offer",
+    "outcome",
+    "prospect",
+    "quality",
+    "relay",
+    "script",
+    "staff",
+    "timer",
+    "topic",
+    "transcript",
+    "unindexed",
+    "waiting",
+]

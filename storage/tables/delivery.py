@@ -1,0 +1,1 @@
+"""Leads on their way out: webhooks, their tries, the CRM."""

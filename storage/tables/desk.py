@@ -1,0 +1,1 @@
+"""What managers keep for their work: saved views, canned replies, drafts, mentions, snoozes."""

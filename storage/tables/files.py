@@ -1,0 +1,1 @@
+"""Files that prospects and managers sent, kept with their conversation."""

@@ -1,0 +1,1 @@
+"""Proofs, codes, evidence against leads, merges of prospects."""

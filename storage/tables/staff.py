@@ -1,0 +1,1 @@
+"""Who may enter: passwords, second factors, sessions, roles."""

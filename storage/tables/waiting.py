@@ -1,0 +1,1 @@
+"""So that nobody waits unseen: teams, hours, time limits, alarms."""
