@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -20,6 +21,8 @@ import msgspec
 from dotenv.parser import parse_stream
 
 from bot.errors import Failure
+from bot.services.mail import is_address, parse_server
+from bot.services.policy import Role
 
 PACKAGES = Path(__file__).resolve().parent.parent
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -52,6 +55,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     telegram_webhook_url: str
     telegram_webhook_secret: str
     telegram_managers_chat: str
+    smtp_url: str
+    mail_from: str
+    session_idle_minutes: int
+    session_hours: int
+    require_totp: frozenset[str]
 
 
 class Setting(NamedTuple):
@@ -234,6 +242,34 @@ def _read_telegram_chat(text: str, _home: Path) -> str:
     return text
 
 
+def _read_smtp_url(text: str, _home: Path) -> str:
+    if text:
+        parse_server(text)
+    return text
+
+
+def _read_mail_from(text: str, _home: Path) -> str:
+    if text and not is_address(parseaddr(text)[1]):
+        raise ValueError("not a sender; write desk@school.example or School <desk@school.example>.")
+    return text
+
+
+def _whole(least: int, most: int) -> Callable[[str, Path], int]:
+    def read(text: str, _home: Path) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
+            return int(text)
+        raise ValueError(f"not a whole number from {least} to {most}.")
+
+    return read
+
+
+def _read_roles(text: str, _home: Path) -> frozenset[str]:
+    named = frozenset(text.replace(",", " ").lower().split())
+    if named - set(Role):
+        raise ValueError(f"not roles; name some of {', '.join(Role)}, with commas between.")
+    return named
+
+
 def _mask_secret(text: str) -> str:
     return MASK if text else text
 
@@ -311,6 +347,27 @@ SETTINGS = (
         "",
         "The number of the managers' group, such as -1001234567890.",
         _read_telegram_chat,
+    ),
+    Setting(
+        "SMTP_URL",
+        "",
+        "The mail server, such as smtps://NAME:PASSWORD@mail.example; without one no mail is sent.",
+        _read_smtp_url,
+        _mask_password,
+    ),
+    Setting("MAIL_FROM", "", "Whom mail comes from, such as School <desk@school.example>.", _read_mail_from),
+    Setting(
+        "SESSION_IDLE_MINUTES",
+        "120",
+        "Minutes without a click after which a manager is out.",
+        _whole(5, 1440),
+    ),
+    Setting("SESSION_HOURS", "12", "Hours after which a manager signs in again in any case.", _whole(1, 168)),
+    Setting(
+        "REQUIRE_TOTP",
+        "",
+        "Roles that need a second factor: manager, lead_admin, marketer, admin, with commas between.",
+        _read_roles,
     ),
 )
 NAMES = tuple(setting.name for setting in SETTINGS)

@@ -98,6 +98,11 @@ def test_everything_wrong_is_told_at_once_a_sentence_each(tmp_path: Path) -> Non
         ("DATABASE_URL", "sqlite:////proc/none/a.db", "this user may write to"),
         ("DATA_DIR", "/proc/none", "this user may write to"),
         ("SCRIPT", "nowhere", "the folder of a script"),
+        ("SMTP_URL", "mail.example", "smtps://NAME:PASSWORD@mail.example"),
+        ("MAIL_FROM", "the desk", "not a sender"),
+        ("SESSION_IDLE_MINUTES", "0", "from 5 to 1440"),
+        ("SESSION_HOURS", "many", "from 1 to 168"),
+        ("REQUIRE_TOTP", "admin, boss", "manager, lead_admin, marketer, admin"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_to_do(tmp_path: Path, name: str, value: str, advice: str) -> None:
