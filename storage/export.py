@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -33,13 +34,23 @@ _TYPES: Mapping[str, Table] = {
     "desk group": tables.desk_group,
     "manager account": tables.manager_account,
     "manager code": tables.manager_code,
+    "manager choice": tables.desk_choice,
+    "saved view": tables.desk_view,
+    "canned reply": tables.canned,
+    "mention": tables.mention,
+    "snooze": tables.snooze,
+    "search row": tables.desk_search,
     "topic": tables.topic,
     "relay": tables.relay,
     "desk update": tables.desk_update,
     "inbox": tables.inbox,
+    "file": tables.file,
+    "file part": tables.file_part,
 }
 """The word for a row of each table."""
 _AT_ONCE = 500
+_FEW = 8
+"""Rows at once where a row is a quarter of a megabyte."""
 _SECRET = {("manager", "key_hash"), ("manager code", "code_hash"), ("desk group", "secret")}
 """What opens doors; nothing else is left out."""
 
@@ -47,7 +58,7 @@ _SECRET = {("manager", "key_hash"), ("manager code", "code_hash"), ("desk group"
 async def rows(database: Database) -> AsyncIterator[dict[str, Any]]:
     """Give every row as a JSON-able object with its ``type``, all of one moment, a few in memory at a time.
 
-    Times are text in UTC (``2026-11-22T06:28:56.123456Z``).
+    Times are text in UTC (``2026-11-22T06:28:56.123456Z``), a file's bytes base64.
     """
     async with database.read() as tx:
         for type_, table in _TYPES.items():
@@ -57,7 +68,7 @@ async def rows(database: Database) -> AsyncIterator[dict[str, Any]]:
 
 async def _all(tx: Transaction, table: Table) -> AsyncIterator[Row[*tuple[Any, ...]]]:
     key = list(table.primary_key.columns)
-    query = select(table).order_by(*key).limit(_AT_ONCE)
+    query = select(table).order_by(*key).limit(_FEW if "content" in table.c else _AT_ONCE)
     part = (await tx.execute(query)).all()
     while part:
         for row in part:
@@ -74,6 +85,8 @@ def _plain(type_: str, table: Table, row: Row[*tuple[Any, ...]]) -> dict[str, An
 def _value(name: str, value: object) -> object:
     if isinstance(value, datetime):
         return stamp(value)
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     if isinstance(value, str) and name in _AS_JSON and value[:1] in {"{", "["}:
         return msgspec.json.decode(value)
     return value

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, case, delete, literal_column, null, update
+from sqlalchemy import bindparam, case, delete, literal_column, null, select, update
 
 from storage.records import Conversation
 from storage.statements import Statement, Steps
@@ -17,6 +17,9 @@ from storage.tables import (
     audit,
     constant,
     contact,
+    desk_search,
+    file,
+    file_part,
     inbox,
     lead,
     note,
@@ -50,6 +53,11 @@ _BY_CONVERSATION = [
         update(relay).where(relay.c.conversation_id == bindparam("of")).values(text=_EMPTY),
         update(audit).where(audit.c.conversation_id == bindparam("of")).values(detail=_OBJECT),
         delete(timer).where(timer.c.conversation_id == bindparam("of")),
+        delete(file_part).where(
+            file_part.c.file_id.in_(select(file.c.id).where(file.c.conversation_id == bindparam("of")))
+        ),
+        delete(file).where(file.c.conversation_id == bindparam("of")),
+        delete(desk_search).where(desk_search.c.conversation_id == bindparam("of")),
     )
 ]
 _CONTACTS = Statement(delete(contact).where(contact.c.lead_id == bindparam("of")), "of")

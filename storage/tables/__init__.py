@@ -13,10 +13,12 @@ from storage.tables.base import (
     OWNED,
     RELAY_WAITING,
     TIMER_RUNNING,
+    UNREAD,
     constant,
     metadata,
     unindexed,
 )
+from storage.tables.desk import canned, desk_choice, desk_search, desk_view, mention, snooze
 from storage.tables.dialog import (
     assignment,
     audit,
@@ -34,6 +36,7 @@ from storage.tables.dialog import (
     timer,
     transcript,
 )
+from storage.tables.files import file, file_part
 from storage.tables.group import desk_group, desk_update, manager_account, manager_code, relay, topic
 
 __all__ = [
@@ -45,22 +48,30 @@ __all__ = [
     "OWNED",
     "RELAY_WAITING",
     "TIMER_RUNNING",
+    "UNREAD",
     "assignment",
     "audit",
+    "canned",
     "consent",
     "constant",
     "contact",
     "conversation",
     "delivery",
     "desk",
+    "desk_choice",
     "desk_group",
+    "desk_search",
     "desk_update",
+    "desk_view",
+    "file",
+    "file_part",
     "files",
     "inbox",
     "lead",
     "manager",
     "manager_account",
     "manager_code",
+    "mention",
     "metadata",
     "note",
     "offer",
@@ -69,6 +80,7 @@ __all__ = [
     "quality",
     "relay",
     "script",
+    "snooze",
     "staff",
     "timer",
     "topic",

@@ -15,6 +15,7 @@ import msgspec
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
+from bot.desk.inbox import wording
 from bot.desk.inbox.reads import Reads, Seat
 from bot.origins import Origins
 from bot.services.clock import Clock
@@ -28,6 +29,8 @@ class Session(msgspec.Struct, frozen=True):
 
     manager: Manager
     form_token: str
+    language: str = "en"
+    """In which the pages speak to them."""
 
 
 def new_key() -> tuple[str, str]:
@@ -77,7 +80,7 @@ class Access:
             _sign(seat, "session", issued).encode(), signature.encode()
         ):
             return None
-        return Session(seat.manager, _sign(seat, "form", nonce))
+        return Session(seat.manager, _sign(seat, "form", nonce), language_of(seat, request))
 
     def may_post(self, request: HTTPConnection, session: Session, token: str) -> bool:
         """Whether a form comes from a page of ours, made for this session."""
@@ -100,6 +103,11 @@ class Access:
             samesite="strict",
             secure=self._https,
         )
+
+
+def language_of(seat: Seat, request: HTTPConnection) -> str:
+    """Give the language a manager chose, else the one their browser asks for."""
+    return seat.language or wording.preferred(request.headers.get("accept-language", ""))
 
 
 def _sign(seat: Seat, purpose: str, text: str) -> str:

@@ -11,8 +11,8 @@ from bot.services.take_over import Manager
 from dialogs.ids import ManagerId
 from dialogs.script import Script
 from dialogs.state import State
-from storage import conversations, desk, managers, notes, transcripts
-from storage.engine import Database
+from storage import choices, conversations, desk, managers, notes, transcripts
+from storage.engine import Database, Transaction
 from storage.notes import Note
 from storage.records import Line
 
@@ -22,6 +22,8 @@ class Seat(msgspec.Struct, frozen=True):
 
     manager: Manager
     key_hash: str
+    language: str = ""
+    """Of their pages; empty before they chose one."""
 
 
 class Chat(msgspec.Struct, frozen=True):
@@ -45,12 +47,12 @@ class Reads:
     async def seat_by_key(self, key_hash: str) -> Seat | None:
         """Give the active manager whose key has this hash."""
         async with self._database.read() as tx:
-            return _seat(await managers.by_key_hash(tx, key_hash))
+            return await _seat(tx, await managers.by_key_hash(tx, key_hash))
 
     async def seat(self, manager_id: str) -> Seat | None:
         """Give an active manager by id."""
         async with self._database.read() as tx:
-            return _seat(await managers.get(tx, ManagerId(manager_id)))
+            return await _seat(tx, await managers.get(tx, ManagerId(manager_id)))
 
     async def listed(self, filters: desk.Filters, limit: int, cursor: str | None) -> desk.Page:
         """Give a page of the list."""
@@ -79,5 +81,7 @@ class Reads:
             )
 
 
-def _seat(found: managers.Manager | None) -> Seat | None:
-    return Seat(Manager(found.id, found.name), found.key_hash) if found and found.active else None
+async def _seat(tx: Transaction, found: managers.Manager | None) -> Seat | None:
+    if found is None or not found.active:
+        return None
+    return Seat(Manager(found.id, found.name), found.key_hash, await choices.language(tx, found.id) or "")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
-from bot.desk.inbox import views
+from bot.desk.inbox import views, wording
 
 HERE = Path(__file__).parent
 POLICY = (
@@ -29,11 +28,24 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"ago": ago, "language": views.language, "source": views.source}
+        self._templates.filters |= {"source": views.source}
 
     def text(self, template: str, **values: Any) -> str:
-        """Render a template, or a part of a page."""
-        return self._templates.get_template(template).render(values)
+        """Render a template, or a part of a page, in the language of ``session``, else in ``language``.
+
+        Templates say things with ``t("room.key", name=value)``, in attributes with ``tx(...)``; ``words`` has
+        the local ways of writing (see ``wording.Words``).
+        """
+        session = values.get("session")
+        words = wording.words(session.language if session else values.get("language", wording.FALLBACK))
+        given = {
+            "words": words,
+            "t": words.t,
+            "tx": words.plain,
+            "session": session,
+            "languages": wording.NAMES,
+        }
+        return self._templates.get_template(template).render(given | values)
 
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """Answer with a page that no cache keeps."""
@@ -43,14 +55,3 @@ class Pages:
     def plain(self, title: str, *parts: str, status: int = 200, code: str = "", onward: str = "") -> Response:
         """Answer with a page of a few sentences."""
         return self.page("plain.html", status, title=title, parts=parts, code=code, onward=onward)
-
-
-def ago(at: datetime, now: datetime) -> str:
-    """Write how long ago ``at`` is: ``under 1 min``, ``4 min``, ``2 h 5 min``, ``3 d``."""
-    minutes = max(0, int((now - at).total_seconds()) // 60)
-    hours, rest = divmod(minutes, 60)
-    if hours >= 48:
-        return f"{hours // 24} d"
-    if hours:
-        return f"{hours} h {rest} min" if rest and hours < 10 else f"{hours} h"
-    return f"{minutes} min" if minutes else "under 1 min"
