@@ -9,6 +9,7 @@ from dialogs import hours
 from dialogs.conditions import Facts
 from dialogs.ids import SlotName
 from dialogs.offers import is_over
+from dialogs.quality.weighing import judgement
 from dialogs.script import Script
 from dialogs.state import State, Status
 
@@ -33,13 +34,14 @@ def _left(state: State, slot: SlotName) -> bool:
 
 def facts(script: Script, state: State, now: datetime) -> Facts:
     """Collect what conditions may look at."""
+    desk = script.desk(state.language)
     offers: dict[str, Literal["open", "over"]] = {
         name: "over" if is_over(issued, now) else "open" for name, issued in state.offers.items()
     }
     return Facts(
         answers=state.answers,
         offers=offers,
-        desk_open=hours.is_open(script.hours, script.zone, now),
+        desk_open=hours.is_open(desk.hours, desk.zone, now),
         language=state.language,
         channel=state.source.channel,
         campaign=state.source.campaign,
@@ -48,4 +50,5 @@ def facts(script: Script, state: State, now: datetime) -> Facts:
         returning="came back" in state.own_interest,
         today=now.astimezone(script.zone).date(),
         currency=script.currency,
+        suspected=judgement(script, state).kinds,
     )

@@ -239,6 +239,22 @@ class Hours(msgspec.Struct, frozen=True):
     closed: frozenset[date] = frozenset()
 
 
+class Desk(msgspec.Struct, frozen=True):
+    """A team's working hours in its ``zone``, and the languages and scripts (ids) it serves; empty: all."""
+
+    hours: Hours
+    zone: ZoneInfo
+    languages: tuple[Language, ...] = ()
+    scripts: tuple[str, ...] = ()
+    team: str = ""
+
+    def serves(self, script: str, language: Language) -> bool:
+        """Whether chats of this script in this language are the team's."""
+        return (not self.languages or language in self.languages) and (
+            not self.scripts or script in self.scripts
+        )
+
+
 class Script(msgspec.Struct, frozen=True, kw_only=True):
     """A whole script, checked for form. ``lint.lint`` proves the rest."""
 
@@ -279,8 +295,21 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     """Mediums (``exhibition``, ``flyer``) whose contacts count as promotional."""
     reply_within: timedelta = timedelta(minutes=10)
     """What the prospect is told of a manager's usual answer time."""
+    competitors: tuple[str, ...] = ()
+    """Domains and names of competitors."""
+    weights: Mapping[str, float] = {}
+    """The marketer's factors for signals of quality (1: as shipped, 0: switched off)."""
+    learned: Mapping[str, float] = {}
+    """Factors that managers' verdicts have taught; put in when a script is loaded."""
+    desks: tuple[Desk, ...] = ()
+    """The teams of the desk, put in by whoever runs the script; where none serves a chat, ``hours`` hold."""
     sources: Mapping[str, str] = {}
     """Path -> text of the files this was read from: what a published version keeps."""
+
+    def desk(self, language: Language) -> Desk:
+        """Give the working hours of those who serve chats in ``language``."""
+        found = (desk for desk in self.desks if desk.serves(self.id, language))
+        return next(found, Desk(self.hours, self.zone))
 
     def options(self, ask: Ask, language: Language) -> tuple[Option, ...]:
         """Give the options of a question as its reader wants them, in one language."""

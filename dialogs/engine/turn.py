@@ -15,6 +15,8 @@ from dialogs.ids import OfferId, StepId
 from dialogs.messages import Button, Message, Voice
 from dialogs.modes import Move, after
 from dialogs.offers import deadline
+from dialogs.quality import noticing
+from dialogs.quality.weighing import judgement
 from dialogs.script import AnyStep, Ask, Script, Text
 from dialogs.slots.reading import Kind
 from dialogs.state import Issued, State, Visit
@@ -124,8 +126,18 @@ class Turn:
         trail = self.state.trail
         if step is not None:
             trail = (*trail, Visit(number, step))[-TRAIL:]
-        self.update(question=number, trail=trail)
+        self.update(question=number, trail=trail, pace=replace(self.state.pace, asked_at=self.now))
         return number
+
+    # --- evidence ---
+
+    def note(self, *signals: str) -> None:
+        """Keep signals of quality that were seen, each once."""
+        self.update(evidence=noticing.noted(self.state.evidence, [*signals], self.now))
+
+    def is_held(self) -> bool:
+        """Whether the lead is held at cold for what it shows."""
+        return judgement(self.script, self.state).held
 
     # --- offers, timers, modes ---
 
@@ -165,7 +177,8 @@ class Turn:
 
     def desk_open(self) -> bool:
         """Whether it is working time."""
-        return hours.is_open(self.script.hours, self.script.zone, self.now)
+        desk = self.script.desk(self.state.language)
+        return hours.is_open(desk.hours, desk.zone, self.now)
 
     def facts(self) -> Facts:
         """What conditions may look at."""

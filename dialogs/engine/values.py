@@ -134,12 +134,13 @@ def best_contact(state: State) -> str:
 
 
 def _desk_opens(script: Script, state: State, now: datetime) -> str:
-    if hours.is_open(script.hours, script.zone, now):
+    desk = script.desk(state.language)
+    if hours.is_open(desk.hours, desk.zone, now):
         return script.phrases["desk.soon"][state.language].source
-    opening = hours.next_opening(script.hours, script.zone, now)
+    opening = hours.next_opening(desk.hours, desk.zone, now)
     if opening is None:
         return script.phrases["desk.soon"][state.language].source
-    return speech.opening(opening, script.zone, state.language, now)
+    return speech.opening(opening, desk.zone, state.language, now)
 
 
 _Company = Callable[[Script, State, datetime], str]
