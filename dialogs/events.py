@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from dialogs.files import FileRef
 from dialogs.ids import Language, ManagerId
 
 
@@ -34,8 +35,21 @@ class Opened(msgspec.Struct, frozen=True, tag="opened", omit_defaults=True):
 
 
 class Said(msgspec.Struct, frozen=True, tag="said", omit_defaults=True):
-    """The prospect typed a text."""
+    """The prospect typed a text.
 
+    ``id`` is the messenger's own number of the message, empty where it has none; ``reply_to`` the number of
+    the message it answers.
+    """
+
+    text: str
+    id: str = ""
+    reply_to: str = ""
+
+
+class Edited(msgspec.Struct, frozen=True, tag="edited", omit_defaults=True):
+    """The prospect changed the words (or the caption) of their message numbered ``of`` to ``text``."""
+
+    of: str
     text: str
 
 
@@ -52,6 +66,7 @@ class SharedContact(msgspec.Struct, frozen=True, tag="shared contact", omit_defa
     phone: str
     own: bool
     name: str = ""
+    id: str = ""
 
 
 class Media(StrEnum):
@@ -67,13 +82,20 @@ class Media(StrEnum):
 
 
 class Attached(msgspec.Struct, frozen=True, tag="attached", omit_defaults=True):
-    """Something that is not text. ``ref`` is the channel's own reference to the file."""
+    """Something that is not text. ``ref`` is the channel's own reference to the file.
+
+    ``file:ID`` refers to our own storage. ``file`` is what is known of it: its name, type and size.
+    """
 
     media: Media
     ref: str = ""
     caption: str = ""
     album: str = ""
     """Parts of one album carry the same value."""
+    file: FileRef | None = None
+    id: str = ""
+    """This and ``reply_to`` as in ``Said``."""
+    reply_to: str = ""
 
 
 class TimerDue(msgspec.Struct, frozen=True, tag="timer due", omit_defaults=True):
@@ -100,7 +122,8 @@ class Claimed(msgspec.Struct, frozen=True, tag="claimed", omit_defaults=True):
 class Replied(msgspec.Struct, frozen=True, tag="replied", omit_defaults=True):
     """A manager writes to the prospect; in an unowned chat this takes it over.
 
-    ``beside``: write beside the owner, who keeps the chat (asked first at the desk). ``copy``: see ``Message``.
+    ``beside``: write beside the owner, who keeps the chat (asked first at the desk). ``copy``, ``files``,
+    ``quotes``: see ``Message``.
     """
 
     manager: ManagerId
@@ -108,6 +131,17 @@ class Replied(msgspec.Struct, frozen=True, tag="replied", omit_defaults=True):
     text: str
     beside: bool = False
     copy: str = ""
+    files: tuple[FileRef, ...] = ()
+    quotes: int = 0
+
+
+class Changed(msgspec.Struct, frozen=True, tag="changed", omit_defaults=True):
+    """A manager changes the words of their line numbered ``line``; an empty ``text`` takes it back."""
+
+    manager: ManagerId
+    name: str
+    line: int
+    text: str
 
 
 class Returned(msgspec.Struct, frozen=True, tag="returned", omit_defaults=True):
@@ -135,6 +169,6 @@ class OutcomeSet(msgspec.Struct, frozen=True, tag="outcome set", omit_defaults=T
     why: str = ""
 
 
-ProspectEvent: TypeAlias = Opened | Said | Tapped | SharedContact | Attached | Blocked
-DeskEvent: TypeAlias = Claimed | Replied | Returned | OutcomeSet
+ProspectEvent: TypeAlias = Opened | Said | Edited | Tapped | SharedContact | Attached | Blocked
+DeskEvent: TypeAlias = Claimed | Replied | Changed | Returned | OutcomeSet
 Event: TypeAlias = ProspectEvent | DeskEvent | TimerDue

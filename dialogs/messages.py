@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from dialogs.files import FileRef
 from dialogs.ids import Language
 from dialogs.slots.reading import Kind
 
@@ -37,6 +38,8 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     known as old. ``deadline`` is an aware time a channel may draw as a running countdown; the text says it
     in words as well. ``copy`` is a message elsewhere in the same messenger, by the messenger's own numbers,
     that is to be shown in place of the text (a manager's photo); the text names it for everybody else.
+    ``files`` are kept in our storage and go with the text. ``quotes`` is the number of the line that this one
+    answers. ``edits`` is the number of the line whose words these replace; an empty text takes it back.
     """
 
     text: str
@@ -46,3 +49,6 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     expects: Kind | None = None
     deadline: datetime | None = None
     copy: str = ""
+    files: tuple[FileRef, ...] = ()
+    quotes: int = 0
+    edits: int = 0

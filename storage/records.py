@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from dialogs.effects import Effect
-from dialogs.events import Attached, Event, Said, SharedContact, Tapped
+from dialogs.events import Attached, Edited, Event, Said, SharedContact, Tapped
 from dialogs.ids import ManagerId
 from dialogs.lead import LeadClass
 from dialogs.messages import Message, Voice
@@ -187,14 +187,14 @@ class Heard(msgspec.Struct, frozen=True, omit_defaults=True):
     def words(self) -> str:
         """What the prospect did, as they see it themselves; empty for what is no line of a chat."""
         match self.event:
-            case Said(text):
+            case Said(text=text) | Edited(text=text):
                 return text
             case Tapped(button=button):
                 return self.label or button
             case SharedContact(phone=phone):
                 return phone
-            case Attached(media=media, caption=caption):
-                return f"[{media.value}] {caption}".strip()
+            case Attached(media=media, caption=caption, file=file):
+                return f"[{file.name if file else media.value}] {caption}".strip()
             case _:
                 return ""
 

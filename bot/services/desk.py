@@ -8,6 +8,7 @@ from bot.services.receive import Receiver
 from bot.services.take_over import Answer, Manager
 from dialogs.effects import Effect, Refused
 from dialogs.events import Claimed, DeskEvent, OutcomeSet, Replied, Result, Returned
+from dialogs.files import FileRef
 from storage import notes
 from storage.engine import Database
 from storage.records import Incoming
@@ -29,10 +30,18 @@ class DeskService:
         return await self._do(chat, action, Claimed(manager.id, manager.name, force))
 
     async def reply(
-        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False, copy: str = ""
+        self,
+        chat: str,
+        manager: Manager,
+        action: str,
+        text: str,
+        *,
+        beside: bool = False,
+        copy: str = "",
+        files: tuple[FileRef, ...] = (),
     ) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
-        return await self._do(chat, action, Replied(manager.id, manager.name, text, beside, copy))
+        return await self._do(chat, action, Replied(manager.id, manager.name, text, beside, copy, files))
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""

@@ -11,6 +11,7 @@ from typing import Protocol
 import msgspec
 
 from dialogs.events import Result
+from dialogs.files import FileRef
 from dialogs.ids import ManagerId
 
 
@@ -36,11 +37,20 @@ class Desk(Protocol):
         """Take the chat over; one manager wins."""
 
     async def reply(
-        self, chat: str, manager: Manager, action: str, text: str, *, beside: bool = False, copy: str = ""
+        self,
+        chat: str,
+        manager: Manager,
+        action: str,
+        text: str,
+        *,
+        beside: bool = False,
+        copy: str = "",
+        files: tuple[FileRef, ...] = (),
     ) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused.
 
-        ``beside``: write beside the owner, who keeps the chat. ``copy``: see ``dialogs.messages.Message``.
+        ``beside``: write beside the owner, who keeps the chat. ``copy``, ``files``: see
+        ``dialogs.messages.Message``.
         """
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:

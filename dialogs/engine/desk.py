@@ -6,7 +6,7 @@ from dialogs.effects import Assigned, OutcomeRecorded, Refused, Say
 from dialogs.engine import answering, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
-from dialogs.events import Claimed, OutcomeSet, Replied, Returned
+from dialogs.events import Changed, Claimed, OutcomeSet, Replied, Returned
 from dialogs.ids import ManagerId, SlotName
 from dialogs.known import CONTACTS
 from dialogs.messages import Message, Voice
@@ -49,7 +49,22 @@ def replied(turn: Turn, event: Replied) -> None:
         return
     if owner is None:
         _take(turn, event.manager, event.name)
-    message = Message(text=event.text, language=turn.state.language, copy=event.copy)
+    message = Message(
+        text=event.text,
+        language=turn.state.language,
+        copy=event.copy,
+        files=event.files,
+        quotes=event.quotes,
+    )
+    turn.emit(Say(message, Voice.MANAGER, event.manager))
+
+
+def changed(turn: Turn, event: Changed) -> None:
+    """Change a manager's own line, or take it back; whoever has the chat, it stays theirs."""
+    if turn.state.blocked:
+        turn.emit(Refused(event.manager, "unreachable"))
+        return
+    message = Message(text=event.text, language=turn.state.language, edits=event.line)
     turn.emit(Say(message, Voice.MANAGER, event.manager))
 
 
