@@ -6,7 +6,11 @@ from enum import StrEnum
 
 import msgspec
 
+from dialogs.quality import Suspicion
 from dialogs.state import Proof
+
+PSEUDO = "pseudo"
+"""The signal of a lead that a manager called a pseudo-lead."""
 
 
 class LeadClass(StrEnum):
@@ -69,3 +73,10 @@ class Lead(msgspec.Struct, frozen=True, omit_defaults=True):
     contacts: tuple[Contact, ...] = ()
     types: tuple[ContactType, ...] = ()
     signals: tuple[str, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
+    """Which kinds of pseudo-lead this may be, and why; the gravest first."""
+
+    @property
+    def held(self) -> bool:
+        """Whether the class is held at cold: no alarms, no reminders, no credit."""
+        return PSEUDO in self.signals or any(one.held for one in self.suspicions)

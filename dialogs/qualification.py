@@ -12,14 +12,13 @@ from dialogs import known
 from dialogs.conditions import Facts, holds
 from dialogs.events import Result
 from dialogs.ids import SlotName
-from dialogs.lead import Contact, ContactType, Lead, LeadClass, Reason, Verdict
+from dialogs.lead import PSEUDO, Contact, ContactType, Lead, LeadClass, Reason, Verdict
+from dialogs.quality import SIGNALS, Judgement, Suspicion
+from dialogs.quality.weighing import judgement, signals_of
 from dialogs.script import Bant, Script
 from dialogs.slots.reading import Email, PersonName, Phone, Social
 from dialogs.state import Answer, Proof, State, Status, Via
 
-PSEUDO = "pseudo"
-CAPPING = frozenset({PSEUDO})
-"""Signals that cap the class at cold, whatever the points."""
 BANT = tuple(SlotName(bant.value) for bant in Bant)
 """The slots of the four questions."""
 INTERESTED_FROM = 2
@@ -31,8 +30,8 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
     facts = known.facts(script, state, now)
     reasons = _reasons(script, facts)
     points = sum(reason.points for reason in reasons)
-    signals = _signals(state)
-    lead_class, class_reasons = _class(script, state, facts, points, signals)
+    judged = judgement(script, state)
+    lead_class, class_reasons = _class(script, state, facts, points, judged)
     name, contacts = _name(state), _contacts(state)
     return Lead(
         complete=facts.lead_known,
@@ -44,7 +43,8 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
         name=name,
         contacts=contacts,
         types=_types(script, state, name, contacts),
-        signals=signals,
+        signals=_signals(script, state),
+        suspicions=judged.suspicions,
     )
 
 
@@ -57,12 +57,13 @@ def _reasons(script: Script, facts: Facts) -> tuple[Reason, ...]:
 
 
 def _class(
-    script: Script, state: State, facts: Facts, points: int, signals: tuple[str, ...]
+    script: Script, state: State, facts: Facts, points: int, judged: Judgement
 ) -> tuple[LeadClass, tuple[Reason, ...]]:
     rule = script.qualification
-    capped = tuple(s for s in signals if s in CAPPING)
-    if capped:
-        return LeadClass.COLD, tuple(Reason(because=f"Held at cold: {signal}") for signal in capped)
+    if _is_pseudo(state):
+        return LeadClass.COLD, (Reason(because=f"Held at cold: {PSEUDO}"),)
+    if judged.held:
+        return LeadClass.COLD, tuple(Reason(because=_held(one)) for one in judged.suspicions if one.held)
     allowed = rule.requires is None or holds(rule.requires, facts)
     if points >= rule.qualified_at and allowed:
         return LeadClass.QUALIFIED, ()
@@ -132,7 +133,15 @@ def _is_interested(state: State) -> bool:
     return own_words >= INTERESTED_FROM or "asked a question" in state.own_interest
 
 
-def _signals(state: State) -> tuple[str, ...]:
-    if state.outcome is not None and state.outcome.result is Result.PSEUDO and PSEUDO not in state.signals:
-        return (*state.signals, PSEUDO)
-    return state.signals
+def _signals(script: Script, state: State) -> tuple[str, ...]:
+    found = signals_of(script, state)
+    return (*found, PSEUDO) if _is_pseudo(state) and PSEUDO not in found else found
+
+
+def _is_pseudo(state: State) -> bool:
+    return PSEUDO in state.signals or (state.outcome is not None and state.outcome.result is Result.PSEUDO)
+
+
+def _held(one: Suspicion) -> str:
+    why = "; ".join(SIGNALS[name].because for name in one.signals)
+    return f"Held at cold: {one.kind}? ({why})"

@@ -8,9 +8,10 @@ from typing import TypeAlias
 
 import msgspec
 
-from dialogs.events import Result, Source
+from dialogs.events import Absence, Result, Source
 from dialogs.ids import Language, ManagerId, OfferId, SlotName, StepId
 from dialogs.modes import Mode
+from dialogs.quality.values import Evidence, Pace
 from dialogs.slots.reading import Value
 
 VERSION = 1
@@ -129,6 +130,20 @@ class OtherLanguage(msgspec.Struct, frozen=True, tag="other language"):
     """What was written in that language, answered once it is spoken."""
 
 
+class WhileWaiting(msgspec.Struct, frozen=True, tag="while waiting"):
+    """What a prospect would like while nobody is there is open: wait, be called back, or carry on."""
+
+
+class WhichNumber(msgspec.Struct, frozen=True, tag="which number"):
+    """Which number to call back is open."""
+
+    tries: int = 0
+
+
+class WhenToCall(msgspec.Struct, frozen=True, tag="when to call"):
+    """When a call suits them is open."""
+
+
 class SureToForget(msgspec.Struct, frozen=True, tag="sure to forget"):
     """Deleting everything was asked for, and is asked back once."""
 
@@ -142,8 +157,26 @@ class Calmer(msgspec.Struct, frozen=True, tag="calmer"):
 
 
 Pending: TypeAlias = (
-    Confirm | KeepOrChange | WhichToChange | OtherLanguage | SureToForget | SureToRestart | Calmer
+    Confirm
+    | KeepOrChange
+    | WhichToChange
+    | OtherLanguage
+    | SureToForget
+    | SureToRestart
+    | Calmer
+    | WhileWaiting
+    | WhichNumber
+    | WhenToCall
 )
+
+
+class Release(msgspec.Struct, frozen=True):
+    """Who had the chat before it went back to the pool, why and when (aware)."""
+
+    manager: ManagerId
+    name: str
+    why: Absence
+    at: datetime
 
 
 class Unread(msgspec.Struct, frozen=True):
@@ -153,13 +186,37 @@ class Unread(msgspec.Struct, frozen=True):
     at: datetime
 
 
+class Recent(msgspec.Struct, frozen=True, array_like=True):
+    """A message the prospect wrote lately, in case they change it: its number, when, and what became of it.
+
+    ``step`` is the step whose question was open; ``answered`` says that this message answered it. ``at`` is in
+    seconds since 1970, ``mark`` a checksum of the words.
+    """
+
+    id: str
+    step: StepId | None
+    answered: bool
+    at: int
+    mark: int
+
+
+class Before(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a chat stood when it was closed, so that taking the outcome back puts it there again."""
+
+    mode: Mode
+    owner: Owner | None = None
+    step: StepId | None = None
+    waiting_since: datetime | None = None
+
+
 class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How the lead ended, and who said so when (aware)."""
+    """How the lead ended, and who said so when (aware). ``before`` is missing in what was kept long ago."""
 
     result: Result
     manager: str
     at: datetime
     why: str = ""
+    before: Before | None = None
 
 
 class State(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -194,13 +251,30 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     owner: Owner | None = None
     epoch: int = 0
     waiting_since: datetime | None = None
+    unanswered: datetime | None = None
+    """Since when the prospect waits for a manager's words; ``None``: nobody owes them any."""
+    answered: bool = False
+    """A manager has written since the handoff."""
+    told_at: datetime | None = None
+    """When the prospect was last told how the wait stands, unasked."""
+    told: int = 0
+    """How often that was done in this wait."""
+    call_back: datetime | None = None
+    """When the prospect asked to be called back."""
+    released: Release | None = None
+    """How the last manager lost the chat; until somebody has it again."""
     handoff_reason: str = ""
     last_source: Source | None = None
     noted: tuple[str, ...] = ()
     """Questions the bot could not answer, for the manager."""
     media: tuple[str, ...] = ()
     signals: tuple[str, ...] = ()
-    """Quality signals such as ``abusive`` or ``disposable``."""
+    """What the prospect was flagged for in so many words, such as ``abusive`` or ``competitor``."""
+    evidence: tuple[Evidence, ...] = ()
+    """Signals of quality that were seen; those of the answers themselves are read from the answers."""
+    pace: Pace = Pace()
+    cleared: bool = False
+    """A manager said that this is a real person: nothing is held against them any more."""
     own_interest: tuple[str, ...] = ()
     """What the prospect did of their own accord: asked, came back, answered in detail."""
     reminders: int = 0
@@ -219,3 +293,5 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     """The open question is asked again to correct its answer; afterwards the dialog resumes."""
     album: str = ""
     """The last album answered, so that its other parts are taken silently."""
+    recent: tuple[Recent, ...] = ()
+    """The prospect's last messages, where the messenger lets them be changed."""

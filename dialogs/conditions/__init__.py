@@ -7,6 +7,7 @@ A condition is read once, into small functions; nothing of it is ever evaluated 
     SLOT at least 200 · at most 200 · more than 200 · less than 200
     SLOT within 90 days (weeks, months of 30 days)
     offer ID is open · over · made      desk is open · closed      lead is known      returning
+    suspected (of anything)      suspected is competitor · is not robot · is one of joker, form-filler
     language is es · channel is web · campaign is x · medium is x
     not A · A and B · A or B · ( A )
 
@@ -26,6 +27,7 @@ RESERVED = frozenset(
         "desk",
         "lead",
         "returning",
+        "suspected",
         "language",
         "channel",
         "campaign",

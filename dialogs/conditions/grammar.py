@@ -10,6 +10,7 @@ import msgspec
 from dialogs.conditions import checks
 from dialogs.conditions.values import ConditionError, Test
 from dialogs.ids import SlotName
+from dialogs.quality import Pseudo
 from dialogs.state import Status
 
 _DEEPEST = 20
@@ -252,6 +253,16 @@ class Reading:
         """Nothing follows ``returning``."""
         return lambda facts: facts.returning
 
+    def suspected(self) -> Test:
+        """Read what may follow ``suspected``: nothing, or ``is`` and kinds of pseudo-lead."""
+        if not self.took("is"):
+            return lambda facts: bool(facts.suspected)
+        negative = self.took("not")
+        kinds = frozenset(self.listed() if self.took("one", "of") else [self.word()])
+        for kind in sorted(kinds - set(Pseudo)):
+            raise self.wrong(f"'{kind}' is no kind of pseudo-lead", f"write one of {', '.join(Pseudo)}")
+        return lambda facts: bool(facts.suspected & kinds) is not negative
+
     def place(self, field: str) -> Test:
         """Read what follows language, channel, campaign or medium."""
         if not self.took("is"):
@@ -269,6 +280,7 @@ _SUBJECTS: Mapping[str, Callable[[Reading], Test]] = {
     "desk": Reading.desk,
     "lead": Reading.lead,
     "returning": Reading.returning,
+    "suspected": Reading.suspected,
     "language": lambda reading: reading.place("language"),
     "channel": lambda reading: reading.place("channel"),
     "campaign": lambda reading: reading.place("campaign"),

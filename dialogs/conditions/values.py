@@ -29,6 +29,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     returning: bool
     today: date
     currency: str = ""
+    suspected: frozenset[str] = frozenset()
+    """The kinds of pseudo-lead they may be (``competitor``, ``robot``, ...)."""
 
 
 Test: TypeAlias = Callable[[Facts], bool]

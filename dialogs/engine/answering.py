@@ -11,6 +11,7 @@ from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
+from dialogs.quality import noticing
 from dialogs.script import Agree, Answered, Ask, Span, Summary
 from dialogs.slots.reading import Accepted, Choice, Context, Kind, Money, Option, Period, Value
 from dialogs.state import Answer, Consent, Status, Via
@@ -23,9 +24,6 @@ Waiting: TypeAlias = Ask | Agree | Summary
 
 def keep(turn: Turn, slot: SlotName, answer: Answer) -> bool:
     """Put an answer into its slot; personal ones wait for consent. A child's contact is not kept: false."""
-    signals = tuple(f for f in answer.flags if f not in turn.state.signals)
-    if signals:
-        turn.update(signals=(*turn.state.signals, *signals))
     if slot in PERSONAL and not may_keep(turn):
         if UNDER_AGE in turn.state.signals and slot in CONTACTS:
             return False
@@ -57,6 +55,7 @@ def may_keep(turn: Turn) -> bool:
 def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str = "") -> None:
     """Keep the answer to the open question and go on."""
     before = turn.state.answers.get(slot)
+    _notice(turn, step, slot, answer)
     keep(turn, slot, answer)
     lead_in = lead_in or never_mind(turn, answer.status)
     turn.update(tries=0, unread=None, pending=None)
@@ -65,6 +64,19 @@ def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str
     following = walking.after_answer(turn, step)
     if following is not None:
         walking.walk(turn, following, lead_in=lead_in)
+
+
+def _notice(turn: Turn, step: Ask, slot: SlotName, answer: Answer) -> None:
+    """See how fast the answer came, and what it changes."""
+    if answer.via not in (Via.TAP, Via.TEXT):
+        return
+    before = turn.state.answers.get(slot) or turn.state.held.get(slot)
+    picked = next((i for i, a in enumerate(step.answers) if a.id == answer.option), -1)
+    pace = noticing.paced(
+        turn.state.pace, answer, filled_in=slot in PERSONAL, options=len(step.answers), picked=picked
+    )
+    turn.update(pace=noticing.changed(pace, slot, before, answer))
+    turn.note(*noticing.of_pace(turn.state.pace))
 
 
 def _corrected(turn: Turn, slot: SlotName, before: Answer | None) -> str:

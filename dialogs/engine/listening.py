@@ -10,6 +10,7 @@ from dialogs.engine.values import shown, written
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
 from dialogs.messages import Button
+from dialogs.quality import noticing
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import intents, read
 from dialogs.slots.folding import fold
@@ -80,7 +81,15 @@ def _answer_in(turn: Turn, step: Ask, text: str) -> NotRead | None:
         if isinstance(reading, Unsure):
             _ask_back(turn, slot, text, reading)
             return None
-    return _why(readings)
+    why = _why(readings)
+    turn.note(*noticing.of_unread(why))
+    return why
+
+
+def read_as(turn: Turn, step: Ask, text: str) -> tuple[SlotName, Accepted] | None:
+    """Read a text as the answer to a question that need not be the open one; ``None`` for what is none."""
+    readings = _readings(turn, step, text)
+    return next(((slot, found) for slot, found in readings if isinstance(found, Accepted)), None)
 
 
 def _why(readings: list[tuple[SlotName, Reading]]) -> NotRead:

@@ -68,7 +68,8 @@ def _confirmed(turn: Turn, pending: Confirm, yes: bool) -> None:
     if step is None or value is None:
         asking.again(turn, turn.phrase("try.again"))
         return
-    answer = answering.from_reading(turn, step, pending.words, Accepted(value, flags=pending.flags))
+    flags = pending.flags if yes else tuple("typo kept" if f == "typo" else f for f in pending.flags)
+    answer = answering.from_reading(turn, step, pending.words, Accepted(value, flags=flags))
     sure = 1.0 if yes else 0.7
     answering.answered(turn, step, pending.slot, replace(answer, sure=sure))
 

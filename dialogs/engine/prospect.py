@@ -24,6 +24,7 @@ from dialogs.ids import SlotName, StepId
 from dialogs.known import CONTACTS
 from dialogs.modes import Mode, Move
 from dialogs.offers import is_over
+from dialogs.quality import noticing
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import commands as words
 from dialogs.slots import intents, read
@@ -143,7 +144,7 @@ def said(turn: Turn, event: Said) -> None:
     if not text or is_resting(turn):
         return
     if turn.state.mode is Mode.MANAGER:
-        _only_commands(turn, text)
+        only_commands(turn, text)
         return
     if _is_blank(turn):
         greeted(turn, event)
@@ -153,6 +154,7 @@ def said(turn: Turn, event: Said) -> None:
             welcome_to_closed(turn)
             return
         reopen(turn)
+    turn.note(*noticing.of_words(text, turn.script.competitors))
     if not any(takes(turn, text) for takes in _IN_ORDER):
         _listen(turn, text)
 
@@ -168,7 +170,8 @@ def is_resting(turn: Turn) -> bool:
     return turn.state.quiet_until is not None and turn.now < turn.state.quiet_until
 
 
-def _only_commands(turn: Turn, text: str) -> None:
+def only_commands(turn: Turn, text: str) -> None:
+    """While a manager has the chat: obey what works in every mode, and nothing else."""
     command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
     if command in commands.ANY_MODE:
         commands.obey(turn, command)
@@ -204,7 +207,8 @@ def _plain_yes(turn: Turn, text: str) -> bool:
     return len(text.split()) <= PLAIN and listening.understand(turn, step, text) is None
 
 
-def _command(turn: Turn, text: str) -> bool:
+def takes_command(turn: Turn, text: str) -> bool:
+    """Obey a word that always works; false for all else."""
     command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
     if command is None:
         return False
@@ -310,7 +314,7 @@ def _ways_on(turn: Turn) -> tuple[str, ...]:
     return on if turn.state.mode is Mode.WAITING else (*on, "human", "change", "restart")
 
 
-_IN_ORDER = (digressing.tells_of_a_child, _exact_label, _plain_yes, _command, _pending, _wish)
+_IN_ORDER = (digressing.tells_of_a_child, _exact_label, _plain_yes, takes_command, _pending, _wish)
 """What a text is tried as before it is read as an answer."""
 
 

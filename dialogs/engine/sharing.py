@@ -20,6 +20,7 @@ def shared_contact(turn: Turn, event: SharedContact) -> None:
     if turn.state.mode is Mode.MANAGER:
         return
     if not event.own:
+        turn.note("friend's card")
         asking.again(turn, turn.phrase("foreign_card"))
         return
     reading = read(Kind.PHONE, event.phone, answering.context(turn))

@@ -50,7 +50,7 @@ def why_not(turn: Turn) -> str:
         (state.step is None, "nothing is open"),
         (UNDER_AGE in state.signals, "is under age"),
         ("abusive" in state.signals, "was abusive"),
-        ("pseudo" in state.signals, "is held to be a pseudo-lead"),
+        (turn.is_held(), "is held to be a pseudo-lead"),
         (state.reminders >= len(turn.script.reminders), "had all reminders"),
     )
     return next((why for holds, why in checks if holds), "")

@@ -1,0 +1,38 @@
+"""The judgement of a conversation: every signal it shows, weighed with the script's factors and its proofs."""
+
+from __future__ import annotations
+
+from dialogs.events import Result
+from dialogs.quality.judging import NOTHING, Judgement, judge
+from dialogs.quality.noticing import of_answers
+from dialogs.quality.signals import HELD_AT, SIGNALS
+from dialogs.script import Script
+from dialogs.state import Proof, State
+
+_CREDIT = {Proof.OWN: HELD_AT, Proof.CONFIRMED: 2 * HELD_AT}
+"""What a proven contact speaks for the person."""
+
+
+def signals_of(script: Script, state: State) -> tuple[str, ...]:
+    """Give every signal a conversation shows, each once, in the order of their weight of proof: answers first."""
+    seen = (*of_answers(state, script.competitors), *(one.signal for one in state.evidence), *state.signals)
+    return tuple(dict.fromkeys(seen))
+
+
+def judgement(script: Script, state: State) -> Judgement:
+    """Weigh what a conversation shows; a person whom a manager cleared, or who bought, is held for nothing."""
+    if state.cleared or (state.outcome is not None and state.outcome.result is Result.WON):
+        return NOTHING
+    signals = signals_of(script, state)
+    if not signals:
+        return NOTHING
+    factors = {name: _factor(script, name) for name in signals if name in SIGNALS}
+    return judge(signals, weights=factors, credit=_credit(state))
+
+
+def _factor(script: Script, name: str) -> float:
+    return script.weights.get(name, 1.0) * script.learned.get(name, 1.0)
+
+
+def _credit(state: State) -> int:
+    return max((_CREDIT.get(answer.proof, 0) for answer in state.answers.values()), default=0)
