@@ -34,6 +34,12 @@ _TYPES: Mapping[str, Table] = {
     "desk group": tables.desk_group,
     "manager account": tables.manager_account,
     "manager code": tables.manager_code,
+    "login": tables.login,
+    "recovery code": tables.login_code,
+    "session": tables.login_session,
+    "known browser": tables.login_device,
+    "reset link": tables.login_reset,
+    "failed logins": tables.login_throttle,
     "manager choice": tables.desk_choice,
     "saved view": tables.desk_view,
     "canned reply": tables.canned,
@@ -43,6 +49,10 @@ _TYPES: Mapping[str, Table] = {
     "topic": tables.topic,
     "relay": tables.relay,
     "desk update": tables.desk_update,
+    "business connection": tables.business_connection,
+    "business chat": tables.business_chat,
+    "telegram key": tables.telegram_key,
+    "quarantine": tables.quarantine,
     "inbox": tables.inbox,
     "file": tables.file,
     "file part": tables.file_part,
@@ -51,7 +61,18 @@ _TYPES: Mapping[str, Table] = {
 _AT_ONCE = 500
 _FEW = 8
 """Rows at once where a row is a quarter of a megabyte."""
-_SECRET = {("manager", "key_hash"), ("manager code", "code_hash"), ("desk group", "secret")}
+_SECRET = {
+    ("manager", "key_hash"),
+    ("manager code", "code_hash"),
+    ("desk group", "secret"),
+    ("login", "password"),
+    ("login", "totp"),
+    ("login", "totp_next"),
+    ("recovery code", "code_hash"),
+    ("session", "token_hash"),
+    ("known browser", "token_hash"),
+    ("reset link", "token_hash"),
+}
 """What opens doors; nothing else is left out."""
 
 

@@ -24,6 +24,7 @@ from storage.tables import (
     lead,
     note,
     outcome,
+    quarantine,
     relay,
     timer,
     transcript,
@@ -71,6 +72,16 @@ _INBOX = Statement(
     "to",
 )
 
+_ASIDE = Statement(
+    update(quarantine)
+    .where(quarantine.c.address == bindparam("at"))
+    .where(quarantine.c.channel == bindparam("by"), quarantine.c.account == bindparam("to"))
+    .values(raw=_EMPTY, address=_EMPTY, state=constant("erased")),
+    "at",
+    "by",
+    "to",
+)
+
 
 def erase(steps: Steps, forgotten: Sequence[Conversation]) -> None:
     """Erase what was said and learnt in these conversations so far, before anything new is written."""
@@ -80,4 +91,6 @@ def erase(steps: Steps, forgotten: Sequence[Conversation]) -> None:
     for statement in _BY_CONVERSATION:
         steps.many(statement, ids)
     steps.many(_CONTACTS, [(one.lead_id,) for one in forgotten])
-    steps.many(_INBOX, [(one.address, one.channel, one.account) for one in forgotten])
+    places = [(one.address, one.channel, one.account) for one in forgotten]
+    steps.many(_INBOX, places)
+    steps.many(_ASIDE, places)

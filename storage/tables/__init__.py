@@ -11,6 +11,7 @@ from storage.tables.base import (
     LISTED,
     OUTBOX_OPEN,
     OWNED,
+    QUARANTINE_AGAIN,
     RELAY_WAITING,
     TIMER_RUNNING,
     UNREAD,
@@ -38,6 +39,15 @@ from storage.tables.dialog import (
 )
 from storage.tables.files import file, file_part
 from storage.tables.group import desk_group, desk_update, manager_account, manager_code, relay, topic
+from storage.tables.staff import (
+    login,
+    login_code,
+    login_device,
+    login_reset,
+    login_session,
+    login_throttle,
+)
+from storage.tables.telegram import business_chat, business_connection, quarantine, telegram_key
 
 __all__ = [
     "DESK_UNDONE",
@@ -46,11 +56,14 @@ __all__ = [
     "LISTED",
     "OUTBOX_OPEN",
     "OWNED",
+    "QUARANTINE_AGAIN",
     "RELAY_WAITING",
     "TIMER_RUNNING",
     "UNREAD",
     "assignment",
     "audit",
+    "business_chat",
+    "business_connection",
     "canned",
     "consent",
     "constant",
@@ -68,6 +81,12 @@ __all__ = [
     "files",
     "inbox",
     "lead",
+    "login",
+    "login_code",
+    "login_device",
+    "login_reset",
+    "login_session",
+    "login_throttle",
     "manager",
     "manager_account",
     "manager_code",
@@ -78,10 +97,12 @@ __all__ = [
     "outcome",
     "prospect",
     "quality",
+    "quarantine",
     "relay",
     "script",
     "snooze",
     "staff",
+    "telegram_key",
     "timer",
     "topic",
     "transcript",

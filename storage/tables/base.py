@@ -28,6 +28,7 @@ LISTED = "desk_order IS NOT NULL"
 OWNED = "owner_id IS NOT NULL"
 RELAY_WAITING = "receipt IS NULL"
 DESK_UNDONE = "state = 'new'"
+QUARANTINE_AGAIN = "state = 'again'"
 UNREAD = "seen_at IS NULL"
 
 
