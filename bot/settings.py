@@ -21,6 +21,7 @@ import msgspec
 from dotenv.parser import parse_stream
 
 from bot.errors import Failure
+from bot.settings_web import WEB
 from bot.services.mail import is_address, parse_server
 from bot.services.policy import Role
 
@@ -48,6 +49,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     public_url: str
     log_level: str
     script: Path
+    chat_origins: tuple[str, ...]
+    trusted_proxies: str
+    file_megabytes: int
+    web_identity_secret: str
     telegram_bot_token: str
     telegram_framework: str
     telegram_mode: str
@@ -305,6 +310,7 @@ SETTINGS = (
     ),
     Setting("LOG_LEVEL", "info", f"How much to log: {', '.join(LOG_LEVELS)}.", _read_log_level),
     Setting("SCRIPT", SHIPPED_SCRIPT, "The script published on the first start.", _read_script),
+    *(Setting(*one) for one in WEB),
     Setting(
         "TELEGRAM_BOT_TOKEN",
         "",

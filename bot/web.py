@@ -39,8 +39,10 @@ def build_app(routes: Sequence[BaseRoute]) -> Starlette:
     )
 
 
-def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
-    """Give uvicorn's settings: small frames, no access log (paths hold ids), forwarded addresses from loopback only."""
+def server_config(
+    app: ASGIApp, host: str, port: int, proxies: str = "127.0.0.1"
+) -> uvicorn.Config:
+    """Give uvicorn's settings: small frames, no access log (paths hold ids), addresses told by ``proxies`` only."""
     return uvicorn.Config(
         app,
         host=host,
@@ -51,6 +53,7 @@ def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
         lifespan="off",
         ws="websockets-sansio",
         ws_max_size=LONGEST_FRAME,
+        forwarded_allow_ips=proxies,
         timeout_graceful_shutdown=1,
     )
 

@@ -108,7 +108,8 @@ class _Server(uvicorn.Server):
 
 
 async def _serve(rooms: House, app: Starlette, door: socket.socket, stop: asyncio.Event) -> None:
-    config = server_config(app, rooms.settings.http_host, rooms.settings.http_port)
+    chosen = rooms.settings
+    config = server_config(app, chosen.http_host, chosen.http_port, chosen.trusted_proxies)
     server = _Server(config)
     async with asyncio.TaskGroup() as group:
         listening = [
