@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    DDL,
     Boolean,
     Column,
     ForeignKey,
@@ -11,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    event,
 )
 
 from storage.moments import Moment
@@ -188,6 +190,9 @@ manager = Table(
     Column("key_hash", String, nullable=False, unique=True),
     Column("created", Moment, nullable=False),
     Column("active", Boolean, nullable=False),
+    Column("email", String, unique=True),
+    Column("roles", String, nullable=False, server_default="manager"),
+    Column("key_until", Moment),
 )
 
 assignment = Table(
@@ -231,4 +236,16 @@ audit = Table(
     Column("what", String, nullable=False),
     Column("conversation_id", String, index=True),
     Column("detail", Text, nullable=False),
+    Column("address", String),
 )
+AUDIT_KEPT = (
+    "CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit rows stay'); END"
+)
+AUDIT_FIXED = (
+    "CREATE TRIGGER audit_fixed BEFORE UPDATE ON audit WHEN NEW.detail <> '{}' OR NEW.id <> OLD.id "
+    "OR NEW.at <> OLD.at OR NEW.who <> OLD.who OR NEW.what <> OLD.what OR NEW.address IS NOT OLD.address "
+    "OR NEW.conversation_id IS NOT OLD.conversation_id BEGIN SELECT RAISE(ABORT, 'audit rows stay'); END"
+)
+for _rule in (AUDIT_KEPT, AUDIT_FIXED):
+    # Rows of the audit stay; only what they say of a prospect may be emptied.
+    event.listen(audit, "after_create", DDL(_rule.replace("%", "%%")).execute_if(dialect="sqlite"))
