@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, Protocol, TypeVar
 
@@ -23,58 +23,77 @@ from storage.readers import Readers
 from storage.records import Conversation
 from storage.sqlite import Driver
 from storage.statements import Steps
-from storage.writer import Writer
+from storage.writer import Grant, Writer
 
 T = TypeVar("T")
 READERS = 4
 """So many may read at once; a page is read in a millisecond or two, and Python runs one thread at a time."""
 
 
-class _Thread(Protocol):
-    """Does a piece of work on the connection, in its thread and inside the transaction."""
+class _Hand(Protocol):
+    """Works on a connection inside the transaction: in its thread, or at once where that is quick."""
 
-    def __call__(self, work: Callable[[sqlite3.Connection], T], /) -> Awaitable[T]: ...
+    async def run(self, work: Callable[[sqlite3.Connection], T], /) -> T: ...
+
+    async def quick(self, work: Callable[[sqlite3.Connection], T], /) -> T: ...
+
+    async def finished(self, doing: Coroutine[Any, Any, T], /) -> T: ...
+
+
+class _Writing:
+    """The hand of whoever has the writer's grant."""
+
+    def __init__(self, writer: Writer, grant: Grant) -> None:
+        self._writer = writer
+        self._grant = grant
+
+    async def run(self, work: Callable[[sqlite3.Connection], T], /) -> T:
+        return await self._writer.run(self._grant, work)
+
+    async def quick(self, work: Callable[[sqlite3.Connection], T], /) -> T:
+        return await self._writer.quick(self._grant, work)
+
+    async def finished(self, doing: Coroutine[Any, Any, T], /) -> T:
+        return await self._writer.finished(doing)
 
 
 class Transaction:
-    """One transaction: ``run`` for the hot path's statements, ``execute`` for SQLAlchemy's.
+    """One transaction: ``quick`` for the hot path's statements, ``run`` for longer ones, ``execute`` for SQLAlchemy's.
 
-    Both raise ``StorageError``; ``DuplicateError`` where a unique key is taken.
+    All raise ``StorageError``; ``DuplicateError`` where a unique key is taken.
     """
 
-    def __init__(self, connection: AsyncConnection, thread: _Thread, known: Known) -> None:
+    def __init__(self, connection: AsyncConnection, hand: _Hand, known: Known) -> None:
         self._connection = connection
         self.known = known
         self.saved: list[Conversation] = []
         """Conversations as they stand once this is committed."""
-        self._thread = thread
+        self._hand = hand
         self.dialect = connection.dialect
 
     async def run(self, work: Callable[[Steps], T]) -> T:
         """Do all statements of ``work`` with a single hop to the database's thread."""
         dialect = self.dialect
         try:
-            return await self._thread(lambda raw: work(Steps(raw, dialect)))
+            return await self._hand.run(lambda raw: work(Steps(raw, dialect)))
+        except sqlite3.Error as error:
+            raise sqlite.explained(error) from error
+
+    async def quick(self, work: Callable[[Steps], T]) -> T:
+        """Do as ``run``, without the hop: only for a batch of rows found by their keys (docs/decisions.md says why)."""
+        dialect = self.dialect
+        try:
+            return await self._hand.quick(lambda raw: work(Steps(raw, dialect)))
         except sqlite3.Error as error:
             raise sqlite.explained(error) from error
 
     async def execute(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Run one SQLAlchemy statement."""
-        await self.run(_nothing)
+        await self.quick(_nothing)
         try:
-            return await _whole(self._connection.execute(statement))
+            return await self._hand.finished(self._connection.execute(statement))
         except DBAPIError as error:
             raise sqlite.explained(error) from error
-
-
-async def _whole(statement: Coroutine[Any, Any, T]) -> T:
-    """Let a statement end before its caller is cancelled: SQLAlchemy closes the connection of one that is not."""
-    running = asyncio.ensure_future(statement)
-    try:
-        return await asyncio.shield(running)
-    except asyncio.CancelledError:
-        await asyncio.gather(running, return_exceptions=True)
-        raise
 
 
 def _nothing(_: Steps) -> None:
@@ -97,16 +116,17 @@ class Database:
         return self._writing.dialect
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Transaction]:
+    async def write(self, *, patient: bool = False) -> AsyncIterator[Transaction]:
         """Give a transaction that commits at a clean end and rolls back on an exception.
 
         One at a time in this process, in the order asked for; those that wait share one commit. When the
         block has ended, it is durable. Another process is waited for up to ten seconds, then ``BusyError``
-        is raised; other failures of the database raise ``StorageError``.
+        is raised; other failures of the database raise ``StorageError``. ``patient``: what is written is not
+        urgent, and waits some milliseconds for the commit of somebody else.
         """
         writer = self._writer
-        grant = await writer.ask()
-        transaction = Transaction(self._writing, lambda work: writer.run(grant, work), self._known)
+        grant = await writer.ask(patient=patient)
+        transaction = Transaction(self._writing, _Writing(writer, grant), self._known)
         try:
             yield transaction
         except BaseException:
@@ -120,7 +140,7 @@ class Database:
         """Give a read-only transaction: one moment's view, beside any writer."""
         reader = await self._readers.lend()
         try:
-            yield Transaction(reader.connection, reader.run, self._known)
+            yield Transaction(reader.connection, reader, self._known)
         finally:
             self._readers.take_back(reader)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -31,6 +31,19 @@ class Reader:
             return work(raw)
 
         return await self._driver.run(begun)
+
+    async def quick(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do as ``run``: readers work side by side, so none works in the loop's thread."""
+        return await self.run(work)
+
+    async def finished(self, doing: Coroutine[Any, Any, T]) -> T:
+        """Let a statement end before its caller is cancelled: SQLAlchemy closes the connection of one that is not."""
+        running = asyncio.ensure_future(doing)
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            await asyncio.gather(running, return_exceptions=True)
+            raise
 
     def rest(self) -> None:
         """End the transaction, after whatever the thread still does, without waiting for it."""

@@ -50,6 +50,11 @@ class Driver(aiosqlite.Connection):
         """Call ``work`` with the connection, in the connection's thread."""
         return cast(T, await self._execute(work, self._conn))  # type: ignore[no-untyped-call]
 
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The connection itself, for who knows that its thread rests."""
+        return self._conn
+
     def post(self, work: Callable[[sqlite3.Connection], object]) -> None:
         """Call ``work`` in the connection's thread after all that was asked for; nobody waits for it."""
         self._tx.put_nowait((None, partial(work, self._conn)))

@@ -2,14 +2,18 @@
 
 Each is granted in order, runs alone, and is undone alone if it fails. All that succeeded are made durable
 together, and only then do their ``async with`` blocks end. Under load this saves most of the disk's work.
+
+Waiting for the disk (a commit) or for another process (its lock) happens in the connection's thread. What only
+touches rows in memory is done where it is asked for (``quick``): a hop to a thread and back costs more than it.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections import deque
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, TypeVar
 
 from storage import sqlite
 from storage.errors import StorageError
@@ -18,6 +22,8 @@ from storage.sqlite import Driver
 T = TypeVar("T")
 _MOST = 64
 """Transactions that share a commit at most, so that the first does not wait for long."""
+PATIENCE = 0.005
+"""Seconds a patient writer waits for somebody else's commit to share, before it gets one of its own."""
 
 
 class Grant:
@@ -43,22 +49,31 @@ class Writer:
         self._holder: asyncio.Task[object] | None = None
         self._held_back: Grant | None = None
         self._owed: list[Callable[[sqlite3.Connection], object]] = []
+        self._patient: deque[Grant] = deque()
+        self._thread: asyncio.Future[Any] | None = None
         self._serving = asyncio.get_running_loop().create_task(self._serve())
 
     async def close(self) -> None:
         """Finish what was asked for so far, then stop."""
+        self._hurry()
         self._asked.put_nowait(None)
         await self._serving
 
-    async def ask(self, *, alone: bool = False) -> Grant:
-        """Wait for the turn to write; ``alone``, in no transaction. Every grant must be given back with ``end``."""
+    async def ask(self, *, alone: bool = False, patient: bool = False) -> Grant:
+        """Wait for the turn to write; ``alone``, in no transaction. Every grant must be given back with ``end``.
+
+        ``patient``: it need not be soon; the next commit of somebody else is shared, if one comes within ``PATIENCE``.
+        """
         if self._serving.done():
             raise StorageError("The database is closed.")
         task = asyncio.current_task()
         if self._holder is not None and self._holder is task:
             raise StorageError("This task is writing already; a second transaction would wait for itself.")
         grant = Grant(asyncio.get_running_loop(), alone=alone)
-        self._asked.put_nowait(grant)
+        if patient:
+            self._wait_for_others(grant)
+        else:
+            self._asked.put_nowait(grant)
         try:
             await grant.ready
         except asyncio.CancelledError:
@@ -76,34 +91,60 @@ class Writer:
         if not failed:
             await asyncio.shield(grant.durable)
 
+    def _wait_for_others(self, grant: Grant) -> None:
+        if not self._patient:
+            asyncio.get_running_loop().call_later(PATIENCE, self._hurry)
+        self._patient.append(grant)
+
+    def _hurry(self) -> None:
+        while self._patient:
+            self._asked.put_nowait(self._patient.popleft())
+
     async def run(self, grant: Grant, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do ``work`` in the database's thread, within the transaction of ``grant``."""
+        await self._ready(grant)
+        return await self.finished(self._driver.run(work))
+
+    async def quick(self, grant: Grant, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do ``work`` here and now, within the transaction of ``grant``: a few rows, found by their keys."""
+        await self._ready(grant)
+        return work(self._driver.raw)
+
+    async def finished(self, doing: Coroutine[Any, Any, T]) -> T:
+        """Wait for what the thread does. Its caller may be cancelled; it goes on, and nobody writes before its end."""
+        self._thread = thread = asyncio.ensure_future(doing)
+        thread.add_done_callback(_heard)
+        return await asyncio.shield(thread)
+
+    async def _rested(self) -> None:
+        if self._thread is not None and not self._thread.done():
+            await asyncio.wait([self._thread])
+
+    async def _ready(self, grant: Grant) -> None:
+        """Do what has to come before a grant's next work: what others left to do, and the beginning."""
         if grant.over.done():
             raise StorageError("This transaction is over.")
-        before = self._owed
-        self._owed = []
-        before.append(self._first(grant))
-
-        def prepared(raw: sqlite3.Connection) -> T:
-            for step in before:
-                step(raw)
-            return work(raw)
-
-        return await self._driver.run(prepared)
-
-    def _first(self, grant: Grant) -> Callable[[sqlite3.Connection], object]:
-        """Give what has to come before a grant's next work."""
+        await self._rested()
+        raw = self._driver.raw
+        owed, self._owed = self._owed, []
+        for step in owed:
+            step(raw)
         if grant.begun:
-            return _still_open
-        # Noted before it happens: a task cancelled while the thread works must still be undone.
+            _still_open(raw)
+            return
+        # Noted before it happens: what fails or is cancelled on the way must still be undone.
         grant.begun, grant.nested = True, self._open
         self._open = True
-        return _nest if grant.nested else _begin
+        if grant.nested:
+            _nest(raw)
+        elif not _begun_at_once(raw):
+            await self.finished(self._driver.run(_begin))
 
     async def _serve(self) -> None:
         while (grant := await self._take()) is not None:
             durable: list[Grant] = []
             while grant is not None:
+                await self._rested()
                 await self._grant(grant)
                 if not grant.failed:
                     durable.append(grant)
@@ -118,8 +159,10 @@ class Writer:
         return held_back or await self._asked.get()
 
     def _next(self, so_far: int) -> Grant | None:
-        if so_far >= _MOST or self._asked.empty():
+        if so_far >= _MOST:
             return None
+        if self._asked.empty():
+            return self._patient.popleft() if self._patient else None
         grant = self._asked.get_nowait()
         if grant is None:
             self._asked.put_nowait(None)
@@ -146,6 +189,7 @@ class Writer:
         owed, self._owed, is_open, self._open = self._owed, [], self._open, False
         try:
             if owed or is_open:
+                await self._rested()
                 await self._driver.run(lambda raw: _end(raw, owed, commits=is_open))
         except (sqlite3.Error, ValueError) as error:
             failure = sqlite.explained(error)
@@ -159,6 +203,27 @@ def _settle(future: asyncio.Future[None], failure: StorageError | None) -> None:
         return
     future.set_exception(failure)
     future.exception()  # whoever waited may have been cancelled: then nobody needs to hear of it
+
+
+def _heard(future: asyncio.Future[Any]) -> None:
+    """Take note of a failure whose caller was cancelled and does not need to hear of it."""
+    if not future.cancelled():
+        future.exception()
+
+
+def _begun_at_once(raw: sqlite3.Connection) -> bool:
+    """Begin, if no other process is writing; whether it is so. Waiting for one is for the thread."""
+    (patience,) = raw.execute("PRAGMA busy_timeout").fetchone()
+    raw.execute("PRAGMA busy_timeout = 0")
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        return False
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {patience}")
+    return True
 
 
 def _begin(raw: sqlite3.Connection) -> None:
