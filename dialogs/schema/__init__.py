@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dialogs.quality import SIGNALS
 from dialogs.script import Bant
 from dialogs.slots.commands import Command
 from dialogs.yaml_format.plainly import KINDS, REQUESTS
@@ -83,6 +84,7 @@ SHAPES: Mapping[str, Schema] = {
     "map of offer": _map(_ref("offer")),
     "map of fact": _map(_ref("fact")),
     "map of text": _map(_TEXT),
+    "map of share": _map({"type": "string", "pattern": r"^\d{1,4}(\.\d{1,2})? ?%$"}),
     "map of texts": _map(_TEXTS),
     "list of reminder": {"type": "array", "items": _ref("reminder")},
     "list of rule": {"type": "array", "items": _ref("rule")},
@@ -144,6 +146,8 @@ def _closed(properties: Mapping[str, Schema]) -> Schema:
 
 def _described(key: Key, shapes: Mapping[str, Schema]) -> Schema:
     shape = dict(shapes[key.shape])
+    if key.name == "signals":
+        shape["propertyNames"] = {"enum": list(SIGNALS)}
     if key.name == "words":
         shape["propertyNames"] = {"enum": [command.value for command in Command]}
     return {"description": key.about, **shape}

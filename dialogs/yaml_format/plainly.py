@@ -78,6 +78,14 @@ def percent(text: str) -> float:
     return float(match[1])
 
 
+def share(text: str) -> float:
+    """Read "150%" as 1.5; from nothing to ten times."""
+    match = _PERCENT.fullmatch(text)
+    if match is None or float(match[1]) > 1000:
+        raise NotPlainError(f"'{text}' is no weight", "write it like 50%; 100% is as shipped, 0% switches it off")
+    return float(match[1]) / 100
+
+
 def minutes(text: str) -> int:
     """Read the length of a consultation, "30 minutes", as whole minutes."""
     return int(length(text).total_seconds() // 60)

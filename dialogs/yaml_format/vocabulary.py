@@ -150,6 +150,8 @@ SECTIONS: Mapping[str, tuple[Key, ...]] = {
         Key("phrases", "map of text", "Your own words for what the bot says of itself.", translated=True),
         Key("words", "map of texts", "Your own words for commands: stop, human, back.", translated=True),
         Key("promotional", "names", "Mediums (exhibition, flyer) whose contacts count as promotional."),
+        Key("competitors", "texts", "Domains and names of competitors; whoever writes from there is marked."),
+        Key("signals", "map of share", "How much a signal of pseudo-leads weighs here: 100% is as shipped."),
     ),
     "branch": (
         Key("if", "condition", "Taken when this holds; left out: always."),

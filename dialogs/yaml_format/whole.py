@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from dialogs.ids import Language, StepId
 from dialogs.problems import Problem
 from dialogs.script import AnyStep, Handoff, Script
-from dialogs.yaml_format import nodes, parts, plainly, steps
+from dialogs.yaml_format import nodes, parts, plainly, quality, steps
 from dialogs.yaml_format.nodes import Leaf, Node, Table
 from dialogs.yaml_format.overlays import Overlay
 from dialogs.yaml_format.parts import Shipped
@@ -109,6 +109,8 @@ def _script(
         words=parts.with_buttons(parts.words(fields), spoken, managers),
         promotional=frozenset(fields.names("promotional", plainly.words)),
         reply_within=fields.value("managers answer within", plainly.length, timedelta(minutes=10)),
+        competitors=quality.competitors(fields),
+        weights=quality.weights(fields),
         sources=dict(files),
     )
 
