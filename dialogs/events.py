@@ -123,7 +123,8 @@ class Replied(msgspec.Struct, frozen=True, tag="replied", omit_defaults=True):
     """A manager writes to the prospect; in an unowned chat this takes it over.
 
     ``beside``: write beside the owner, who keeps the chat (asked first at the desk). ``copy``, ``files``,
-    ``quotes``: see ``Message``.
+    ``quotes``: see ``Message``. ``there``: it was written in the prospect's chat itself, from the manager's own
+    account, so it takes the chat over in silence and is not sent again.
     """
 
     manager: ManagerId
@@ -133,6 +134,7 @@ class Replied(msgspec.Struct, frozen=True, tag="replied", omit_defaults=True):
     copy: str = ""
     files: tuple[FileRef, ...] = ()
     quotes: int = 0
+    there: bool = False
 
 
 class Changed(msgspec.Struct, frozen=True, tag="changed", omit_defaults=True):
@@ -169,6 +171,48 @@ class OutcomeSet(msgspec.Struct, frozen=True, tag="outcome set", omit_defaults=T
     why: str = ""
 
 
+class Absence(StrEnum):
+    """Why a chat was taken back from its manager."""
+
+    SILENT = "silent"
+    """Did not answer in time, also not when asked "Still yours?"."""
+    AWAY = "away"
+    """Is away, while the prospect waits."""
+
+
+class Released(msgspec.Struct, frozen=True, tag="released", omit_defaults=True):
+    """The house gives a chat back to the pool, because its ``manager`` cannot answer now.
+
+    ``ahead`` counts those who wait before this prospect (``None``: not known).
+    """
+
+    manager: ManagerId
+    name: str
+    why: Absence
+    ahead: int | None = None
+
+
+class DeskNews(msgspec.Struct, frozen=True, tag="desk news", omit_defaults=True):
+    """Tell a prospect who waits how it stands, if that is not said too often. ``ahead`` as in ``Released``."""
+
+    ahead: int | None = None
+
+
+class Cleared(msgspec.Struct, frozen=True, tag="cleared", omit_defaults=True):
+    """A manager says that this is a real person, whatever the signals show; not ``real`` takes that back."""
+
+    manager: ManagerId
+    name: str
+    real: bool = True
+
+
+class Noticed(msgspec.Struct, frozen=True, tag="noticed"):
+    """The house noticed signals of quality that only other conversations show (see ``quality.across``)."""
+
+    signals: tuple[str, ...]
+
+
 ProspectEvent: TypeAlias = Opened | Said | Edited | Tapped | SharedContact | Attached | Blocked
-DeskEvent: TypeAlias = Claimed | Replied | Changed | Returned | OutcomeSet
-Event: TypeAlias = ProspectEvent | DeskEvent | TimerDue
+DeskEvent: TypeAlias = Claimed | Replied | Changed | Returned | Reassigned | OutcomeSet | Cleared
+HouseEvent: TypeAlias = TimerDue | Released | DeskNews | Noticed
+Event: TypeAlias = ProspectEvent | DeskEvent | HouseEvent

@@ -10,9 +10,12 @@ from msgspec.structs import replace
 from dialogs import effects
 from dialogs.events import (
     Attached,
+    Changed,
     Claimed,
+    Edited,
     Event,
     OutcomeSet,
+    Reassigned,
     Replied,
     Returned,
     Said,
@@ -29,8 +32,8 @@ from storage.moments import stamp, stamp_or_none
 from storage.records import Conversation, Heard, Outgoing, Turn
 
 Row: TypeAlias = tuple[Any, ...]
-_SPOKEN = (Said, Tapped, Attached, SharedContact)
-_DESK = (Claimed, Replied, Returned, OutcomeSet)
+_SPOKEN = (Said, Edited, Tapped, Attached, SharedContact)
+_DESK = (Claimed, Replied, Changed, Returned, Reassigned, OutcomeSet)
 
 
 class Rows:
@@ -50,6 +53,8 @@ class Rows:
         self.changed_at = ""
         self.lines: list[Row] = []
         self.outbox: list[Outgoing] = []
+        self.kept_back: list[Row] = []
+        """Lines taken back: those that have not left do not leave."""
         self.timers: dict[str, str | None] = {}
         self.offers: list[Row] = []
         self.consents: list[Row] = []
@@ -76,7 +81,19 @@ class Rows:
         self.text_at = self.at
         external = self.external_id if direction == "in" else None
         id_, epoch = self.base.id, self.state.epoch
-        self.lines.append((id_, self.seq, direction, voice, state, epoch, manager, self.at, external, body))
+        self.lines.append((id_, self.seq, direction, voice, state, epoch, manager, self.at, external, body, 0))
+
+    def first_out(self) -> Outgoing | None:
+        """Give the first message, if nothing that happened since keeps it from leaving."""
+        if not self.outbox or self.kept_back:
+            return None
+        first, planned = self.outbox[0], next(row[5] for row in self.lines if row[1] == self.outbox[0].seq)
+        return None if outbox.is_stale(first.voice, planned, self.state.epoch) else first
+
+    def claim_first(self) -> None:
+        """Write the first message as one that is being sent."""
+        seq = self.outbox[0].seq
+        self.lines = [(*row[:4], "sending", *row[5:10], 1) if row[1] == seq else row for row in self.lines]
 
     def _forget(self) -> None:
         """Nothing said or learnt before this moment is written; the numbers of the lines stay."""
@@ -89,8 +106,13 @@ class Rows:
         self.lead, self.lead_class, self.complete = None, LeadClass.COLD, False
 
     def say(self, effect: effects.Say) -> None:
-        """Put a message into the outbox."""
-        self._line("out", "new", effect.voice, encode(effect.message), effect.manager)
+        """Put a message into the outbox; one that stands in the chat already is only a line."""
+        state = "sent" if effect.there else "new"
+        self._line("out", state, effect.voice, encode(effect.message), effect.manager)
+        if effect.there:
+            return
+        if effect.message.edits and not effect.message.text:
+            self.kept_back.append((self.base.id, effect.message.edits))
         base = self.base
         self.outbox.append(
             Outgoing(

@@ -72,10 +72,17 @@ ON_DESK = Statement(
 
 _LINE = (
     "conversation_id", "seq", "direction", "voice", "state", "epoch", "manager_id", "at", "external_id", "body",
+    "attempts",
 )  # fmt: skip
-LINE = Statement(
-    lambda insert: insert(transcript).values(column_parameters(*_LINE) | {"attempts": literal_column("0")}),
-    *_LINE,
+LINE = Statement(lambda insert: insert(transcript).values(column_parameters(*_LINE)), *_LINE)
+
+KEPT_BACK = Statement(
+    update(transcript)
+    .where(transcript.c.conversation_id == bindparam("of"), transcript.c.seq == bindparam("number"))
+    .where(transcript.c.state == constant("new"))
+    .values(state=constant("withheld")),
+    "of",
+    "number",
 )
 
 TIMER = Statement(

@@ -28,17 +28,20 @@ async def save(tx: Transaction, turns: Sequence[Turn]) -> Saved:
             rows = batch[id_] = Rows(turn.conversation)
         rows.add(turn)
     done = [(turn.inbox_id, turn.conversation.id) for turn in turns if turn.inbox_id is not None]
-    await tx.run(lambda steps: _write(steps, list(batch.values()), done))
+    claimed = await tx.quick(lambda steps: _write(steps, list(batch.values()), done, may_claim))
     after = {id_: rows.after() for id_, rows in batch.items()}
     tx.saved += after.values()
-    return Saved([one for rows in batch.values() for one in rows.outbox], after)
+    return Saved([one for rows in batch.values() for one in rows.outbox], after, claimed)
 
 
-def _write(steps: Steps, batch: Sequence[Rows], done: Sequence[tuple[int, str]]) -> None:
-    _refuse_conflicts(steps, batch)
+def _write(
+    steps: Steps, batch: Sequence[Rows], done: Sequence[tuple[int, str]], may_claim: MayClaim
+) -> list[Outgoing]:
     forgetting.erase(steps, [rows.base for rows in batch if rows.forgets])
     _write_conversations(steps, batch)
+    claimed = _claim(steps, batch, may_claim)
     steps.many(sql.LINE, [line for rows in batch for line in rows.lines])
+    steps.many(sql.KEPT_BACK, [row for rows in batch for row in rows.kept_back])
     _write_timers(steps, batch)
     _write_leads(steps, [rows for rows in batch if rows.lead])
     _write_ledger(steps, batch)

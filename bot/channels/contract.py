@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -61,10 +61,12 @@ class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     external_id: str = ""
     manager: str = ""
     """The name of the manager who wrote it."""
+    reply_to: str = ""
+    """The messenger's id of the message that this line answers."""
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """The messenger took the message, under this id of its own."""
+    """The messenger took the message, under this id of its own; several, with commas between, for several bubbles."""
 
     external_id: str = ""
 
@@ -109,6 +111,21 @@ class Channel(Protocol):
 
     async def aclose(self) -> None:
         """Let go of sockets and files."""
+
+
+@runtime_checkable
+class Rewrites(Protocol):
+    """What a channel has besides where what has left can be changed."""
+
+    async def edit(self, address: str, line: Line, ids: Sequence[str], *, caption: bool = False) -> Receipt:
+        """Put ``line`` in the place of what was sent as ``ids``; with an empty text, take that back.
+
+        ``caption``: it is a file, whose caption changes.
+
+        Raises:
+            TemporaryDeliveryError: not now.
+            PermanentDeliveryError: never.
+        """
 
 
 class History(Protocol):

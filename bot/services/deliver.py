@@ -23,6 +23,7 @@ from bot.channels.contract import (
     TemporaryDeliveryError,
 )
 from bot.channels.degrade import fit
+from bot.services import amend
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from dialogs.messages import Message
@@ -176,9 +177,7 @@ class Deliverer:
     async def _send(self, one: Outgoing) -> Result:
         channel = self._channels[one.channel]
         try:
-            receipt = Receipt()
-            for message in fit(one.message, channel.features):
-                receipt = await channel.send(one.address, self._line(one, message))
+            receipt = await self._out(channel, one)
         except TemporaryDeliveryError as error:
             return self._again(one, error.retry_in, error.reason)
         except PermanentDeliveryError as error:
@@ -189,8 +188,19 @@ class Deliverer:
         self._log.debug("delivery.sent", channel=one.channel, conversation=one.conversation_id)
         return Sent(one.key, receipt.external_id, self._clock())
 
-    def _line(self, one: Outgoing, message: Message) -> Line:
-        return Line(one.seq, one.voice, self._clock(), message)
+    async def _out(self, channel: Channel, one: Outgoing) -> Receipt:
+        if one.message.edits:
+            return await amend.edit(self._database, channel, one, self._line(one, one.message))
+        reply_to = await amend.quoted(self._database, one) if one.message.quotes else ""
+        first, *more = fit(one.message, channel.features)
+        receipt = await channel.send(one.address, self._line(one, first, reply_to))
+        for message in more:
+            later = await channel.send(one.address, self._line(one, message))
+            receipt = Receipt(",".join(filter(None, (receipt.external_id, later.external_id))))
+        return receipt
+
+    def _line(self, one: Outgoing, message: Message, reply_to: str = "") -> Line:
+        return Line(one.seq, one.voice, self._clock(), message, reply_to=reply_to)
 
     def _again(self, one: Outgoing, wait: timedelta, reason: str) -> Again:
         self._log.warning("delivery.later", channel=one.channel, reason=reason, delay_s=wait.total_seconds())

@@ -7,9 +7,10 @@ from bot.services.feed import Feed
 from bot.services.receive import Receiver
 from bot.services.take_over import Answer, Manager
 from dialogs.effects import Effect, Refused
-from dialogs.events import Claimed, DeskEvent, OutcomeSet, Replied, Result, Returned
+from dialogs.events import Changed, Claimed, DeskEvent, OutcomeSet, Reassigned, Replied, Result, Returned
 from dialogs.files import FileRef
-from storage import notes
+from dialogs.messages import Voice
+from storage import edits, notes
 from storage.engine import Database
 from storage.records import Incoming
 
@@ -39,9 +40,28 @@ class DeskService:
         beside: bool = False,
         copy: str = "",
         files: tuple[FileRef, ...] = (),
+        quotes: int = 0,
     ) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
-        return await self._do(chat, action, Replied(manager.id, manager.name, text, beside, copy, files))
+        event = Replied(manager.id, manager.name, text, beside, copy, files, quotes)
+        return await self._do(chat, action, event)
+
+    async def edit(self, chat: str, manager: Manager, action: str, line: int, text: str) -> Answer:
+        """Change a line this manager wrote, as the prospect sees it, or take it back (an empty text).
+
+        The prospect's screen follows when the change is delivered: look at the line it makes.
+        """
+        async with self._database.read() as tx:
+            found = await edits.target(tx, chat, line)
+        if found is None or found.is_erased or found.manager != manager.id or found.voice != Voice.MANAGER:
+            return Answer(done=False, why="not your line")
+        return await self._do(chat, action, Changed(manager.id, manager.name, line, text.strip()))
+
+    async def reassign(
+        self, chat: str, by: Manager, to: Manager, action: str, *, force: bool = False
+    ) -> Answer:
+        """Give the chat to another manager; a third one's chat only with ``force`` (ask the policy first)."""
+        return await self._do(chat, action, Reassigned(by.id, by.name, to.id, to.name, force))
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+import msgspec
 
 from bot.channels.contract import Line
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from dialogs.ids import Language, ManagerId
 from dialogs.messages import Message
-from storage import conversations, managers, outbox, records, transcripts
+from storage import conversations, edits, managers, outbox, records, transcripts
 from storage.engine import Database
 from storage.records import Address, Delivery
 
@@ -30,7 +33,9 @@ class ChatHistory:
     async def since(self, address: str, seq: int) -> Sequence[Line]:
         """Give every line after ``seq`` that the prospect may see, oldest first.
 
-        It ends before the first line that has still to leave, so that a cursor never passes over one.
+        It ends before the first line that has still to leave, so that a cursor never passes over one. A line
+        that was changed has its newest words; each change is a line as well (``message.edits``), for a page
+        that shows the first words already.
         """
         async with self._database.read() as tx:
             found = await conversations.find(tx, Address(self._channel, self._account, address))
@@ -39,12 +44,13 @@ class ChatHistory:
             lines = await transcripts.since(tx, found.id, seq)
             by_manager = any(line.manager_id for line in lines)
             names = {one.id: one.name for one in await managers.everybody(tx)} if by_manager else {}
+        left = list(takewhile(lambda line: line.state is not Delivery.NEW, lines))
+        newest, changes = edits.folded(left), edits.targets(left)
         shown: list[Line] = []
-        for line in lines:
-            if line.state is Delivery.NEW:
-                break
-            if line.state in SHOWN and (line.message or line.heard):
-                shown.append(_shown(line, found.state.language, names))
+        for line in left:
+            changed = newest[line.seq].text if line.seq in newest else None
+            if line.state in SHOWN and (line.message or line.heard) and changed != "":
+                shown.append(_shown(line, found.state.language, names, changed, changes.get(line.seq, 0)))
         return shown
 
     async def seen(self, address: str, seq: int) -> None:
@@ -57,7 +63,12 @@ class ChatHistory:
             self._feed.tell([found.id])
 
 
-def _shown(line: records.Line, language: Language, names: Mapping[ManagerId, str]) -> Line:
-    message = line.message or Message(text=line.heard.words if line.heard else "", language=language)
+def _shown(
+    line: records.Line, language: Language, names: Mapping[ManagerId, str], changed: str | None, edits: int
+) -> Line:
+    """Give a line as the prospect sees it now; ``changed`` are its newest words, ``edits`` the line it changes."""
+    message = line.message or Message(line.heard.words if line.heard else "", language, edits=edits)
+    if changed is not None:
+        message = msgspec.structs.replace(message, text=changed)
     manager = names.get(line.manager_id, "") if line.manager_id else ""
     return Line(line.seq, line.voice, line.at, message, line.external_id or "", manager)

@@ -46,12 +46,21 @@ class Desk(Protocol):
         beside: bool = False,
         copy: str = "",
         files: tuple[FileRef, ...] = (),
+        quotes: int = 0,
     ) -> Answer:
         """Write to the prospect; in an unowned chat this takes it over, in another's it is refused.
 
-        ``beside``: write beside the owner, who keeps the chat. ``copy``, ``files``: see
+        ``beside``: write beside the owner, who keeps the chat. ``copy``, ``files``, ``quotes``: see
         ``dialogs.messages.Message``.
         """
+
+    async def edit(self, chat: str, manager: Manager, action: str, line: int, text: str) -> Answer:
+        """Change a line this manager wrote, or take it back (an empty text)."""
+
+    async def reassign(
+        self, chat: str, by: Manager, to: Manager, action: str, *, force: bool = False
+    ) -> Answer:
+        """Give the chat to another manager; a third one's chat only with ``force`` (ask the policy first)."""
 
     async def hand_back(self, chat: str, manager: Manager, action: str, settled: dict[str, str]) -> Answer:
         """Give the chat back to the bot with what was settled, slot by slot, in words."""

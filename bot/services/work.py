@@ -9,7 +9,17 @@ import msgspec
 
 from bot.services.scripts import Scripts
 from dialogs.engine import advance, begin
-from dialogs.events import Claimed, OutcomeSet, Replied, Returned, Tapped, TimerDue
+from dialogs.events import (
+    Changed,
+    Claimed,
+    Edited,
+    OutcomeSet,
+    Reassigned,
+    Replied,
+    Returned,
+    Tapped,
+    TimerDue,
+)
 from dialogs.labels import tapped_label
 from dialogs.script import Script
 from dialogs.state import State
@@ -19,7 +29,7 @@ from storage.engine import Transaction
 from storage.ids import new_id
 from storage.records import Conversation, Incoming, Stored, Turn
 
-OF_DESK = (Claimed, Replied, Returned, OutcomeSet, TimerDue)
+OF_DESK = (Claimed, Replied, Changed, Returned, Reassigned, OutcomeSet, TimerDue, Edited)
 """Events that make no conversation: they belong to one that is there."""
 
 

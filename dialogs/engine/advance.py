@@ -9,15 +9,22 @@ from typing import Any
 import msgspec
 
 from dialogs.effects import Effect, LeadChanged
-from dialogs.engine import desk, prospect, sharing, timers, walking
+from dialogs.engine import closing, desk, editing, judging, prospect, sharing, timers, unanswered, waiting, walking
 from dialogs.engine.turn import Turn
 from dialogs.events import (
     Attached,
     Blocked,
+    Changed,
     Claimed,
+    DeskNews,
+    Cleared,
+    Edited,
     Event,
+    Noticed,
     Opened,
     OutcomeSet,
+    Reassigned,
+    Released,
     Replied,
     Returned,
     Said,
@@ -31,7 +38,7 @@ from dialogs.qualification import assess
 from dialogs.script import Script
 from dialogs.state import State
 
-PROSPECT = (Opened, Said, Tapped, SharedContact, Attached)
+PROSPECT = (Opened, Said, Edited, Tapped, SharedContact, Attached)
 """Events that show the prospect is there."""
 
 
@@ -70,7 +77,10 @@ def advance(script: Script, state: State, event: Event, *, now: datetime) -> Adv
 
 
 def _continue(turn: Turn, before: State | None, event: Event) -> Advance:
+    step = turn.state.step
     HANDLERS[type(event)](turn, event)
+    if isinstance(event, Said) and event.id:
+        editing.remember(turn, event, step)
     alive = isinstance(event, PROSPECT)
     if alive:
         turn.update(seen=turn.now, blocked="")
@@ -98,6 +108,7 @@ def _lead_touched(before: State, after: State) -> bool:
 HANDLERS: Mapping[type, Callable[[Turn, Any], None]] = {
     Opened: prospect.opened,
     Said: prospect.said,
+    Edited: editing.edited,
     Tapped: prospect.tapped,
     SharedContact: sharing.shared_contact,
     Attached: sharing.attached,
@@ -105,7 +116,13 @@ HANDLERS: Mapping[type, Callable[[Turn, Any], None]] = {
     TimerDue: timers.due,
     Claimed: desk.claimed,
     Replied: desk.replied,
+    Changed: desk.changed,
     Returned: desk.returned,
-    OutcomeSet: desk.outcome_set,
+    Released: waiting.released,
+    DeskNews: waiting.news,
+    Reassigned: desk.reassigned,
+    OutcomeSet: closing.outcome_set,
+    Cleared: judging.cleared,
+    Noticed: judging.noticed,
 }
 """What handles each event."""

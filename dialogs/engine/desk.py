@@ -6,7 +6,7 @@ from dialogs.effects import Assigned, OutcomeRecorded, Refused, Say
 from dialogs.engine import answering, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
-from dialogs.events import Changed, Claimed, OutcomeSet, Replied, Returned
+from dialogs.events import Changed, Claimed, Reassigned, Replied, Returned
 from dialogs.ids import ManagerId, SlotName
 from dialogs.known import CONTACTS
 from dialogs.messages import Message, Voice

@@ -314,7 +314,15 @@ def _ways_on(turn: Turn) -> tuple[str, ...]:
     return on if turn.state.mode is Mode.WAITING else (*on, "human", "change", "restart")
 
 
-_IN_ORDER = (digressing.tells_of_a_child, _exact_label, _plain_yes, takes_command, _pending, _wish)
+_IN_ORDER = (
+    digressing.tells_of_a_child,
+    waiting.chosen,
+    _exact_label,
+    _plain_yes,
+    takes_command,
+    _pending,
+    _wish,
+)
 """What a text is tried as before it is read as an answer."""
 
 

@@ -70,6 +70,8 @@ AN_EVENT_OF_EACH_KIND: list[Event] = [
     events.Attached(events.Media.VOICE, "file-1", "listen", "album"),
     events.TimerDue("reminder", NOW),
     events.Blocked("gone"),
+    events.Edited("17", "at ten"),
+    events.Changed(ManagerId("m"), "Maria", 4, "We close at eight"),
     events.Claimed(ManagerId("m"), "Maria", force=True),
     events.Replied(ManagerId("m"), "Maria", "Hi"),
     events.Returned(ManagerId("m"), "Maria", {"price": "500"}),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from starlette.routing import BaseRoute
 
@@ -17,7 +18,7 @@ from bot.channels.contract import (
     Receive,
     TemporaryDeliveryError,
 )
-from bot.channels.telegram import menu
+from bot.channels.telegram import copies, menu
 from bot.channels.telegram.door import Door, Posted
 from bot.channels.telegram.failures import CallFailed, Failure, as_delivery
 from bot.channels.telegram.pacing import Limits, Pace
@@ -25,7 +26,6 @@ from bot.channels.telegram.parsing import CHANNEL
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.rendering import (
     Params,
-    copying,
     opens_keyboard,
     removes_keyboard,
     render,
@@ -35,6 +35,7 @@ from bot.channels.telegram.telling import Tell, Teller, to_stderr
 from bot.channels.telegram.webhook import Hook, Webhook
 from bot.services.clock import Clock, utc
 
+T = TypeVar("T")
 KEYBOARDS = 10_000
 
 
@@ -99,32 +100,37 @@ class Telegram:
             PermanentDeliveryError: never, such as blocked.
         """
         if line.message.copy:
-            method, params = copying(address, line.message.copy)
-            return Receipt(str((await self.post(address, method, params)).message_id))
+            return await copies.send(self, address, line)
         calls = render(address, line, keyboard_open=address in self._keyboards)
-        posted = Posted(0)
-        for params in calls:
-            posted = await self.post(address, "sendMessage", params)
+        ids = [str((await self.post(address, "sendMessage", params)).message_id) for params in calls]
         if opens_keyboard(calls):
             self._keyboards[address] = None
         elif removes_keyboard(calls):
             self._keyboards.pop(address, None)
         while len(self._keyboards) > KEYBOARDS:
             self._keyboards.pop(next(iter(self._keyboards)))
-        return Receipt(str(posted.message_id))
+        return Receipt(",".join(ids))
+
+    async def edit(self, address: str, line: Line, ids: Sequence[str], *, caption: bool = False) -> Receipt:
+        """Change what was sent as ``ids``, or take it back; the errors are those of ``send``."""
+        return await copies.edit(self, address, line, ids, caption=caption)
 
     async def post(self, address: str, method: str, params: Params) -> Posted:
         """Call a method that posts into a chat, at its pace; the errors are those of ``send``."""
+        return await self.ask(address, method, params, Posted)
+
+    async def ask(self, address: str, method: str, params: Params, answer: type[T]) -> T:
+        """Call any method that changes a chat, at its pace; the errors are those of ``send``."""
         held = self.pace.held(address)
         if held:
             raise TemporaryDeliveryError(timedelta(seconds=held), "slow down")
         await self.pace.turn(address)
         try:
-            posted = await self._call(method, params)
+            result = await self._call(method, params, answer)
         except CallFailed as failed:
             raise self._as_delivery(address, failed) from failed
         self._streak = 0
-        return posted
+        return result
 
     async def aclose(self) -> None:
         """Let go of sockets."""
@@ -139,16 +145,14 @@ class Telegram:
         """
         return await self._intake.one(raw)
 
-    async def _call(self, method: str, params: Params) -> Posted:
-        if method == "copyMessages":
-            return (await self.door.call(method, params, list[Posted]))[0]
+    async def _call(self, method: str, params: Params, answer: type[T]) -> T:
         try:
-            return await self.door.call(method, params, Posted)
+            return await self.door.call(method, params, answer)
         except CallFailed as failed:
             if failed.kind is not Failure.BAD_REQUEST or not failed.says("entit"):
                 raise
             plain = {name: value for name, value in params.items() if name != "entities"}
-            return await self.door.call(method, plain, Posted)
+            return await self.door.call(method, plain, answer)
 
     def _as_delivery(
         self, address: str, failed: CallFailed

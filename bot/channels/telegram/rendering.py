@@ -45,11 +45,19 @@ def render(address: str, line: Line, *, keyboard_open: bool = False) -> list[Par
     calls = [{**target(address), "text": part, "link_preview_options": NO_PREVIEW} for part in parts]
     if message.deadline is not None:
         calls[-1]["text"], calls[-1]["entities"] = _with_deadline(parts[-1], message)
+    calls[0].update(answering(line))
     if keyboard_open and (len(calls) > 1 or not message.buttons):
         calls[0]["reply_markup"] = REMOVE
     if message.buttons:
         calls[-1]["reply_markup"] = _markup(message)
     return calls
+
+
+def answering(line: Line) -> Params:
+    """Give the parameter that shows which message a line answers; one that is gone does no harm."""
+    if not line.reply_to.isdigit():
+        return {}
+    return {"reply_parameters": {"message_id": int(line.reply_to), "allow_sending_without_reply": True}}
 
 
 def copying(address: str, copy: str) -> tuple[str, Params]:
