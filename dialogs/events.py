@@ -154,6 +154,19 @@ class Returned(msgspec.Struct, frozen=True, tag="returned", omit_defaults=True):
     settled: dict[str, str] = {}
 
 
+class Reassigned(msgspec.Struct, frozen=True, tag="reassigned", omit_defaults=True):
+    """A manager gives the chat to another (``to``, ``to_name``), who need not be there to take it.
+
+    ``force`` gives away a third one's chat; the desk asks the policy who may.
+    """
+
+    manager: ManagerId
+    name: str
+    to: ManagerId
+    to_name: str
+    force: bool = False
+
+
 class Result(StrEnum):
     """How a lead ended."""
 

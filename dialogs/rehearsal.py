@@ -20,6 +20,7 @@ from dialogs.events import (
     Media,
     Opened,
     OutcomeSet,
+    Reassigned,
     Replied,
     Result,
     Returned,
@@ -176,6 +177,10 @@ class Rehearsal:
     def hand_back(self, name: str, settled: dict[str, str] | None = None) -> None:
         """Give the chat back to the bot with what was settled."""
         self._act(Returned(_manager(name), name, settled or {}))
+
+    def reassign(self, name: str, to: str, *, force: bool = False) -> None:
+        """Give the chat to another manager."""
+        self._act(Reassigned(_manager(name), name, _manager(to), to, force))
 
     def outcome(self, name: str, result: Result | None, why: str = "") -> None:
         """Close the lead, or take that back (``None``)."""

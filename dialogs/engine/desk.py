@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.effects import Assigned, OutcomeRecorded, Refused, Say
+from dialogs.effects import Assigned, Refused, Say
 from dialogs.engine import answering, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
@@ -14,7 +14,7 @@ from dialogs.modes import Move
 from dialogs.script import Ask
 from dialogs.slots import read
 from dialogs.slots.reading import Accepted, FreeText, Kind
-from dialogs.state import Answer, Outcome, Owner, Proof, Via
+from dialogs.state import Answer, Owner, Proof, Via
 
 
 def claimed(turn: Turn, event: Claimed) -> None:
@@ -25,30 +25,49 @@ def claimed(turn: Turn, event: Claimed) -> None:
     if owner is not None and not event.force:
         turn.emit(Refused(event.manager, "owned", owner.name))
         return
-    _take(turn, event.manager, event.name)
+    take(turn, event.manager, event.name)
 
 
-def _take(turn: Turn, manager: ManagerId, name: str) -> None:
+def take(turn: Turn, manager: ManagerId, name: str, *, told: bool = True) -> None:
+    """Make a manager the one voice: planned reminders end, and the prospect is ``told`` who is with them."""
     turn.move(Move.CLAIM)
     turn.stop_timers()
     turn.update(
         owner=Owner(manager, name), epoch=turn.state.epoch + 1, waiting_since=None, pending=None, outcome=None
     )
+    turn.update(released=None)
     turn.emit(Assigned(manager))
-    turn.notice("now_with", who=name)
+    if told:
+        turn.notice("now_with", who=name)
+
+
+def reassigned(turn: Turn, event: Reassigned) -> None:
+    """Give the chat to another manager, who is told by the desk; the prospect is told who is with them now."""
+    owner = turn.state.owner
+    if turn.state.outcome is not None:
+        turn.emit(Refused(event.manager, "closed"))
+        return
+    if owner is not None and owner.manager == event.to:
+        return
+    if owner is not None and owner.manager != event.manager and not event.force:
+        turn.emit(Refused(event.manager, "owned", owner.name))
+        return
+    take(turn, event.to, event.to_name)
 
 
 def replied(turn: Turn, event: Replied) -> None:
     """Pass a manager's words on; in an unowned chat they take it over, in another's they are refused."""
+    if event.there:
+        _wrote_there(turn, event)
     owner = turn.state.owner
     if owner is not None and owner.manager != event.manager and not event.beside:
         turn.emit(Refused(event.manager, "owned", owner.name))
         return
-    if turn.state.blocked:
+    if turn.state.blocked and not event.there:
         turn.emit(Refused(event.manager, "unreachable"))
         return
     if owner is None:
-        _take(turn, event.manager, event.name)
+        take(turn, event.manager, event.name)
     message = Message(
         text=event.text,
         language=turn.state.language,
@@ -56,7 +75,14 @@ def replied(turn: Turn, event: Replied) -> None:
         files=event.files,
         quotes=event.quotes,
     )
-    turn.emit(Say(message, Voice.MANAGER, event.manager))
+    turn.emit(Say(message, Voice.MANAGER, event.manager, event.there))
+
+
+def _wrote_there(turn: Turn, event: Replied) -> None:
+    """Give the chat to whoever wrote in it from their own account, whoever had it: no notice breaks in."""
+    owner = turn.state.owner
+    if owner is None or owner.manager != event.manager:
+        take(turn, event.manager, event.name, told=False)
 
 
 def changed(turn: Turn, event: Changed) -> None:
@@ -117,39 +143,3 @@ def _read_settled(turn: Turn, step: Ask | None, slot: SlotName, words: str) -> A
                 proof=Proof.CONFIRMED if slot in CONTACTS else Proof.TYPED,
             )
     return Answer(words, turn.now, value=FreeText(words), via=Via.MANAGER)
-
-
-def outcome_set(turn: Turn, event: OutcomeSet) -> None:
-    """Close the lead with its outcome; taking it back puts the chat into that manager's hands."""
-    owner = turn.state.owner
-    if owner is not None and owner.manager != event.manager:
-        turn.emit(Refused(event.manager, "owned", owner.name))
-        return
-    if event.result is None:
-        _undo(turn, event)
-        return
-    turn.move(Move.CLOSE)
-    turn.stop_timers()
-    turn.update(
-        outcome=Outcome(event.result, event.name, turn.now, event.why),
-        owner=None,
-        epoch=turn.state.epoch + 1,
-        waiting_since=None,
-        step=None,
-        pending=None,
-    )
-    turn.emit(Assigned(None))
-    turn.emit(OutcomeRecorded(event.manager, event.result, event.why))
-
-
-def _undo(turn: Turn, event: OutcomeSet) -> None:
-    if turn.state.outcome is None:
-        turn.emit(Refused(event.manager, "no outcome"))
-        return
-    turn.emit(OutcomeRecorded(event.manager, None))
-    turn.move(Move.CLAIM)
-    turn.stop_timers()
-    turn.update(
-        owner=Owner(event.manager, event.name), epoch=turn.state.epoch + 1, outcome=None, pending=None
-    )
-    turn.emit(Assigned(event.manager))

@@ -21,6 +21,7 @@ from dialogs.events import (
     Media,
     Opened,
     OutcomeSet,
+    Reassigned,
     Replied,
     Result,
     Returned,
@@ -69,6 +70,7 @@ desk_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Claimed, managers, texts, st.booleans()),
     st.builds(Replied, managers, texts, texts),
     st.builds(Returned, managers, texts, st.dictionaries(st.sampled_from(["need", "phone", "xx"]), texts)),
+    st.builds(Reassigned, managers, texts, managers, texts, st.booleans()),
     st.builds(OutcomeSet, managers, texts, st.none() | st.sampled_from(Result), texts),
 )
 

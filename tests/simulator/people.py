@@ -17,6 +17,7 @@ from dialogs.events import (
     Media,
     Opened,
     OutcomeSet,
+    Reassigned,
     ProspectEvent,
     Replied,
     Result,
@@ -270,6 +271,7 @@ def managers_act(rng: random.Random, seen: Seen, mark: str) -> DeskEvent:
         Claimed(manager, name, rng.random() < 0.3),
         Replied(manager, name, f"Hello {mark}, this is {name}.", beside=rng.random() < 0.2),
         Returned(manager, name, settled if rng.random() < 0.5 else {}),
+        Reassigned(manager, name, *rng.choice(list(MANAGERS.items())), rng.random() < 0.2),
         OutcomeSet(manager, name, rng.choice((*Result, None)), f"spoke to {mark}"),
     )
-    return rng.choices(acts, (4, 3, 4, 1))[0]
+    return rng.choices(acts, (4, 3, 4, 1, 1))[0]

@@ -19,6 +19,7 @@ from dialogs.events import (
     Event,
     Opened,
     OutcomeSet,
+    Reassigned,
     Replied,
     Returned,
     Said,
@@ -44,7 +45,8 @@ MOVES: Mapping[type, frozenset[Move]] = {
     Claimed: frozenset({Move.CLAIM}),
     Replied: frozenset({Move.CLAIM}),
     Returned: frozenset({Move.RETURN, Move.HANDOFF}),
-    OutcomeSet: frozenset({Move.CLOSE, Move.CLAIM}),
+    Reassigned: frozenset({Move.CLAIM}),
+    OutcomeSet: frozenset({Move.CLOSE, Move.CLAIM, Move.REOPEN, Move.HANDOFF}),
 }
 """Which rows of the table each event may use."""
 

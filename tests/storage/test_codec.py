@@ -75,6 +75,7 @@ AN_EVENT_OF_EACH_KIND: list[Event] = [
     events.Claimed(ManagerId("m"), "Maria", force=True),
     events.Replied(ManagerId("m"), "Maria", "Hi"),
     events.Returned(ManagerId("m"), "Maria", {"price": "500"}),
+    events.Reassigned(ManagerId("m"), "Maria", ManagerId("n"), "Nina", force=True),
     events.OutcomeSet(ManagerId("m"), "Maria", None),
 ]
 
