@@ -29,9 +29,9 @@ PER_CHARACTER = 40
 """Milliseconds the fastest typist needs for one."""
 QUICK_FROM, RUSHED_FROM, FIRST_FROM, TURNS_FROM, NAMES_FROM = 3, 4, 4, 3, 2
 """So often before it is called a signal: a single quick answer is chance."""
-CLOCKWORK = 6
+CLOCKWORK = 5
 """So many gaps of the same length make clockwork."""
-LONG_GAP = 10_000
+LONG_GAP = 5_000
 """Milliseconds; slower answers may be regular for good reasons."""
 KEPT = 12
 SAME_NAME = 70
@@ -49,7 +49,7 @@ def paced(pace: Pace, answer: Answer, *, filled_in: bool, options: int, picked: 
         return pace
     tapped = answer.via is Via.TAP
     least = FASTEST_TAP if tapped or filled_in else FASTEST_TAP + PER_CHARACTER * len(answer.words)
-    one_of_many = options >= 3 and picked >= 0
+    one_of_many = tapped and options >= 3 and picked >= 0
     return Pace(
         asked_at=pace.asked_at,
         gaps=(*pace.gaps, gap)[-KEPT:],
