@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import TypeAlias
 
 import msgspec
@@ -14,12 +15,25 @@ from dialogs.messages import Message, Voice
 from dialogs.state import Consent, Issued
 
 
+class How(StrEnum):
+    """How a wait ended."""
+
+    ANSWERED = "answered"
+    RETURNED = "returned"
+    """The manager gave the chat back to the bot without a word."""
+    CLOSED = "closed"
+    """The outcome was set."""
+    GONE = "gone"
+    """The prospect had everything deleted, or cannot be reached and left no contact."""
+
+
 class Say(msgspec.Struct, frozen=True, tag="say"):
-    """Put a message into the outbox, in ``voice``."""
+    """Put a message into the outbox, in ``voice``. ``there``: it stands in the chat already, so it is only noted."""
 
     message: Message
     voice: Voice = Voice.BOT
     manager: ManagerId | None = None
+    there: bool = False
 
 
 class StartTimer(msgspec.Struct, frozen=True, tag="start timer"):
@@ -66,6 +80,19 @@ class Assigned(msgspec.Struct, frozen=True, tag="assigned"):
     manager: ManagerId | None
 
 
+class WaitBegan(msgspec.Struct, frozen=True, tag="wait began"):
+    """From now on somebody waits for a manager's words: the ``first`` of a handoff, or the next ones."""
+
+    first: bool
+
+
+class WaitEnded(msgspec.Struct, frozen=True, tag="wait ended"):
+    """Nobody waits for a manager any more: ``answered`` in words, or for another reason (see ``How``)."""
+
+    how: How
+    manager: ManagerId | None = None
+
+
 class Refused(msgspec.Struct, frozen=True, tag="refused"):
     """A desk event changed nothing; ``why`` says the reason, ``owner`` names who has the chat."""
 
@@ -101,6 +128,8 @@ Effect: TypeAlias = (
     | LeadChanged
     | HandoffAsked
     | Assigned
+    | WaitBegan
+    | WaitEnded
     | Refused
     | OutcomeRecorded
     | ReminderHeld

@@ -9,6 +9,7 @@ from dialogs.state import State
 from dialogs.templates import render
 
 PLAIN = {"ok": "button.all_correct", "yes": "button.yes", "no": "button.no", "share": "button.share_phone"}
+PLAIN |= {name: f"button.{name}" for name in ("wait", "call_back", "carry_on", "any_time")}
 
 
 def tapped_label(script: Script, state: State, tapped: Tapped) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 import msgspec
@@ -73,6 +74,8 @@ class Lead(msgspec.Struct, frozen=True, omit_defaults=True):
     contacts: tuple[Contact, ...] = ()
     types: tuple[ContactType, ...] = ()
     signals: tuple[str, ...] = ()
+    call_back: datetime | None = None
+    """When they asked to be called back (aware)."""
     suspicions: tuple[Suspicion, ...] = ()
     """Which kinds of pseudo-lead this may be, and why; the gravest first."""
 

@@ -27,6 +27,8 @@ class Move(StrEnum):
     HANDOFF = "handoff"
     CLAIM = "claim"
     RETURN = "return"
+    RELEASE = "release"
+    """A manager who went silent or away loses the chat to the pool: never straight to the bot."""
     CLOSE = "close"
     REOPEN = "reopen"
 
@@ -41,6 +43,7 @@ TABLE: Mapping[tuple[Mode, Move], Mode] = {
     (Mode.WAITING, Move.CLOSE): Mode.CLOSED,
     (Mode.MANAGER, Move.CLAIM): Mode.MANAGER,
     (Mode.MANAGER, Move.RETURN): Mode.BOT,
+    (Mode.MANAGER, Move.RELEASE): Mode.WAITING,
     (Mode.MANAGER, Move.CLOSE): Mode.CLOSED,
     (Mode.CLOSED, Move.CLAIM): Mode.MANAGER,
     (Mode.CLOSED, Move.REOPEN): Mode.BOT,

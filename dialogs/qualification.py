@@ -45,6 +45,7 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
         types=_types(script, state, name, contacts),
         signals=_signals(script, state),
         suspicions=judged.suspicions,
+        call_back=state.call_back,
     )
 
 

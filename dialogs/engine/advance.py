@@ -9,15 +9,26 @@ from typing import Any
 import msgspec
 
 from dialogs.effects import Effect, LeadChanged
-from dialogs.engine import closing, desk, editing, judging, prospect, sharing, timers, unanswered, waiting, walking
+from dialogs.engine import (
+    closing,
+    desk,
+    editing,
+    judging,
+    prospect,
+    sharing,
+    timers,
+    unanswered,
+    waiting,
+    walking,
+)
 from dialogs.engine.turn import Turn
 from dialogs.events import (
     Attached,
     Blocked,
     Changed,
     Claimed,
-    DeskNews,
     Cleared,
+    DeskNews,
     Edited,
     Event,
     Noticed,
@@ -67,7 +78,7 @@ def begin(script: Script, event: Event, *, now: datetime, channel: str = "") -> 
     turn = Turn(script, state, now)
     prospect.greeted(turn, event)
     if isinstance(event, Opened | Said):
-        return _finish(turn, None, answered=True)
+        return _finish(turn, None, event, answered=True)
     return _continue(turn, None, event)
 
 
@@ -84,10 +95,11 @@ def _continue(turn: Turn, before: State | None, event: Event) -> Advance:
     alive = isinstance(event, PROSPECT)
     if alive:
         turn.update(seen=turn.now, blocked="")
-    return _finish(turn, before, answered=alive)
+    return _finish(turn, before, event, answered=alive)
 
 
-def _finish(turn: Turn, before: State | None, *, answered: bool) -> Advance:
+def _finish(turn: Turn, before: State | None, event: Event, *, answered: bool) -> Advance:
+    unanswered.look(turn, before, event)
     if answered and turn.state.mode is Mode.BOT:
         walking.arm_reminder(turn)
     if before is None or _lead_touched(before, turn.state):
@@ -99,8 +111,11 @@ def _lead_touched(before: State, after: State) -> bool:
     return (
         before.answers is not after.answers
         or before.signals is not after.signals
+        or before.evidence is not after.evidence
+        or before.cleared is not after.cleared
         or before.own_interest is not after.own_interest
         or before.outcome is not after.outcome
+        or before.call_back is not after.call_back
         or before.started is not after.started
     )
 

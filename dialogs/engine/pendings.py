@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dialogs.engine import answering, asking, commands, digressing, walking
+from dialogs.engine import answering, asking, commands, digressing, waiting, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
@@ -20,7 +20,10 @@ from dialogs.state import (
     Pending,
     SureToForget,
     SureToRestart,
+    WhenToCall,
+    WhichNumber,
     WhichToChange,
+    WhileWaiting,
 )
 
 
@@ -28,7 +31,11 @@ def said(turn: Turn, pending: Pending, text: str) -> bool:
     """Take a text as the answer to the bot's own question; false when it is not one."""
     if isinstance(pending, WhichToChange):
         return _slot_named(turn, pending, text)
-    if isinstance(pending, OtherLanguage) and pending.language is None:
+    if isinstance(pending, WhichNumber):
+        return waiting.number_said(turn, pending, text)
+    if isinstance(pending, WhenToCall):
+        return waiting.time_said(turn, text)
+    if isinstance(pending, WhileWaiting) or (isinstance(pending, OtherLanguage) and pending.language is None):
         return False
     reading = read(Kind.YESNO, text, answering.context(turn))
     if isinstance(reading, Accepted):
@@ -42,6 +49,8 @@ def tapped(turn: Turn, pending: Pending, button: str) -> bool:
         return digressing.change(turn, SlotName(button.removeprefix("slot:")))
     if button.startswith("language:"):
         return _speak(turn, button.removeprefix("language:"))
+    if isinstance(pending, WhileWaiting | WhichNumber | WhenToCall):
+        return waiting.tapped(turn, pending, button)
     if button not in ("yes", "no"):
         return False
     yes = button == "yes"
@@ -123,6 +132,8 @@ def _slot_named(turn: Turn, pending: WhichToChange, text: str) -> bool:
 def old_button(turn: Turn, question: int, button: str) -> None:
     """Answer a tap on an old button politely; nothing changes by it."""
     visit = next((v for v in turn.state.trail if v.question == question), None)
+    if visit is None and turn.state.mode is Mode.WAITING and waiting.choose(turn, button):
+        return
     step = turn.script.steps.get(visit.step) if visit is not None else None
     is_open = step is not None and step.id == turn.state.step and turn.state.pending is None
     if is_open and isinstance(step, Ask | Agree | Summary) and answering.tapped(turn, step, button):

@@ -16,6 +16,7 @@ from dialogs.engine import (
     listening,
     pendings,
     tongue,
+    waiting,
     walking,
 )
 from dialogs.engine.turn import Turn
@@ -289,8 +290,10 @@ def _listen(turn: Turn, text: str) -> None:
 def _keep_for_manager(turn: Turn, text: str) -> None:
     intent = intents.recognise(text, turn.state.language)
     if intent in {Intent.THANKS, Intent.GREETING}:
-        waits = turn.state.mode is Mode.WAITING
-        key = "welcome" if intent is Intent.THANKS else "still_waiting" if waits else "hello_again"
+        if intent is Intent.GREETING and turn.state.mode is Mode.WAITING:
+            waiting.offer(turn, turn.phrase("still_waiting"))
+            return
+        key = "welcome" if intent is Intent.THANKS else "hello_again"
         turn.say(turn.phrase(key), tuple(turn.command(key) for key in _ways_on(turn)))
         return
     if turn.state.mode is Mode.BOT and listening.is_bare_yes_or_no(turn, text):

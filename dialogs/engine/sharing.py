@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.engine import answering, asking, digressing, prospect
+from dialogs.engine import answering, asking, digressing, prospect, waiting
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.events import Attached, Blocked, Media, Said, SharedContact
@@ -10,7 +10,7 @@ from dialogs.ids import SlotName
 from dialogs.modes import Mode
 from dialogs.slots import read
 from dialogs.slots.reading import Accepted, Kind
-from dialogs.state import Answer, Proof, Via
+from dialogs.state import Answer, Proof, Via, WhichNumber
 
 PHONE = SlotName("phone")
 
@@ -35,6 +35,9 @@ def shared_contact(turn: Turn, event: SharedContact) -> None:
         answering.answered(turn, step, PHONE, answer)
         return
     answering.keep(turn, PHONE, answer)
+    if isinstance(turn.state.pending, WhichNumber):
+        waiting.call_back(turn)
+        return
     noted = turn.phrase("noted", what=shown(turn.script, turn.state, PHONE, answer))
     digressing.go_on(turn, noted)
 

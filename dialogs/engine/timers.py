@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.effects import ReminderHeld
-from dialogs.engine import digressing, walking
+from dialogs.engine import digressing, waiting, walking
 from dialogs.engine.turn import Turn
 from dialogs.events import TimerDue
 from dialogs.known import UNDER_AGE
@@ -19,6 +19,7 @@ def due(turn: Turn, event: TimerDue) -> None:
         _remind(turn)
     elif event.timer == walking.WAIT and turn.state.mode is Mode.WAITING:
         walking.nobody_came(turn)
+        waiting.noted(turn)
 
 
 def _remind(turn: Turn) -> None:
