@@ -16,6 +16,7 @@ from dialogs.events import (
     Attached,
     Blocked,
     Claimed,
+    Edited,
     Event,
     Media,
     Opened,
@@ -86,6 +87,7 @@ class Rehearsal:
         """What the engine wanted done since the last thing anybody did."""
         self._state: State | None = None
         self._mark = 0
+        self._texts = 0
 
     # --- looking ---
 
@@ -131,7 +133,12 @@ class Rehearsal:
         self._begin_act()
         for index, text in enumerate(texts):
             self._pass(self.now + timedelta(seconds=min(index, 1)))
-            self._happen(Said(text))
+            self._texts += 1
+            self._happen(Said(text, id=str(self._texts)))
+
+    def edit(self, text: str, *, back: int = 0) -> None:
+        """Change the text written last, or the one ``back`` before it."""
+        self._act(Edited(str(self._texts - back), text))
 
     def tap(self, wanted: str, *, back: int | None = None) -> None:
         """Tap a button by its label or id: on the newest bubble that has it, or on the one ``back`` earlier.

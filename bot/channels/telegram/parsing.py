@@ -29,6 +29,7 @@ from bot.channels.telegram.updates import (
 from dialogs.events import (
     Attached,
     Blocked,
+    Edited,
     Media,
     Opened,
     ProspectEvent,
@@ -37,12 +38,11 @@ from dialogs.events import (
     Source,
     Tapped,
 )
+from dialogs.files import LONGEST_NAME, FileRef
 from dialogs.ids import Language
 
 CHANNEL = "telegram"
 BUSINESS = "business"
-EDITED_WITHIN = 60
-"""Seconds: an edit so soon after the message is taken as said anew; a later one changes history only."""
 MEDIA = {
     "photo": Media.PHOTO,
     "voice": Media.VOICE,
@@ -84,12 +84,6 @@ class Read(msgspec.Struct, frozen=True):
         message = self.update.message if self.update else None
         first = (message.text or "").partition(" ")[0] if message else ""
         return first[1:].partition("@")[0].casefold() if first.startswith("/") else ""
-
-    @property
-    def is_edit(self) -> bool:
-        """Whether a message was edited: the managers' copy has to follow."""
-        update = self.update
-        return update is not None and bool(update.edited_message or update.edited_business_message)
 
 
 class _Batch(msgspec.Struct):
@@ -150,7 +144,8 @@ class _Reading:
             return self._business(update.business_message)
         if update.edited_business_message is not None:
             return self._business(update.edited_business_message)
-        return self._read(None)
+        told = update.business_connection is not None or update.deleted_business_messages is not None
+        return self._read(None, business=told)
 
     def _message(self, message: Message) -> Read:
         if message.chat.type != PRIVATE or (message.sender is not None and message.sender.is_bot):
@@ -180,10 +175,11 @@ class _Reading:
         return self._read(Blocked("blocked the bot") if gone else None, str(change.chat.id), change.date)
 
     def _event(self, message: Message) -> ProspectEvent | None:
-        if message.edit_date and not _is_said_anew(message):
-            return None
+        if message.edit_date:
+            words = _clean(message.text or message.caption)
+            return Edited(str(message.message_id), words) if words else None
         if message.text is not None:
-            return _said(message.text, message.sender)
+            return _said(message)
         if message.contact is not None:
             return _contact(message)
         return _attached(message, self._raw)
@@ -200,16 +196,18 @@ class _Reading:
         return Read(update.update_id, self._raw, update, arrival, business=business)
 
 
-def _is_said_anew(message: Message) -> bool:
-    """Whether an edit is a correction in time: of words, not of a live location, and soon."""
-    return bool(message.text) and message.edit_date - message.date <= EDITED_WITHIN
-
-
-def _said(text: str, sender: User | None) -> ProspectEvent:
+def _said(message: Message) -> ProspectEvent:
+    text = message.text or ""
     command, _, rest = text.partition(" ")
     if command.partition("@")[0] == "/start":
-        return _opened(rest.strip(), sender)
-    return Said(_clean(text))
+        return _opened(rest.strip(), message.sender)
+    return Said(_clean(text), str(message.message_id), _answered(message))
+
+
+def _answered(message: Message) -> str:
+    """Give the number of the message that this one answers, empty for none."""
+    to = message.reply_to_message
+    return str(to.message_id) if to is not None and to.message_id else ""
 
 
 def _opened(payload: str, sender: User | None) -> Opened:
@@ -229,16 +227,31 @@ def _contact(message: Message) -> SharedContact:
     number = "".join(contact.phone_number.split())
     phone = f"+{number}" if contact.user_id is not None and number.isdigit() else number
     name = " ".join(filter(None, (contact.first_name, contact.last_name)))
-    return SharedContact(phone, own, _clean(name))
+    return SharedContact(phone, own, _clean(name), str(message.message_id))
 
 
 def _attached(message: Message, raw: bytes) -> ProspectEvent | None:
-    caption, album = _clean(message.caption), message.media_group_id
-    for field, media in MEDIA.items():
-        found = getattr(message, field)
-        if found:
-            return Attached(media, _file_id(found), caption, album)
-    return Attached(Media.OTHER, caption=caption, album=album) if _is_content(raw) else None
+    kinds = ((media, getattr(message, field)) for field, media in MEDIA.items())
+    media, found = next((one for one in kinds if one[1]), (Media.OTHER, None))
+    if found is None and not _is_content(raw):
+        return None
+    return Attached(
+        media,
+        _file_id(found),
+        _clean(message.caption),
+        message.media_group_id,
+        _file(found),
+        str(message.message_id),
+        _answered(message),
+    )
+
+
+def _file(found: Any) -> FileRef | None:
+    """Give what is known of a file that has a name."""
+    if not isinstance(found, File) or not found.file_name:
+        return None
+    name = " ".join(_clean(found.file_name).split())[:LONGEST_NAME]
+    return FileRef("", name, _clean(found.mime_type)[:LONGEST_NAME], found.file_size)
 
 
 def _file_id(found: Any) -> str:

@@ -101,7 +101,10 @@ class Intake:
         mine = [read for read in reads if self._is_mine(read)]
         await self._commit([read.arrival for read in mine if read.arrival])
         self._answer([read.tap for read in mine if read.tap])
-        rest = [read for read in reads if read.is_edit or not self._is_mine(read)]
+        theirs = [read for read in reads if self._is_secretarys(read)]
+        if theirs and self._secretary is not None:
+            await self._secretary.take(theirs)
+        rest = [read for read in reads if not (self._is_mine(read) or self._is_secretarys(read))]
         if rest:
             await self._pass_on(rest)
 

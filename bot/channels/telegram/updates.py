@@ -30,9 +30,12 @@ class Chat(msgspec.Struct, frozen=True):
 
 
 class File(msgspec.Struct, frozen=True):
-    """Any kind of file; the id is this bot's own reference to it."""
+    """Any kind of file; the id is this bot's own reference to it, the name its sender's words."""
 
     file_id: str = ""
+    file_name: str = ""
+    mime_type: str = ""
+    file_size: int = 0
 
 
 class Contact(msgspec.Struct, frozen=True):
@@ -119,6 +122,12 @@ class MemberUpdate(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     new_chat_member: Member
 
 
+class BusinessRights(msgspec.Struct, frozen=True):
+    """What the bot may do in a manager's Business account."""
+
+    can_reply: bool = False
+
+
 class BusinessConnection(msgspec.Struct, frozen=True):
     """The bot was connected to, or taken off, a manager's Business account."""
 
@@ -127,6 +136,9 @@ class BusinessConnection(msgspec.Struct, frozen=True):
     user_chat_id: int
     date: int
     is_enabled: bool = True
+    rights: BusinessRights | None = None
+    can_reply: bool = False
+    """As older servers say it, without ``rights``."""
 
 
 class DeletedMessages(msgspec.Struct, frozen=True):
