@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from storage.moments import Moment
 from storage.tables.base import UNREAD, metadata, partial
@@ -70,4 +70,5 @@ desk_search = Table(
     Column("name", String, nullable=False),
     Column("contacts", String, nullable=False),
     Column("words", Text, nullable=False),
+    Index("ix_desk_search_source", "source", "conversation_id"),
 )

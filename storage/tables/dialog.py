@@ -7,6 +7,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
@@ -81,7 +82,7 @@ conversation = Table(
     Column("last_text_at", Moment, nullable=False),
     Column("state", Text, nullable=False),
     UniqueConstraint("channel", "account", "address"),
-    partial("ix_conversation_listed", "desk_order", "id", where=LISTED),
+    partial("ix_conversation_listed", "desk_order", "id", "language", "channel", "owner_id", where=LISTED),
     partial("ix_conversation_owned", "owner_id", "desk_order", "id", where=OWNED),
 )
 
@@ -133,6 +134,7 @@ lead = Table(
     Column("revision", Integer, nullable=False),
     Column("source", Text, nullable=False),
     Column("card", Text, nullable=False),
+    Index("ix_lead_created", "created"),
 )
 
 contact = Table(
@@ -145,6 +147,7 @@ contact = Table(
     Column("flags", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("updated", Moment, nullable=False),
+    Index("ix_contact_value", "value"),
     sqlite_with_rowid=False,
 )
 

@@ -12,8 +12,8 @@ from dialogs.lead import LeadClass
 from dialogs.messages import Voice
 from dialogs.modes import Mode
 from dialogs.state import Outcome, Owner, Proof
-from storage import desk, managers, notes
-from storage.desk import EVERYTHING, Filters
+from storage import desk, desk_list, managers, notes
+from storage.desk_list import EVERYTHING, Filters
 from storage.engine import Database
 from storage.errors import DuplicateError
 from storage.notes import Note
@@ -39,7 +39,7 @@ async def listed(database: Database, filters: Filters = EVERYTHING) -> list[str]
     cursor: str | None = None
     while True:
         async with database.read() as tx:
-            page = await desk.open_leads(tx, filters, limit=3, cursor=cursor)
+            page = await desk_list.open_leads(tx, filters, limit=3, cursor=cursor)
         names += [item.name for item in page.items]
         cursor = page.cursor
         if cursor is None:
@@ -129,8 +129,8 @@ async def test_a_conversation_moves_on_the_list_as_it_changes(database: Database
 
 @pytest.mark.parametrize("filters", [EVERYTHING, Filters(lead_class=LeadClass.WARM), Filters(owner=MARIA)])
 async def test_an_index_answers_each_page(database: Database, filters: Filters) -> None:
-    place = next(desk._places(filters))
-    query = desk._within(place, ("", ""), filters).limit(10)
+    place = next(desk_list._places(filters))
+    query = desk_list._within(place, ("", ""), filters).limit(10)
     sql = query.compile(dialect=database.dialect, compile_kwargs={"literal_binds": True})
     async with database.read() as tx:
         plan = [row[3] for row in await tx.execute(text(f"EXPLAIN QUERY PLAN {sql}"))]
@@ -152,7 +152,7 @@ async def test_a_row_shows_who_it_is_and_what_was_said_last(database: Database) 
         ),
     )
     async with database.read() as tx:
-        (item,) = (await desk.open_leads(tx)).items
+        (item,) = (await desk_list.open_leads(tx)).items
     assert (item.name, item.lead_class, item.points, item.request) == ("Anna", LeadClass.WARM, 30, "order")
     assert (item.last_voice, item.last, item.last_text_at) == (
         Voice.PROSPECT,
@@ -178,7 +178,7 @@ async def test_a_row_shows_the_prospects_last_words_though_the_bot_has_spoken_si
         ),
     )
     async with database.read() as tx:
-        (item,) = (await desk.open_leads(tx)).items
+        (item,) = (await desk_list.open_leads(tx)).items
     assert (item.last_voice, item.last) == (Voice.PROSPECT, "Evening courses?")
 
 

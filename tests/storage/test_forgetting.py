@@ -22,7 +22,7 @@ from dialogs.ids import ManagerId, OfferId, SlotName
 from dialogs.lead import Contact, LeadClass
 from dialogs.messages import Voice
 from dialogs.state import Answer, Consent, Issued, Proof
-from storage import desk, export, inbox, notes, outbox, tables, timers, transcripts
+from storage import desk, desk_list, export, inbox, notes, outbox, tables, timers, transcripts
 from storage.engine import Database
 from storage.notes import Note
 from storage.records import Conversation, Delivery, Saved
@@ -147,7 +147,7 @@ async def test_the_card_shows_an_erased_lead(database: Database) -> None:
     await forgets(database, conversation)
     async with database.read() as tx:
         card = await desk.card(tx, conversation.id)
-        page = await desk.open_leads(tx)
+        page = await desk_list.open_leads(tx)
         assert await timers.due(tx, later(days=1), 10) == []
     assert card is not None
     assert (card.lead, card.contacts) == (None, ())

@@ -11,7 +11,7 @@ from bot.services.take_over import Manager
 from dialogs.ids import ManagerId
 from dialogs.script import Script
 from dialogs.state import State
-from storage import choices, conversations, desk, managers, notes, transcripts
+from storage import choices, conversations, desk_list, managers, notes, transcripts
 from storage.engine import Database, Transaction
 from storage.notes import Note
 from storage.records import Line
@@ -54,10 +54,10 @@ class Reads:
         async with self._database.read() as tx:
             return await _seat(tx, await managers.get(tx, ManagerId(manager_id)))
 
-    async def listed(self, filters: desk.Filters, limit: int, cursor: str | None) -> desk.Page:
+    async def listed(self, filters: desk_list.Filters, limit: int, cursor: str | None) -> desk_list.Page:
         """Give a page of the list."""
         async with self._database.read() as tx:
-            return await desk.open_leads(tx, filters, limit, cursor)
+            return await desk_list.open_leads(tx, filters, limit, cursor)
 
     async def exists(self, chat: str) -> bool:
         """Whether there is such a conversation."""

@@ -15,7 +15,7 @@ from bot.desk.inbox.reads import Chat, Reads
 from bot.desk.inbox.render import Pages
 from bot.desk.inbox.views import Bubble, bubble, groups, in_runs, last_words
 from dialogs.lead import LeadClass
-from storage.desk import Filters
+from storage.desk_list import Filters
 
 ROWS = 60
 """Conversations on a page of the list."""

@@ -13,7 +13,7 @@ from dialogs.events import Source, Tapped
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
 from dialogs.modes import Mode
-from storage.desk import Item
+from storage.desk_list import Item
 from storage.records import Delivery, Line
 
 RUN = timedelta(minutes=5)

@@ -100,14 +100,26 @@ Table(
     Column("name", String, nullable=False),
     Column("contacts", String, nullable=False),
     Column("words", Text, nullable=False),
+    Index("ix_desk_search_source", "source", "conversation_id"),
 )
+
+
+def _index(*columns: str) -> None:
+    """Make the index of the list hold these columns: narrowing it by them then reads no row that is not shown."""
+    op.drop_index("ix_conversation_listed", "conversation")
+    where = text("desk_order IS NOT NULL")
+    op.create_index(
+        "ix_conversation_listed", "conversation", [*columns], sqlite_where=where, postgresql_where=where
+    )
 
 
 def upgrade() -> None:
     """Make the new tables."""
     fifth.create_all(op.get_bind(), [fifth.tables[name] for name in NEW])
+    _index("desk_order", "id", "language", "channel", "owner_id")
 
 
 def downgrade() -> None:
     """Drop them."""
+    _index("desk_order", "id")
     fifth.drop_all(op.get_bind(), [fifth.tables[name] for name in NEW])
