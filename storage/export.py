@@ -14,7 +14,7 @@ from storage import tables
 from storage.engine import Database, Transaction
 from storage.moments import stamp
 
-_AS_JSON = {"event", "state", "body", "files", "card", "flags", "detail", "source", "raw"}
+_AS_JSON = {"event", "state", "body", "files", "card", "flags", "detail", "source", "raw", "signals"}
 """Columns that hold JSON, where they are text; given as what they hold."""
 _TYPES: Mapping[str, Table] = {
     "script": tables.script,
@@ -46,6 +46,11 @@ _TYPES: Mapping[str, Table] = {
     "mention": tables.mention,
     "snooze": tables.snooze,
     "search row": tables.desk_search,
+    "plan of the desk": tables.desk_plan,
+    "presence": tables.presence,
+    "wait": tables.wait,
+    "proposal": tables.proposal,
+    "alarm": tables.alarm,
     "topic": tables.topic,
     "relay": tables.relay,
     "desk update": tables.desk_update,
@@ -54,6 +59,8 @@ _TYPES: Mapping[str, Table] = {
     "telegram key": tables.telegram_key,
     "quarantine": tables.quarantine,
     "inbox": tables.inbox,
+    "verdict": tables.verdict,
+    "answer print": tables.answer_print,
     "file": tables.file,
     "file part": tables.file_part,
 }

@@ -12,10 +12,12 @@ from dialogs.events import (
     Attached,
     Changed,
     Claimed,
+    DeskNews,
     Edited,
     Event,
     OutcomeSet,
     Reassigned,
+    Released,
     Replied,
     Returned,
     Said,
@@ -26,6 +28,7 @@ from dialogs.events import (
 from dialogs.lead import Lead, LeadClass
 from dialogs.messages import Voice
 from dialogs.state import State
+from storage import outbox
 from storage.codec import encode, encode_state
 from storage.desk_order import desk_order
 from storage.moments import stamp, stamp_or_none
@@ -61,6 +64,8 @@ class Rows:
         self.assignments: list[Row] = []
         self.reassigned_at: str | None = None
         self.outcomes: list[Row] = []
+        self.waits: list[Row] = []
+        self.waited: Row | None = None
         self.audits: list[Row] = []
 
     def add(self, turn: Turn) -> None:
@@ -81,7 +86,9 @@ class Rows:
         self.text_at = self.at
         external = self.external_id if direction == "in" else None
         id_, epoch = self.base.id, self.state.epoch
-        self.lines.append((id_, self.seq, direction, voice, state, epoch, manager, self.at, external, body, 0))
+        self.lines.append(
+            (id_, self.seq, direction, voice, state, epoch, manager, self.at, external, body, 0)
+        )
 
     def first_out(self) -> Outgoing | None:
         """Give the first message, if nothing that happened since keeps it from leaving."""
@@ -169,6 +176,18 @@ class Rows:
     def note_forgetting(self, _: effects.Forget) -> None:
         """Leave a tombstone."""
         self._note("forgotten", {})
+
+    def begin_wait(self, effect: effects.WaitBegan) -> None:
+        """Begin to count how long a manager's words are waited for."""
+        since = self.state.unanswered
+        self.waits.append((self.base.id, effect.first, stamp(since) if since else self.at))
+
+    def end_wait(self, effect: effects.WaitEnded) -> None:
+        """End the wait; one that began in this batch ends with it unwritten."""
+        if self.waits:
+            self.waits.pop()
+        else:
+            self.waited = (self.base.id, self.at, effect.how, effect.manager)
 
     def pass_over(self, _: effects.Refused) -> None:
         """A refusal is answered at the desk and changes nothing."""
@@ -262,12 +281,14 @@ def _desk_values(state: State, lead_class: LeadClass, *, complete: bool) -> Row:
 
 def _erased(row: Row) -> Row:
     state = "withheld" if row[4] == "new" else row[4]
-    return (*row[:4], state, *row[5:8], None, "")
+    return (*row[:4], state, *row[5:8], None, "", row[10])
 
 
 def _who(event: Event) -> str:
     if isinstance(event, _DESK):
         return event.manager
+    if isinstance(event, Released | DeskNews):
+        return "desk"
     return "timer" if isinstance(event, TimerDue) else "prospect"
 
 
@@ -280,6 +301,8 @@ _TAKE: Mapping[type, Callable[[Rows, Any], None]] = {
     effects.LeadChanged: Rows.take_lead,
     effects.HandoffAsked: Rows.ask_handoff,
     effects.Assigned: Rows.assign,
+    effects.WaitBegan: Rows.begin_wait,
+    effects.WaitEnded: Rows.end_wait,
     effects.Refused: Rows.pass_over,
     effects.OutcomeRecorded: Rows.record_outcome,
     effects.ReminderHeld: Rows.hold_reminder,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete, func, literal_column, select, update
+from sqlalchemy import bindparam, delete, func, literal_column, update
 
 from storage.statements import Statement, column_parameters
 from storage.tables import (
@@ -18,13 +18,7 @@ from storage.tables import (
     prospect,
     timer,
     transcript,
-)
-
-VERSIONS = Statement(
-    select(conversation.c.id, conversation.c.version)
-    .where(conversation.c.id.in_(bindparam("ids", expanding=True)))
-    .with_for_update(),
-    many="ids",
+    wait,
 )
 
 NEW_PROSPECT = Statement(
@@ -55,12 +49,13 @@ NEW_CONVERSATION = Statement(
 )
 CONVERSATION = Statement(
     update(conversation)
-    .where(conversation.c.id == bindparam("this"))
+    .where(conversation.c.id == bindparam("this"), conversation.c.version == bindparam("loaded"))
     .values(
         column_parameters(*TURN)
         | {"last_text_at": func.coalesce(bindparam("text_at"), conversation.c.last_text_at)}
     ),
     "this",
+    "loaded",
     "text_at",
     *TURN,
 )
@@ -158,3 +153,20 @@ _OUTCOME = ("conversation_id", "manager_id", "result", "why", "at")
 OUTCOME = Statement(lambda insert: insert(outcome).values(column_parameters(*_OUTCOME)), *_OUTCOME)
 _AUDIT = ("at", "who", "what", "conversation_id", "detail")
 AUDIT = Statement(lambda insert: insert(audit).values(column_parameters(*_AUDIT)), *_AUDIT)
+_WAIT = ("conversation_id", "first", "since")
+WAIT = Statement(
+    lambda insert: insert(wait).values(
+        column_parameters(*_WAIT) | {"rung": literal_column("-1"), "pauses": constant("[]")}
+    ),
+    *_WAIT,
+)
+WAITED = Statement(
+    update(wait)
+    .where(wait.c.conversation_id == bindparam("of"), wait.c.until.is_(None))
+    .values(until=bindparam("now"), how=bindparam("ended"), manager_id=bindparam("who")),
+    "of",
+    "now",
+    "ended",
+    "who",
+)
+"""Ends the open wait of a conversation."""

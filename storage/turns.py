@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from storage import forgetting, inbox
+from storage import forgetting, inbox, outbox
 from storage import turn_statements as sql
 from storage.engine import Transaction
 from storage.errors import ConflictError, DuplicateError
-from storage.records import Saved, Turn
+from storage.records import Outgoing, Saved, Turn
 from storage.statements import Steps
 from storage.turn_rows import Rows
 
+MayClaim = Callable[[Outgoing], bool]
+"""Asked for the first message of an idle conversation; whoever says yes sends it once it is committed."""
 
-async def save(tx: Transaction, turns: Sequence[Turn]) -> Saved:
+
+def leave_it(_: Outgoing) -> bool:
+    """Claim nothing: every message waits for ``outbox.claim``."""
+    return False
+
+
+async def save(tx: Transaction, turns: Sequence[Turn], may_claim: MayClaim = leave_it) -> Saved:
     """Write turns in order: conversations, transcript lines, outbox, timers, leads, ledger; end their inbox rows.
 
     Several turns may belong to one conversation; all then carry the same ``conversation``. Raises
     ``ConflictError`` when one of the conversations was changed since it was loaded (or was begun by somebody
     else); roll back, load again, advance again. Gives what is to be sent and the conversations as they stand.
+
+    Where nothing else of a conversation is on its way, its first message is written as being sent already, as
+    ``outbox.claim`` would do in a transaction of its own: the owner's epoch is the one of this transaction.
     """
     batch: dict[str, Rows] = {}
     for turn in turns:
@@ -46,14 +57,16 @@ def _write(
     _write_leads(steps, [rows for rows in batch if rows.lead])
     _write_ledger(steps, batch)
     inbox.finish(steps, done)
+    return claimed
 
 
-def _refuse_conflicts(steps: Steps, batch: Sequence[Rows]) -> None:
-    known = {rows.base.id: rows.base.version for rows in batch if rows.base.version}
-    if known:
-        stored = {row[0]: row[1] for row in steps.among(sql.VERSIONS, list(known))}
-        if stored != known:
-            raise ConflictError(id_ for id_, version in known.items() if stored.get(id_) != version)
+def _claim(steps: Steps, batch: Sequence[Rows], may_claim: MayClaim) -> list[Outgoing]:
+    found = [(rows, first) for rows in batch if (first := rows.first_out()) and may_claim(first)]
+    busy = outbox.under_way(steps, [rows.base.id for rows, _ in found if rows.base.version])
+    idle = [(rows, first) for rows, first in found if rows.base.id not in busy]
+    for rows, _ in idle:
+        rows.claim_first()
+    return [first for _, first in idle]
 
 
 def _write_conversations(steps: Steps, batch: Sequence[Rows]) -> None:
@@ -61,7 +74,10 @@ def _write_conversations(steps: Steps, batch: Sequence[Rows]) -> None:
     old = [rows for rows in batch if rows.base.version]
     if new:
         _begin(steps, new)
-    steps.many(sql.CONVERSATION, [(rows.base.id, rows.text_at, *rows.turn_values()) for rows in old])
+    values = [(rows.base.id, rows.base.version, rows.text_at, *rows.turn_values()) for rows in old]
+    unchanged = steps.missed(sql.CONVERSATION, values)
+    if unchanged:
+        raise ConflictError(row[0] for row in unchanged)
     steps.many(sql.ON_DESK, [(rows.base.id, *rows.desk_values()) for rows in old if rows.desk_changed()])
 
 
@@ -102,4 +118,6 @@ def _write_ledger(steps: Steps, batch: Sequence[Rows]) -> None:
     steps.many(sql.UNASSIGN, [(rows.base.id, rows.reassigned_at) for rows in batch if rows.reassigned_at])
     steps.many(sql.ASSIGN, [row for rows in batch for row in rows.assignments])
     steps.many(sql.OUTCOME, [row for rows in batch for row in rows.outcomes])
+    steps.many(sql.WAITED, [rows.waited for rows in batch if rows.waited])
+    steps.many(sql.WAIT, [row for rows in batch for row in rows.waits])
     steps.many(sql.AUDIT, [row for rows in batch for row in rows.audits])

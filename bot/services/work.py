@@ -12,9 +12,11 @@ from dialogs.engine import advance, begin
 from dialogs.events import (
     Changed,
     Claimed,
+    DeskNews,
     Edited,
     OutcomeSet,
     Reassigned,
+    Released,
     Replied,
     Returned,
     Tapped,
@@ -29,7 +31,7 @@ from storage.engine import Transaction
 from storage.ids import new_id
 from storage.records import Conversation, Incoming, Stored, Turn
 
-OF_DESK = (Claimed, Replied, Changed, Returned, Reassigned, OutcomeSet, TimerDue, Edited)
+OF_DESK = (Claimed, Replied, Changed, Returned, Reassigned, OutcomeSet, TimerDue, Edited, Released, DeskNews)
 """Events that make no conversation: they belong to one that is there."""
 
 

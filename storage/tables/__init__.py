@@ -39,6 +39,7 @@ from storage.tables.dialog import (
 )
 from storage.tables.files import file, file_part
 from storage.tables.group import desk_group, desk_update, manager_account, manager_code, relay, topic
+from storage.tables.quality import answer_print, verdict
 from storage.tables.staff import (
     login,
     login_code,
@@ -48,8 +49,10 @@ from storage.tables.staff import (
     login_throttle,
 )
 from storage.tables.telegram import business_chat, business_connection, quarantine, telegram_key
+from storage.tables.waiting import ALARM_NEW, WAIT_OPEN, alarm, desk_plan, presence, proposal, wait
 
 __all__ = [
+    "ALARM_NEW",
     "DESK_UNDONE",
     "INBOX_QUARANTINED",
     "INBOX_UNDONE",
@@ -60,6 +63,9 @@ __all__ = [
     "RELAY_WAITING",
     "TIMER_RUNNING",
     "UNREAD",
+    "WAIT_OPEN",
+    "alarm",
+    "answer_print",
     "assignment",
     "audit",
     "business_chat",
@@ -73,6 +79,7 @@ __all__ = [
     "desk",
     "desk_choice",
     "desk_group",
+    "desk_plan",
     "desk_search",
     "desk_update",
     "desk_view",
@@ -95,6 +102,8 @@ __all__ = [
     "note",
     "offer",
     "outcome",
+    "presence",
+    "proposal",
     "prospect",
     "quality",
     "quarantine",
@@ -107,5 +116,7 @@ __all__ = [
     "topic",
     "transcript",
     "unindexed",
+    "verdict",
+    "wait",
     "waiting",
 ]

@@ -69,6 +69,8 @@ AN_EVENT_OF_EACH_KIND: list[Event] = [
     events.SharedContact("+49151", own=True, name="Anna"),
     events.Attached(events.Media.VOICE, "file-1", "listen", "album"),
     events.TimerDue("reminder", NOW),
+    events.Released(ManagerId("anna"), "Anna", events.Absence.SILENT, 2),
+    events.DeskNews(3),
     events.Blocked("gone"),
     events.Edited("17", "at ten"),
     events.Changed(ManagerId("m"), "Maria", 4, "We close at eight"),
