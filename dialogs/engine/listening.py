@@ -146,11 +146,13 @@ def _take(turn: Turn, step: Ask, slot: SlotName, text: str, reading: Accepted) -
 
 
 def _ask_back(turn: Turn, slot: SlotName, text: str, reading: Unsure) -> None:
+    found = gathering.search(turn, text, besides=slot)
     proposal = _shown_value(turn, slot, reading.proposal)
     pending = Confirm(slot, text, reading.proposal, reading.as_typed, reading.flags)
     yes = Button("yes", turn.phrase("button.yes_that", what=proposal))
     no = Button("no", turn.phrase("button.as_typed" if reading.as_typed is not None else "button.no"))
-    asking.put_pending(turn, pending, turn.phrase("did_you_mean", what=proposal), (yes, no))
+    did_you_mean = turn.phrase("did_you_mean", what=proposal)
+    asking.put_pending(turn, pending, "\n\n".join(filter(None, (found, did_you_mean))), (yes, no))
 
 
 def _shown_value(turn: Turn, slot: SlotName, value: Value) -> str:

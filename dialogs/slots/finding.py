@@ -93,9 +93,12 @@ _SOCIAL = re.compile(
 _CURRENCY = re.compile(_verbose(data.CURRENCY), re.IGNORECASE)
 _BUDGET = re.compile(_verbose(data.BUDGET_WORDS), re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:[^,.;!?\n،؛؟\x00]|(?<=\d)[,.](?=\d))+")
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\u0e01-\u0e4e])", r"(?![^\W\u0e01-\u0e4e])"
+"""Ends of a word; Thai words stand without blanks, so a Thai letter ends none."""
+
 _TIME = re.compile(
     rf"(?:(?<!\w){_verbose(data.TIME_BEFORE)}\s+){{0,5}}"
-    rf"(?:{data.DATES}|(?<!\w)(?:{_verbose(data.RELATIVE)}|{_verbose(data.MONTHS)})(?!\w)"
+    rf"(?:{data.DATES}|{_NO_LETTER_BEFORE}(?:{_verbose(data.RELATIVE)}|{_verbose(data.MONTHS)}){_NO_LETTER_AFTER}"
     rf"|\b{data.MONTHS_LIKE_WORDS[0]}\b|(?-i:{data.MONTHS_LIKE_WORDS[1]}))"
     rf"(?:\s+(?:{_verbose(data.TIME_AFTER)}|{_verbose(data.MONTHS)})(?!\w)){{0,4}}",
     re.IGNORECASE,

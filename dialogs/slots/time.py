@@ -69,7 +69,10 @@ _SUGGESTS = re.compile(
 _NOT_TIME = re.compile(
     r"\S+@\S+|https?://\S+|www\.\S+|\d+(?:[.,]\d+)? ?%|\+\d[\d ()-]{7,}\d"
     r"|[$€£₽฿]\s?\d[\d.,]*\s?k?|\d[\d.,]*\s?k?\s?[$€£₽฿]"
+    r"|\d[\d.,]*\s?k?\s(?:(?:a|per) (?:month|week|year|night|day|person)|(?:al|por) (?:mes|año|persona)"
+    r"|в (?:месяц|неделю|год))(?!\w)|\d[\d.,]*\s?(?:บาท|ยูโร|ปอนด์)?\s?ต่อ(?:เดือน|คน|ปี)|(?:เดือน|คน|ปี)ละ\s?\d[\d.,]*"
 )
+"""What has digits and is no time: addresses, prices, and "45 a month"."""
 _MAY_AFTER = frozenset(
     "in before after from to by part rel dash digits number between and or within not ord of mark".split()
 )

@@ -175,7 +175,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | не хочу общаться с ботом | не бот | можно с человеком | можно с живым человеком | можно человека
             | можно оператора | можно менеджера | можно поговорить с человеком | мне нужен человек
             | мне нужен оператор | пообщаться с человеком | хочу общаться с человеком
-            | пусть мне позвонит менеджер""",
+            | пусть мне позвонит менеджер | позовите живого человека | позови живого человека
+            | дайте живого человека | с живым человеком | поговорить с живым человеком""",
         "stop": """стоп | стой | хватит | хватит писать | хватит мне писать | прекратить | прекрати | прекратите
             | не пишите | не пиши | не пишите мне | не пишите больше | не пишите мне больше | больше не пишите
             | больше не пишите мне | не надо мне писать | не надо писать | перестаньте писать
@@ -250,7 +251,9 @@ COMMANDS: dict[str, dict[str, str]] = {
             | عايز موظف | حولني لموظف | حولني على موظف | حولني إلى موظف | وصلني بموظف | خدمة العملاء
             | خدمة الزبائن | الدعم | الدعم الفني | ممثل خدمة | ممثل خدمة العملاء | اوبريتور | عامل
             | ممكن اكلم موظف | ممكن أكلم شخص | هل يوجد موظف | في حدا | فيه احد | هل هناك شخص
-            | لا أريد التحدث مع روبوت | مش عايز بوت | مستشار | أريد مستشار | أريد إنسان""",
+            | لا أريد التحدث مع روبوت | مش عايز بوت | مستشار | أريد مستشار | أريد إنسان
+            | أحكي مع شخص | أحكي مع شخص حقيقي | أحكي مع حدا | أحكي مع موظف | احكي مع حد
+            | أكلم شخص حقيقي | أتكلم مع شخص | أتكلم مع شخص حقيقي | أتحدث مع شخص | أتحدث مع شخص حقيقي""",
         "stop": """توقف | قف | وقف | إيقاف | ايقاف | كفى | كفاية | خلاص | بس خلاص | لا تكتب | لا تكتب لي
             | لا تكتبوا لي | لا تراسلني | لا تراسلوني | لا ترسل لي | لا ترسلوا لي | لا ترسل رسائل
             | لا ترسلوا رسائل | لا تتواصل معي | لا تتواصلوا معي | لا ترسل | إلغاء الاشتراك | الغاء الاشتراك
@@ -362,7 +365,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | onko taalla ihmisia | saanko puhua ihmiselle | voinko puhua ihmiselle | saako ihmisen
             | saisinko ihmisen | oikealle ihmiselle | en halua puhua botin kanssa | en halua puhua botille
             | tarvitsen ihmisen | joku ihminen | ota yhteys asiakaspalveluun | pyyda ihminen
-            | ihminen puhelimeen | elava ihminen | myyjalle""",
+            | ihminen puhelimeen | elava ihminen | myyjalle | jutella ihmisen kanssa | puhua jonkun kanssa
+            | puhua oikean ihmisen kanssa | jutella oikean ihmisen kanssa""",
         "stop": """lopeta | lopettakaa | seis | pysayta | riittaa | riittaa jo | stop | ala kirjoita
             | ala kirjoita minulle | alkaa kirjoittako | alkaa kirjoittako minulle | ala laheta
             | ala laheta viesteja | ala laheta enempaa | alkaa lahettako viesteja | alkaa lahettako
@@ -443,6 +447,7 @@ OPENINGS = """please | pls | i want to | i wanna | i would like to | id like to 
     | прошу | прошу вас | мне надо | мне нужно | надо | нужно | извините | простите | ну | а | ок | слушай
     | слушайте | привет | здравствуйте | бот | как | хотелось бы | все | ладно | нет | но | я бы хотел
     | я бы хотела | лучше
+    | saisko | saisinks | saanks | voisko | voiks | voinks | haluun | haluisin
     | haluan | haluaisin | voinko | voisinko | saanko | saisinko | voitko | voisitko | voitteko | voisitteko
     | pitaa | taytyy | mina haluan | ma haluan | anteeksi | hei | moi | ole kiltti | ok | no | voidaanko | voiko
     | miten voin | voimmeko | siis | mutta

@@ -103,10 +103,12 @@ RELATIVE = r"""(?:next|this|coming)\s+(?:week|month|year|summer|spring|autumn|fa
     |este\s+(?:mes|año|verano|invierno|otoño)
     |esta\s+(?:semana|primavera)|(?:en|dentro\s+de)\s+(?:un|una|dos|tres|cuatro|\d{1,2})\s+(?:semanas?
     |mes(?:es)?|días|dias|años?)|(?:el\s+)?año\s+que\s+viene
-    |(?:на|в)\s+(?:следующ|эт)[а-я]+\s+(?:недел|месяц|год)[а-я]*|через\s+(?:(?:\d{1,2}|пару|две|два
+    |(?:el\s+)?(?:lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo)\s+que\s+viene
+    |(?:el\s+)?(?:próximo|proximo)\s+(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|verano|invierno|otoño)
+    |(?:на|в|со?|до|к)\s+(?:следующ|эт)[а-я]+\s+(?:недел|месяц|год)[а-я]*|через\s+(?:(?:\d{1,2}|пару|две|два
     |три|четыре|пять|шесть)\s+)?(?:недел|месяц|год|лет|дн|полгода)[а-я]*
     |(?:этим|будущим|следующим)\s+(?:летом|зимой)|(?:этой|будущей|следующей)\s+(?:весной|осенью)
-    |ensi\s+(?:viikolla|viikon|kuussa|kuun|vuonna|kesänä|keväänä|syksynä|talvena)
+    |ensi?\s+(?:viikolla|viikosta|viikon|kuussa|kuusta|kuun|vuonna|kesänä|keväänä|syksynä|talvena)
     |tässä\s+kuussa|tällä\s+viikolla|tänä\s+(?:vuonna|kesänä|keväänä|syksynä|talvena)
     |(?:\d{1,2}|viikon|kuukauden|vuoden|kahden|kolmen|parin|muutaman)(?:\s+(?:viikon|kuukauden|päivän
     |vuoden))?\s+(?:päästä|kuluttua)

@@ -60,7 +60,8 @@ EN = {
         a bit more | a little more | maybe more | maybe a bit more | maybe a little more | bit more
         slightly more | a bit less | perhaps more | maybe less | possibly more | could go higher
         a bit higher | little more | or a bit more | or a little more | or maybe more | or so
-        if needed more | a tad more | can go higher | maybe slightly more
+        if needed more | a tad more | can go higher | maybe slightly more | if possible | if thats possible
+        if i can | ideally if possible
     """,
     "counted": """
         people | persons | person | adults | adult | kids | kid | children | child | guests | guest
@@ -172,7 +173,8 @@ ES = {
     "soft": """
         un poco más | algo más | quizá más | quizás más | quizá un poco más | quizás un poco más
         tal vez más | a lo mejor más | poco más | tal vez un poco más | puede que más | un poquito más
-        o un poco más | o algo más | un poco menos | puede ser más | o poco más
+        o un poco más | o algo más | un poco menos | puede ser más | o poco más | si se puede
+        si es posible | a ser posible | si puede ser
     """,
     "counted": """
         personas | persona | adultos | adulto | niños | niño | hijos | gente | empleados | alumnos
@@ -274,7 +276,7 @@ RU = {
         может немного больше | может быть больше | может быть чуть больше | или чуть больше
         можно и больше | чуть побольше | или больше если | может быть немного больше
         можно немного больше | может чуть дороже | возможно больше | возможно чуть больше
-        может и чуть больше
+        может и чуть больше | если можно | если возможно | если получится | по возможности
     """,
     "counted": """
         человек | человека | люди | людей | взрослых | взрослый | детей | дети | ребёнок | ребёнка | чел

@@ -375,7 +375,7 @@ FI = {
     "unit:day": "päivä | päivää | päivän | päivänä | päivässä | päiväksi | pv | arkipäivää | päivien | pvä",
     "unit:week": """
         viikko | viikkoa | viikon | viikolla | viikossa | viikkoon | viikkoja | vko | vk | vkoa
-        viikkojen | viikkoo | viikoo | viikot | viikoksi
+        viikkojen | viikkoo | viikoo | viikot | viikoksi | viikosta
     """,
     "unit:month": """
         kuukausi | kuukautta | kuukauden | kuukautena | kuukaudessa | kuukausia | kuussa | kuun | kuu

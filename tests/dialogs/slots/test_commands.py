@@ -42,7 +42,7 @@ COMMANDS = {
     "ru": """back: назад, вернуться, предыдущий вопрос; skip: пропустить, дальше, пропусти пожалуйста;
         why: зачем?, почему вы спрашиваете,
         зачем вам это; human: живой человек, хочу поговорить с человеком, оператор, позовите менеджера,
-        человека пожалуйста;
+        человека пожалуйста, позовите живого человека пожалуйста;
         stop: стоп, не пишите, не пишите мне больше, отписаться, хватит; restart: заново, начать сначала;
         help: помощь, помогите;
         language: сменить язык, другой язык; privacy: политика конфиденциальности, мои данные; forget:
@@ -50,7 +50,7 @@ COMMANDS = {
         удалить мои данные; change: изменить ответ, я ошибся, исправить; continue: продолжить, давайте
         продолжим; summary: итог, мои ответы""",
     "ar": """back: رجوع, السؤال السابق; skip: تخطي, التالي; why: لماذا؟, ليش تسأل; human: موظف, أريد
-        التحدث مع موظف, شخص حقيقي;
+        التحدث مع موظف, شخص حقيقي, ممكن أحكي مع شخص حقيقي؟;
         stop: توقف, لا تكتب لي, إلغاء الاشتراك; restart: من البداية, ابدأ من جديد; help: مساعدة, ساعدني;
         language: تغيير اللغة;
         privacy: الخصوصية, سياسة الخصوصية; forget: احذف بياناتي, امسح بياناتي من فضلك; change: تعديل,
@@ -65,7 +65,8 @@ COMMANDS = {
         ตอบผิดค่ะ, เปลี่ยนคำตอบ; continue: ไปต่อ, ทำต่อ; summary: สรุป, ดูคำตอบ""",
     "fi": """back: takaisin, edellinen kysymys; skip: ohita, seuraava kysymys, skippaa; why: miksi?, miksi
         kysyt; human: ihminen,
-        haluan puhua ihmiselle, asiakaspalvelija, voinko puhua ihmiselle?; stop: lopeta, lopettakaa, älä
+        haluan puhua ihmiselle, asiakaspalvelija, voinko puhua ihmiselle?, saisko puhua ihmisen kanssa;
+        stop: lopeta, lopettakaa, älä
         kirjoita minulle, riittää;
         restart: alusta, aloita alusta; help: apua, ohjeet; language: vaihda kieli, vaihda kieltä kiitos;
         privacy: tietosuoja;

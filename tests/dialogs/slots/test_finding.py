@@ -80,6 +80,10 @@ def test_values_are_those_the_readers_give() -> None:
          {"name", "email", "budget", "when", "goal"}),
         ("th", "สวัสดีครับ ผมชื่อสมชาย เดือนหน้า งบ 5000 บาท เบอร์ 081-234-5678", {"name", "phone", "budget", "when"}),
         ("es", "Hola, soy Ana y busco algo para junio, unos 300 euros", {"name", "when", "budget"}),
+        ("es", "quiero empezar el lunes que viene", {"when"}),
+        ("ru", "нужно со следующей недели", {"when"}),
+        ("th", "อยากเริ่มสัปดาห์หน้าค่ะ", {"when"}),
+        ("fi", "aloittaisin ens viikosta", {"when"}),
     ],
 )  # fmt: skip
 def test_every_language_has_its_signs(language: str, text: str, slots: set[str]) -> None:

@@ -152,7 +152,16 @@ def test_a_date_that_does_not_exist_is_said_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5", "I'm 25 years old", "for two weeks", "a 3 day course", "500 euros", "call me at 5pm"]
+    "text",
+    [
+        "5",
+        "I'm 25 years old",
+        "for two weeks",
+        "a 3 day course",
+        "500 euros",
+        "call me at 5pm",
+        "around 45 a month",
+    ],
 )
 def test_other_numbers_are_no_time(text: str) -> None:
     assert isinstance(said(text), NotRead)
