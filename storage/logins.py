@@ -147,3 +147,10 @@ async def clear_failures(tx: Transaction, *keys: str) -> None:
 async def forget_failures(tx: Transaction, before: datetime) -> None:
     """Forget what failed last before ``before``."""
     await tx.execute(delete(login_throttle).where(login_throttle.c.last < before))
+
+
+async def take_back_failure(tx: Transaction, key: str) -> None:
+    """Count one failure less under a key: the attempt was never made."""
+    values = {"failures": login_throttle.c.failures - 1}
+    some = (login_throttle.c.key == key) & (login_throttle.c.failures > 0)
+    await tx.execute(update(login_throttle).where(some).values(values))
