@@ -6,6 +6,7 @@ conversation's order; a repeated ``action`` id changes nothing.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 import msgspec
@@ -70,5 +71,11 @@ class Desk(Protocol):
     ) -> Answer:
         """Close the lead as won, lost or pseudo; ``None`` takes that back."""
 
+    async def clear(self, chat: str, manager: Manager, action: str, *, real: bool) -> Answer:
+        """Say that this is a real person whatever the signals show, or take that back."""
+
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Keep a private note; it never reaches the prospect."""
+
+    async def snooze(self, chat: str, manager: Manager, until: datetime | None) -> Answer:
+        """Put the chat aside until a time (aware) or until the prospect is heard; ``None`` wakes it."""

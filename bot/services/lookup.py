@@ -1,0 +1,69 @@
+"""Keeps what managers search up to date, and wakes the chats they put aside."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+
+from bot import log
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from storage import search, snoozes
+from storage.engine import Database
+from storage.errors import StorageError
+
+GATHER = 1.0
+"""Seconds that changes are collected before they are written into what can be searched, all at once."""
+LOOK = 5.0
+"""Seconds between looks whether somebody's time has come."""
+
+
+class Lookup:
+    """Follows the feed; ``run`` must be running for searches to find what is new."""
+
+    def __init__(self, database: Database, clock: Clock, feed: Feed) -> None:
+        self._database = database
+        self._clock = clock
+        self._feed = feed
+        self._log = log.logger()
+
+    async def run(self) -> None:
+        """Catch up with what an earlier run left, then follow, until cancelled."""
+        with self._feed.subscribe() as changes:
+            await self._try(None)
+            looked = self._clock()
+            while True:
+                try:
+                    async with asyncio.timeout(LOOK):
+                        changed = await anext(changes, None)
+                    if changed is None:
+                        return
+                    await asyncio.sleep(GATHER)
+                    await self._try(changed)
+                except TimeoutError:
+                    pass
+                looked = await self._wake(looked)
+
+    async def catch_up(self, changed: set[str] | None = None) -> None:
+        """Bring what can be searched up to date with these conversations, or with all that are behind."""
+        while True:
+            async with self._database.read() as tx:
+                behind = await search.behind(tx, changed)
+            if not behind:
+                return
+            async with self._database.write(patient=True) as tx:
+                await search.catch_up(tx, behind)
+
+    async def _try(self, changed: set[str] | None) -> None:
+        try:
+            await self.catch_up(changed)
+        except StorageError:
+            self._log.exception("search.behind")
+
+    async def _wake(self, looked: datetime) -> datetime:
+        now = self._clock()
+        async with self._database.read() as tx:
+            woken = await snoozes.woken(tx, looked, now)
+        if woken:
+            self._feed.tell(woken)
+        return now
