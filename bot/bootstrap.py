@@ -16,9 +16,11 @@ from bot.channels.contract import Channel
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.doors import open_door
 from bot.channels.telegram.taking import Handlers
+from bot.channels.telegram.telling import to_stderr
 from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
+from bot.channels.web.http import longest_body
 from bot.desk.inbox import Inbox
 from bot.desk.inbox.access import new_key
 from bot.desk.telegram import canned
@@ -27,6 +29,7 @@ from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.room import GroupDesk
 from bot.errors import Failure
 from bot.managers_group import DoorApi, WithGroup
+from bot.secretary import Secretary
 from bot.services import clock as clocks
 from bot.services import staff
 from bot.services.clock import Clock
@@ -34,14 +37,20 @@ from bot.services.deliver import Deliverer
 from bot.services.desk import CHANNEL as DESK
 from bot.services.desk import DeskService
 from bot.services.feed import Feed
+from bot.services.files import MEGABYTE, Files
 from bot.services.history import ChatHistory
 from bot.services.intake import Intake
+from bot.services.lookup import Lookup
 from bot.services.publish import publish
 from bot.services.receive import Receiver
 from bot.services.remind import CHANNEL as TIMER
 from bot.services.remind import Timers
 from bot.services.scripts import Scripts
+from bot.services.typing import Typing
 from bot.services.upkeep import Upkeep
+from bot.services.verdicts import Verdicts
+from bot.services.watch import CHANNEL as WATCH
+from bot.services.watch import Watch
 from bot.settings import Settings
 from bot.web import build_app
 from dialogs.problems import ScriptProblems
@@ -66,6 +75,9 @@ class House(msgspec.Struct):
     desk: DeskService
     channels: dict[str, Channel]
     upkeep: Upkeep
+    lookup: Lookup
+    files: Files
+    typing: Typing
     jobs: list[Callable[[], Coroutine[Any, Any, None]]] = []
     """What else works as long as the house does."""
 
@@ -79,12 +91,12 @@ class House(msgspec.Struct):
 
     def history(self, channel: str, account: str) -> ChatHistory:
         """Give what a channel may show prospects of their own conversations."""
-        return ChatHistory(self.database, channel, account, self.clock, self.feed)
+        return ChatHistory(self.database, channel, account, self.clock, self.feed, typing=self.typing)
 
     @property
     def inboxes(self) -> list[str]:
         """The channels whose stored events this process works through."""
-        return [*self.channels, DESK, TIMER]
+        return [*self.channels, DESK, TIMER, WATCH]
 
 
 @asynccontextmanager
@@ -120,7 +132,10 @@ def build(
     scripts = Scripts(_parse, default)
     deliverer = Deliverer(database, known, clock, feed)
     upkeep = Upkeep(database, clock)
-    receiver = Receiver(database, scripts, clock, feed, deliverer.send, erased=upkeep.ask)
+    lookup = Lookup(database, clock, feed)
+    receiver = Receiver(database, scripts, clock, feed, deliverer, erased=upkeep.ask)
+    verdicts = Verdicts(database, scripts, clock)
+    watch = Watch(database, receiver, clock, feed)
     return House(
         settings=settings,
         database=database,
@@ -130,20 +145,37 @@ def build(
         receiver=receiver,
         deliverer=deliverer,
         timers=Timers(database, receiver, clock),
-        desk=DeskService(database, receiver, clock, feed),
+        desk=DeskService(database, receiver, clock, feed, verdicts),
         channels=known,
         upkeep=upkeep,
-        jobs=[upkeep.run],
+        lookup=lookup,
+        files=Files(database, clock, settings.file_megabytes * MEGABYTE, known),
+        typing=Typing(database, known, feed),
+        jobs=[verdicts.learn, upkeep.run, watch.run, lookup.run],
     )
 
 
 def web_app(rooms: House) -> Starlette:
     """Let the web chat in, and give the pages and sockets of chat and inbox as one application."""
     url = rooms.settings.public_url
-    chat = Web(rooms.history(Web.name, ACCOUNT), public_url=url, now=rooms.clock)
+    chat = web_chat(rooms)
     rooms.add(chat)
     inbox = Inbox(rooms.database, rooms.scripts, rooms.desk, rooms.feed, public_url=url, clock=rooms.clock)
-    return build_app([*chat.routes(), *inbox.routes(), *telegram_routes(rooms)])
+    routes = [*chat.routes(), *inbox.routes(), *telegram_routes(rooms)]
+    return build_app(routes, longest=lambda path: longest_body(path, rooms.files.longest))
+
+
+def web_chat(rooms: House) -> Web:
+    """Give the web chat as the settings want it."""
+    chosen = rooms.settings
+    return Web(
+        rooms.history(Web.name, ACCOUNT),
+        public_url=chosen.public_url,
+        allowed=chosen.chat_origins,
+        secret=chosen.web_identity_secret,
+        files=rooms.files,
+        now=rooms.clock,
+    )
 
 
 def telegram_routes(rooms: House) -> list[BaseRoute]:
@@ -165,9 +197,12 @@ def telegram_routes(rooms: House) -> list[BaseRoute]:
         hook = Hook(chosen.telegram_webhook_url, chosen.telegram_webhook_secret)
     door = open_door(chosen.telegram_framework, chosen.telegram_bot_token, chosen.telegram_api_url)
     others = WithGroup(Handlers(door))
-    chat = Telegram(door, hook=hook, others=others, now=rooms.clock)
+    secretary = Secretary(
+        door, rooms.database, rooms.intake(Telegram.name), rooms.desk, rooms.clock, tell=to_stderr
+    )
+    chat = Telegram(door, hook=hook, others=others, secretary=secretary, now=rooms.clock)
     others.desk = group_desk(rooms, chat)
-    rooms.jobs.append(others.desk.run)
+    rooms.jobs += [others.desk.run, secretary.run]
     rooms.add(chat)
     return chat.routes()
 

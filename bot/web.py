@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
@@ -26,22 +26,23 @@ LONGEST_FRAME = 64 * 1024
 LONGEST_BODY = 64 * 1024
 
 
-def build_app(routes: Sequence[BaseRoute]) -> Starlette:
-    """Give the application of these routes and ``/health``, with headers, compression and a limit on bodies."""
+def build_app(routes: Sequence[BaseRoute], *, longest: Callable[[str], int] | None = None) -> Starlette:
+    """Give the application of these routes and ``/health``, with headers, compression and a limit on bodies.
+
+    ``longest`` gives the largest body of a path that takes files, in bytes; 0 is the usual limit.
+    """
     return Starlette(
         routes=[*routes, Route("/health", _health)],
         middleware=[
             Middleware(_Headers),
-            Middleware(_SmallBodies),
+            Middleware(_SmallBodies, longest=longest or (lambda _path: 0)),
             Middleware(GZipMiddleware, minimum_size=700),
         ],
         exception_handlers={404: _not_found},
     )
 
 
-def server_config(
-    app: ASGIApp, host: str, port: int, proxies: str = "127.0.0.1"
-) -> uvicorn.Config:
+def server_config(app: ASGIApp, host: str, port: int, proxies: str = "127.0.0.1") -> uvicorn.Config:
     """Give uvicorn's settings: small frames, no access log (paths hold ids), addresses told by ``proxies`` only."""
     return uvicorn.Config(
         app,
@@ -84,20 +85,21 @@ class _Headers:
 
 
 class _SmallBodies:
-    """Refuses a body over 64 KB before anything reads it."""
+    """Refuses a body over 64 KB, or over its path's own limit, before anything reads it."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, longest: Callable[[str], int]) -> None:
         self.app = app
+        self.longest = longest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not _too_long(scope):
+        if scope["type"] != "http" or not _too_long(scope, self.longest(scope["path"]) or LONGEST_BODY):
             await self.app(scope, receive, send)
         else:
             await PlainTextResponse("That is too long.", status_code=413)(scope, receive, send)
 
 
-def _too_long(scope: Scope) -> bool:
+def _too_long(scope: Scope, limit: int) -> bool:
     """Whether the length is over the limit, or not told for a body that is sent in pieces."""
     headers = {name.lower(): value for name, value in scope["headers"]}
     length = headers.get(b"content-length", b"0")
-    return b"transfer-encoding" in headers or not length.isdigit() or int(length) > LONGEST_BODY
+    return b"transfer-encoding" in headers or not length.isdigit() or int(length) > limit

@@ -25,13 +25,15 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
 class Opened(msgspec.Struct, frozen=True, tag="opened", omit_defaults=True):
     """The chat was opened (again). ``language`` and ``name`` are the channel's hints.
 
-    ``by_hand`` is true where the prospect pressed Start, false where a page merely loaded.
+    ``by_hand`` is true where the prospect pressed Start, false where a page merely loaded. ``email`` is one the
+    site has signed for: its visitor is signed in there with it.
     """
 
     source: Source
     language: Language | None = None
     name: str = ""
     by_hand: bool = False
+    email: str = ""
 
 
 class Said(msgspec.Struct, frozen=True, tag="said", omit_defaults=True):

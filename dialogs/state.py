@@ -48,7 +48,7 @@ class Proof(StrEnum):
     TYPED = "typed"
     """Well formed and plausible."""
     OWN = "own"
-    """The messenger proves it is the sender's."""
+    """The messenger, or the site that knows its visitor, proves it is the sender's."""
     CONFIRMED = "confirmed"
     """A manager reached the prospect there."""
 

@@ -13,7 +13,7 @@ from typing import Protocol, runtime_checkable
 
 import msgspec
 
-from dialogs.events import ProspectEvent
+from dialogs.events import ProspectEvent, Replied
 from dialogs.messages import Message, Voice
 
 
@@ -27,7 +27,8 @@ class Arrival(msgspec.Struct, frozen=True):
     account: str
     external_id: str
     address: str
-    event: ProspectEvent
+    event: ProspectEvent | Replied
+    """``Replied`` is what a manager wrote in the chat itself, from their own account."""
     at: datetime
 
 
@@ -49,6 +50,8 @@ class Features(msgspec.Struct, frozen=True):
     """Longest text, in characters; longer ones are split."""
     countdown: bool = False
     share_phone: bool = False
+    files: bool = False
+    """Whether files can be sent; where not, the text names them."""
 
 
 class Line(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -136,3 +139,6 @@ class History(Protocol):
 
     async def seen(self, address: str, seq: int) -> None:
         """Note that everything up to ``seq`` was shown to the prospect."""
+
+    async def types(self, address: str) -> None:
+        """Tell the managers that the prospect is typing."""

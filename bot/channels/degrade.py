@@ -27,13 +27,21 @@ def fit(message: Message, features: Features) -> tuple[Message, ...]:
     would look alike once shortened; a number is the button's place in ``message.buttons``.
     """
     buttons, listed = _place_buttons(message.buttons, features)
+    if not features.files:
+        listed = [*(f"[{file.name}]" for file in message.files), *listed]
     text = "\n\n".join(part for part in (message.text, "\n".join(listed)) if part)
     *before, last = split(text, features.text) or [""]
     deadline = message.deadline if features.countdown else None
-    bare = replace(message, question=0, buttons=(), expects=None, deadline=None)
+    bare = replace(message, question=0, buttons=(), expects=None, deadline=None, files=())
     return (
         *(replace(bare, text=part) for part in before),
-        replace(message, text=last, buttons=buttons, deadline=deadline),
+        replace(
+            message,
+            text=last,
+            buttons=buttons,
+            deadline=deadline,
+            files=message.files if features.files else (),
+        ),
     )
 
 

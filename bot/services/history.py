@@ -10,6 +10,8 @@ import msgspec
 from bot.channels.contract import Line
 from bot.services.clock import Clock
 from bot.services.feed import Feed
+from bot.services.typing import Typing
+from dialogs.events import Attached
 from dialogs.ids import Language, ManagerId
 from dialogs.messages import Message
 from storage import conversations, edits, managers, outbox, records, transcripts
@@ -23,12 +25,22 @@ SHOWN = frozenset({Delivery.RECEIVED, Delivery.SENDING, Delivery.SENT, Delivery.
 class ChatHistory:
     """The ``History`` of one channel."""
 
-    def __init__(self, database: Database, channel: str, account: str, clock: Clock, feed: Feed) -> None:
+    def __init__(
+        self,
+        database: Database,
+        channel: str,
+        account: str,
+        clock: Clock,
+        feed: Feed,
+        *,
+        typing: Typing | None = None,
+    ) -> None:
         self._database = database
         self._channel = channel
         self._account = account
         self._clock = clock
         self._feed = feed
+        self._typing = typing
 
     async def since(self, address: str, seq: int) -> Sequence[Line]:
         """Give every line after ``seq`` that the prospect may see, oldest first.
@@ -62,13 +74,29 @@ class ChatHistory:
         if found is not None:
             self._feed.tell([found.id])
 
+    async def types(self, address: str) -> None:
+        """Tell the managers that the prospect is typing."""
+        if self._typing is None:
+            return
+        async with self._database.read() as tx:
+            found = await conversations.find(tx, Address(self._channel, self._account, address))
+        if found is not None:
+            self._typing.prospect(found.id)
+
 
 def _shown(
     line: records.Line, language: Language, names: Mapping[ManagerId, str], changed: str | None, edits: int
 ) -> Line:
     """Give a line as the prospect sees it now; ``changed`` are its newest words, ``edits`` the line it changes."""
-    message = line.message or Message(line.heard.words if line.heard else "", language, edits=edits)
+    message = line.message or _heard(line.heard, language, edits)
     if changed is not None:
         message = msgspec.structs.replace(message, text=changed)
     manager = names.get(line.manager_id, "") if line.manager_id else ""
     return Line(line.seq, line.voice, line.at, message, line.external_id or "", manager)
+
+
+def _heard(heard: records.Heard | None, language: Language, edits: int) -> Message:
+    event = heard.event if heard else None
+    if isinstance(event, Attached) and event.file and event.file.id:
+        return Message(event.caption, language, files=(event.file,))
+    return Message(heard.words if heard else "", language, edits=edits)

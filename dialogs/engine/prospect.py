@@ -16,6 +16,7 @@ from dialogs.engine import (
     listening,
     pendings,
     tongue,
+    vouching,
     waiting,
     walking,
 )
@@ -89,6 +90,8 @@ def opened(turn: Turn, event: Opened) -> None:
     """Greet a newcomer; welcome a returning prospect back where they were, without a new deadline."""
     away = turn.since(turn.state.seen)
     turn.update(last_source=event.source)
+    if event.email:
+        vouching.vouched(turn, event.email)
     if turn.state.mode is Mode.MANAGER:
         return
     if _is_blank(turn):

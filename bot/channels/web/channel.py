@@ -1,4 +1,4 @@
-"""The web chat as a channel: sockets in, and lines that wait in the history until a socket asks for them."""
+"""The web chat as a channel: browsers in, and lines that wait in the history until a browser asks for them."""
 
 from __future__ import annotations
 
@@ -7,36 +7,41 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from starlette.requests import HTTPConnection
 from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from bot import log
 from bot.channels.contract import Arrival, Features, History, Line, Receipt, Receive
-from bot.channels.web.frames import PROTOCOL, Error
-from bot.channels.web.limits import Buckets, Limits
+from bot.channels.web.frames import PROTOCOL, Error, Writing
+from bot.channels.web.http import Http
+from bot.channels.web.identity import Identities, Identity
+from bot.channels.web.limits import Buckets, Limits, network_of
 from bot.channels.web.pages import pages
 from bot.channels.web.session import TRY_LATER, Session
+from bot.channels.web.visit import Visit
 from bot.origins import Origins
 from bot.services.clock import Clock, utc
+from bot.services.files import Files
 from dialogs.events import ProspectEvent
 
 ACCOUNT = "site"
 GOING_AWAY = 1012
 RETRY = 2.0
 ECHO = 0.3
-"""Seconds after which other tabs look for an event's line, where no answer has called them earlier."""
+"""Seconds after which the tabs look for an event's line, where no answer has called them earlier."""
 
 
 class Web:
     """The chat of this server's pages and of pages elsewhere that load ``/widget.js``.
 
-    ``history`` is asked for what was said; ``send`` only tells the open sockets to look. So a line is shown
+    ``history`` is asked for what was said; ``send`` only tells the open browsers to look. So a line is shown
     in order, once, and after any pause, and a browser that is away simply finds it later.
-    ``allowed`` names the origins of further sites (see ``bot.origins``).
+    ``allowed`` names the origins of further sites (see ``bot.origins``), ``secret`` signs the visitors they know.
     """
 
     name = "web"
-    features = Features(buttons=100, label=400, text=100_000, countdown=True)
+    features = Features(buttons=100, label=400, text=100_000, countdown=True, files=True)
 
     def __init__(
         self,
@@ -44,6 +49,8 @@ class Web:
         *,
         public_url: str,
         allowed: Iterable[str] = (),
+        secret: str = "",
+        files: Files | None = None,
         limits: Limits = Limits(),  # noqa: B008 - frozen
         now: Clock = utc,
         seconds: Callable[[], float] = time.monotonic,
@@ -52,21 +59,25 @@ class Web:
         self._history = history
         self._public_url = public_url
         self._origins = Origins(public_url, allowed)
+        self._identities = Identities(secret)
+        self._files = files
         self._limits = limits
+        self._seconds = seconds
         self._events = Buckets(limits.events_of_browser, seconds)
         self._host_events = Buckets(limits.events_of_host, seconds)
         self._browsers = Buckets(limits.browsers_of_host, seconds)
         self._frames = Buckets(limits.frames_of_browser, seconds)
-        self._sessions: dict[str, set[Session]] = {}
+        self._visits: dict[str, set[Visit]] = {}
         self._networks: Counter[str] = Counter()
         self._receive: Receive | None = None
 
     def routes(self) -> list[BaseRoute]:
-        """Give the socket, the widget and the demo company's page."""
-        return [WebSocketRoute("/chat", self._serve), *pages(self._public_url)]
+        """Give the socket, the doors for where sockets are blocked, the widget and the demo company's page."""
+        http = Http(self, self._origins, self._files, self._limits, self._seconds)
+        return [WebSocketRoute("/chat", self._serve), *http.routes(), *pages(self._public_url)]
 
     async def listen(self, receive: Receive) -> None:
-        """Let sockets in until cancelled; before and after, they are asked to come back."""
+        """Let browsers in until cancelled; before and after, they are asked to come back."""
         self._receive = receive
         try:
             await asyncio.Event().wait()
@@ -79,51 +90,69 @@ class Web:
         self.changed([address])
         return Receipt()
 
-    async def edit(self, address: str, line: Line, ids: Sequence[str], *, caption: bool = False) -> Receipt:
-        """Tell the open tabs to look: the change is a line of the history like any other."""
-        del line, ids, caption
-        self.changed([address])
-        return Receipt()
+    async def typing(self, address: str, name: str) -> None:
+        """Tell the open tabs that a manager of this name is typing."""
+        for visit in tuple(self._visits.get(address, ())):
+            await visit.tell(Writing(name))
 
     def changed(self, addresses: Iterable[str]) -> None:
         """Let the open tabs of these chats look for new lines."""
         for address in addresses:
-            for session in self._sessions.get(address, ()):
-                session.wake()
+            for visit in self._visits.get(address, ()):
+                visit.wake()
 
     async def aclose(self) -> None:
         """Close every socket; the widgets connect again."""
-        sessions = [session for open_ones in self._sessions.values() for session in open_ones]
-        await asyncio.gather(*(session.close(GOING_AWAY, "restarting") for session in sessions))
+        visits = [visit for mine in self._visits.values() for visit in mine]
+        for visit in visits:
+            visit.wake()
+        sockets = [visit for visit in visits if isinstance(visit, Session)]
+        await asyncio.gather(*(socket.close(GOING_AWAY, "restarting") for socket in sockets))
 
-    # --- what a session asks ---
+    # --- what a visit asks ---
 
-    def admit(self, session: Session, *, new: bool) -> Error | None:
-        """Count the session in, or say why not."""
-        mine = self._sessions.get(session.address, set())
+    @property
+    def is_taking(self) -> bool:
+        """Whether anything can be taken in at the moment."""
+        return self._receive is not None
+
+    def known_at(self, identity: Identity) -> str | None:
+        """Give the address of a visitor the site knows, if its word is good."""
+        good = self._identities.is_genuine(identity, self.now())
+        return self._identities.address_of(identity) if good else None
+
+    def admit(self, visit: Visit, *, new: bool) -> Error | None:
+        """Count the visit in, or say why not."""
+        mine = self._visits.get(visit.address, set())
         if len(mine) >= self._limits.sockets_of_browser:
             return Error("busy", retry_in=RETRY)
-        wait = self._browsers.take(session.network) if new else 0
+        wait = self._browsers.take(visit.network) if new else 0
         if wait:
             return Error("busy", retry_in=wait)
-        self._sessions.setdefault(session.address, mine).add(session)
+        self._visits.setdefault(visit.address, mine).add(visit)
         return None
 
-    async def take(self, session: Session, external_id: str, event: ProspectEvent) -> Error | None:
+    async def take(self, visit: Visit, external_id: str, event: ProspectEvent) -> Error | None:
         """Commit an event; an error says why it was not taken now."""
-        wait = self._events.take(session.address) or self._host_events.take(session.network)
+        wait = self._events.take(visit.address) or self._host_events.take(visit.network)
         if wait:
             return Error("slow", retry_in=round(wait, 1))
         if self._receive is None:
             return Error("later", retry_in=RETRY)
-        arrival = Arrival(ACCOUNT, external_id, session.address, event, self.now())
+        arrival = Arrival(ACCOUNT, external_id, visit.address, event, self.now())
         try:
             await self._receive(arrival)
         except Exception:  # noqa: BLE001 - whatever went wrong: not committed, so not acknowledged
             log.logger().exception("web.not_taken", channel=self.name)
             return Error("later", retry_in=RETRY)
-        asyncio.get_running_loop().call_later(ECHO, self.changed, [session.address])
+        asyncio.get_running_loop().call_later(ECHO, self._echo, visit.address, visit.cursor)
         return None
+
+    def _echo(self, address: str, cursor: int) -> None:
+        """Call the tabs that have been shown nothing since; a chat with a manager answers no line at once."""
+        for visit in self._visits.get(address, ()):
+            if visit.cursor <= cursor:
+                visit.wake()
 
     async def lines(self, address: str, seq: int) -> Sequence[Line]:
         """Give the lines after ``seq``."""
@@ -133,43 +162,55 @@ class Web:
         """Note what was shown."""
         await self._history.seen(address, seq)
 
-    def is_open_elsewhere(self, session: Session) -> bool:
-        """Whether another tab of this browser has the chat open."""
-        return any(other.opened for other in self._sessions.get(session.address, ()) if other is not session)
+    async def types(self, address: str) -> None:
+        """Tell the managers that the prospect is typing."""
+        await self._history.types(address)
 
-    def pause(self, session: Session) -> float:
-        """Give the seconds to wait before this socket's next frame is read; 0 is none."""
-        return self._frames.take(session.address)
+    def is_open_elsewhere(self, visit: Visit) -> bool:
+        """Whether another tab of this browser has the chat open."""
+        return any(other.opened for other in self._visits.get(visit.address, ()) if other is not visit)
+
+    def pause(self, visit: Visit) -> float:
+        """Give the seconds to wait before this browser's next frame is read; 0 is none."""
+        return self._frames.take(visit.address)
+
+    # --- connections ---
 
     async def _serve(self, socket: WebSocket) -> None:
-        network = socket.client.host if socket.client else ""
-        if not self._may_connect(socket, network):
+        network = network_of(socket)
+        if PROTOCOL not in socket.scope.get("subprotocols", ()) or not self.may_come(socket):
             await socket.close()
             return
         await socket.accept(PROTOCOL)
         session = Session(socket, self, network)
-        self._networks[network] += 1
+        self.arrive(network)
         try:
             await session.run()
         except Exception:  # noqa: BLE001 - a failing database: the browser comes again, and is asked to wait
             log.logger().exception("web.broke", channel=self.name)
             await session.close(TRY_LATER)
         finally:
-            self._leave(session)
+            self.leave(session)
 
-    def _may_connect(self, socket: WebSocket, network: str) -> bool:
+    def may_come(self, connection: HTTPConnection) -> bool:
+        """Whether a page of this origin may have a connection, and its network one more."""
+        headers = connection.headers
         return (
             self._receive is not None
-            and PROTOCOL in socket.scope.get("subprotocols", ())
-            and self._origins.admit(socket.headers.get("origin"), socket.headers.get("host"))
-            and self._networks[network] < self._limits.sockets_of_host
+            and self._origins.admit(headers.get("origin"), headers.get("host"))
+            and self._networks[network_of(connection)] < self._limits.sockets_of_host
         )
 
-    def _leave(self, session: Session) -> None:
-        self._networks[session.network] -= 1
-        if not self._networks[session.network]:
-            del self._networks[session.network]
-        mine = self._sessions.get(session.address, set())
-        mine.discard(session)
+    def arrive(self, network: str) -> None:
+        """Count a connection of this network."""
+        self._networks[network] += 1
+
+    def leave(self, visit: Visit) -> None:
+        """Count a visit out."""
+        self._networks[visit.network] -= 1
+        if self._networks[visit.network] <= 0:
+            del self._networks[visit.network]
+        mine = self._visits.get(visit.address, set())
+        mine.discard(visit)
         if not mine:
-            self._sessions.pop(session.address, None)
+            self._visits.pop(visit.address, None)

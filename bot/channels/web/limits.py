@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+from starlette.requests import HTTPConnection
 
 KEPT = 10_000
 
@@ -24,8 +25,20 @@ class Limits(msgspec.Struct, frozen=True):
     browsers_of_host: Rate = Rate(0.2, 60)
     """New tokens."""
     frames_of_browser: Rate = Rate(10, 100)
+    polls_of_host: Rate = Rate(50, 500)
+    """Requests in place of a socket."""
+    files_of_browser: Rate = Rate(0.2, 10)
+    files_of_host: Rate = Rate(1, 60)
+    files_at_once: int = 8
+    """Uploads in memory at the same time, of everybody."""
     sockets_of_browser: int = 10
     sockets_of_host: int = 200
+
+
+def network_of(connection: HTTPConnection) -> str:
+    """Give the address a connection comes from; of IPv6 the first half, which is one household's."""
+    host = connection.client.host if connection.client else ""
+    return ":".join(host.split(":")[:4]) if host.count(":") > 3 else host
 
 
 class Buckets:

@@ -1,75 +1,34 @@
-"""One open socket: who it is, what it sends, and what it has been shown."""
+"""One open socket."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import contextlib
 from datetime import timedelta
-from typing import Protocol
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from bot.channels.contract import Line
 from bot.channels.web import frames
-from bot.channels.web.frames import Ack, Error, Hello, Lines, Open, Ping, Pong, Say, Seen, Tap, Welcome
-from bot.channels.web.sources import opened
-from bot.channels.web.tokens import address_of, id_prefix, is_token, new_token
-from bot.services.clock import Clock
-from dialogs.events import ProspectEvent, Said, Tapped
+from bot.channels.web.frames import Error, Hello
+from bot.channels.web.visit import Host, Visit
 
 FIRST_FRAME = timedelta(seconds=15)
 SILENCE = timedelta(seconds=90)
 """The widget pings every 25 seconds: one that has been silent for so long is gone."""
-AT_ONCE = 100
-"""Lines in a frame."""
 POLICY, TRY_LATER = 1008, 1013
 
 
-class Host(Protocol):
-    """What a session asks of the channel it belongs to."""
-
-    now: Clock
-
-    async def take(self, session: Session, external_id: str, event: ProspectEvent) -> Error | None:
-        """Commit an event; an error says why it was not taken now."""
-
-    async def lines(self, address: str, seq: int) -> Sequence[Line]:
-        """Give the lines after ``seq``."""
-
-    async def seen(self, address: str, seq: int) -> None:
-        """Note what was shown."""
-
-    def admit(self, session: Session, *, new: bool) -> Error | None:
-        """Count the session in, or say why not."""
-
-    def is_open_elsewhere(self, session: Session) -> bool:
-        """Whether another tab of this browser has the chat open."""
-
-    def pause(self, session: Session) -> float:
-        """Give the seconds to wait before this socket's next frame is read; 0 is none."""
-
-
-class Session:
+class Session(Visit):
     """A socket that has been accepted. ``run`` serves it until either side leaves."""
 
     def __init__(self, socket: WebSocket, host: Host, network: str) -> None:
-        self.network = network
-        self.address = ""
-        self.opened = False
+        super().__init__(host, network)
         self._socket = socket
-        self._host = host
-        self._own = ""
-        self._cursor = 0
-        self._fresh = asyncio.Event()
-
-    def wake(self) -> None:
-        """There may be something new: look after the cursor."""
-        self._fresh.set()
 
     async def run(self) -> None:
         """Greet, then read and write until the socket closes."""
         try:
-            if await self._greet():
+            if await self._come_in():
                 async with asyncio.TaskGroup() as tasks:
                     writing = tasks.create_task(self._write())
                     await self._read()
@@ -84,21 +43,16 @@ class Session:
         except (RuntimeError, WebSocketDisconnect):
             return
 
-    async def _greet(self) -> bool:
+    async def _come_in(self) -> bool:
         frame = await self._next(FIRST_FRAME)
         if not isinstance(frame, Hello):
             await self.close(POLICY, "hello comes first")
             return False
-        token = frame.token if is_token(frame.token) else None
-        self.address = address_of(fresh := token or new_token())
-        self._own = id_prefix(self.address)
-        refused = self._host.admit(self, new=token is None)
-        if refused:
-            await self._send(refused)
-            await self.close(TRY_LATER, refused.code)
+        answer = self.greet(frame)
+        await self.send(answer)
+        if isinstance(answer, Error):
+            await self.close(TRY_LATER, answer.code)
             return False
-        self._cursor = frame.cursor if token else 0
-        await self._send(Welcome(self._host.now(), None if token else fresh))
         self.wake()
         return True
 
@@ -108,8 +62,10 @@ class Session:
             if frame is None or isinstance(frame, Hello):
                 await self.close(POLICY, "not this way")
                 return
-            await self._handle(frame)
-            await asyncio.sleep(self._host.pause(self))
+            await self.handle(frame)
+            pause = self.host.pause(self)
+            if pause:
+                await asyncio.sleep(pause)
 
     async def _next(self, within: timedelta) -> frames.Frame | None:
         """Give the next frame, or ``None`` for one that is none (the sender was told)."""
@@ -120,56 +76,22 @@ class Session:
         try:
             return frames.decode(text.get("text") or "")
         except frames.BadFrame:
-            await self._send(Error("bad"))
+            await self.send(Error("bad"))
             return None
-
-    async def _handle(self, frame: Open | Say | Tap | Seen | Ping) -> None:
-        match frame:
-            case Ping():
-                await self._send(Pong(self._host.now()))
-                self.wake()
-            case Seen(seq):
-                await self._host.seen(self.address, min(seq, self._cursor))
-            case Open():
-                await self._open(frame)
-            case Say():
-                await self._say(frame)
-            case Tap(client_id, question, button):
-                await self._take(client_id, client_id, Tapped(question, button))
-
-    async def _open(self, frame: Open) -> None:
-        if frame.again or self._host.is_open_elsewhere(self):
-            await self._send(Ack(frame.id))
-        else:
-            await self._take(frame.id, f"open:{frame.id}", opened(frame))
-        self.opened = True
-
-    async def _say(self, frame: Say) -> None:
-        text = frame.text.replace("\0", "").strip()
-        if not text or len(text) > frames.LONGEST_TEXT:
-            await self._send(Error("long" if text else "bad", frame.id))
-        else:
-            await self._take(frame.id, frame.id, Said(text))
-
-    async def _take(self, client_id: str, external_id: str, event: ProspectEvent) -> None:
-        error = await self._host.take(self, f"{self._own}{external_id}", event)
-        await self._send(Ack(client_id) if error is None else Error(error.code, client_id, error.retry_in))
 
     async def _write(self) -> None:
         while True:
-            await self._fresh.wait()
-            self._fresh.clear()
-            found = await self._host.lines(self.address, self._cursor)
-            new = [line for line in found if line.seq > self._cursor]
-            for start in range(0, len(new), AT_ONCE):
-                part = new[start : start + AT_ONCE]
-                shown = [frames.shown(line, self._own) for line in part]
-                await self._send(Lines(shown, more=start + AT_ONCE < len(new)))
-                self._cursor = part[-1].seq
-            if len(new) > AT_ONCE:  # a long history may come in several pieces
-                self.wake()
+            await self.fresh.wait()
+            self.fresh.clear()
+            await self.news()
 
-    async def _send(self, frame: frames.Reply) -> None:
+    async def tell(self, frame: frames.Reply) -> None:
+        """Send a frame nobody asked for; to a socket that is closed already, nothing."""
+        with contextlib.suppress(WebSocketDisconnect):
+            await self.send(frame)
+
+    async def send(self, frame: frames.Reply) -> None:
+        """Send a frame; raises ``WebSocketDisconnect`` when the socket is closed."""
         try:
             await self._socket.send_text(frames.encode(frame))
         except RuntimeError:  # the socket was closed from our side

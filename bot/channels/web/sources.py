@@ -6,14 +6,18 @@ import re
 from urllib.parse import urlsplit
 
 from bot.channels.web.frames import Open
+from bot.channels.web.identity import Identity
 from dialogs.events import Opened, Source
 from dialogs.ids import Language
 
 LONGEST = 200
 
 
-def opened(frame: Open) -> Opened:
-    """Read the event out of an ``open`` frame. ``place`` is utm_source, or else the site that linked here."""
+def opened(frame: Open, known: Identity | None = None) -> Opened:
+    """Read the event out of an ``open`` frame. ``place`` is utm_source, or else the site that linked here.
+
+    ``known``: what the site has signed of its visitor.
+    """
     place = frame.place or _foreign_host(frame.referrer, frame.page)
     source = Source(
         channel="web",
@@ -22,7 +26,8 @@ def opened(frame: Open) -> Opened:
         place=_clean(place),
         page=_page(frame.page),
     )
-    return Opened(source, language_of(frame.language))
+    name, email = (_clean(known.name), known.email.strip()) if known else ("", "")
+    return Opened(source, language_of(frame.language), name, email=email)
 
 
 def language_of(tag: str) -> Language | None:

@@ -29,6 +29,7 @@ class World:
         self.lines: dict[str, list[Line]] = {}
         self.arrivals: list[Arrival] = []
         self.shown: dict[str, int] = {}
+        self.typing: list[str] = []
         self.refusing = False
         self.web = Web(
             self,
@@ -55,6 +56,9 @@ class World:
 
     async def seen(self, address: str, seq: int) -> None:
         self.shown[address] = max(seq, self.shown.get(address, 0))
+
+    async def types(self, address: str) -> None:
+        self.typing.append(address)
 
     async def say(self, address: str, message: Message, voice: Voice = Voice.BOT, manager: str = "") -> Line:
         """Say something to a prospect, as the outbox would."""
