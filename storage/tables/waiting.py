@@ -8,6 +8,7 @@ from storage.moments import Moment
 from storage.tables.base import metadata, partial
 
 WAIT_OPEN = "until IS NULL"
+WAIT_UNMEASURED = "until IS NOT NULL AND worked_seconds IS NULL"
 PROPOSAL_OPEN = "state = 'open'"
 ALARM_NEW = "state = 'new'"
 
@@ -52,6 +53,7 @@ wait = Table(
     Column("worked_seconds", Integer),
     partial("ix_wait_next", "next_at", where=WAIT_OPEN),
     Index("ix_wait_until", "until"),
+    partial("ix_wait_unmeasured", "id", where=WAIT_UNMEASURED),
 )
 
 proposal = Table(

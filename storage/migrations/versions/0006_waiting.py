@@ -24,6 +24,7 @@ depends_on = None
 
 MOMENT = String(27)
 WAIT_OPEN = "until IS NULL"
+WAIT_UNMEASURED = "until IS NOT NULL AND worked_seconds IS NULL"
 PROPOSAL_OPEN = "state = 'open'"
 ALARM_NEW = "state = 'new'"
 sixth = MetaData(
@@ -84,6 +85,7 @@ Table(
     Column("worked_seconds", Integer),
     _partial("ix_wait_next", "next_at", where=WAIT_OPEN),
     Index("ix_wait_until", "until"),
+    _partial("ix_wait_unmeasured", "id", where=WAIT_UNMEASURED),
 )
 
 Table(
