@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -20,13 +21,13 @@ from bot.channels.telegram.telling import to_stderr
 from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
-from bot.channels.web.http import longest_body
 from bot.desk.inbox import Inbox
-from bot.desk.inbox.access import new_key
+from bot.desk.inbox.login import Keys
 from bot.desk.telegram import canned
 from bot.desk.telegram.admitting import issue
 from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.room import GroupDesk
+from bot.downloads import longest_body
 from bot.errors import Failure
 from bot.managers_group import DoorApi, WithGroup
 from bot.secretary import Secretary
@@ -41,6 +42,9 @@ from bot.services.files import MEGABYTE, Files
 from bot.services.history import ChatHistory
 from bot.services.intake import Intake
 from bot.services.lookup import Lookup
+from bot.services.mail import Mailer
+from bot.services.passwords import Hasher
+from bot.services.presence import Limits, hash_of, new_token
 from bot.services.publish import publish
 from bot.services.receive import Receiver
 from bot.services.remind import CHANNEL as TIMER
@@ -155,12 +159,22 @@ def build(
     )
 
 
-def web_app(rooms: House) -> Starlette:
+def web_app(rooms: House, hasher: Hasher | None = None) -> Starlette:
     """Let the web chat in, and give the pages and sockets of chat and inbox as one application."""
     url = rooms.settings.public_url
     chat = web_chat(rooms)
     rooms.add(chat)
-    inbox = Inbox(rooms.database, rooms.scripts, rooms.desk, rooms.feed, public_url=url, clock=rooms.clock)
+    inbox = Inbox(
+        rooms.database,
+        rooms.scripts,
+        rooms.desk,
+        rooms.feed,
+        files=rooms.files,
+        typing=rooms.typing,
+        public_url=url,
+        clock=rooms.clock,
+        keys=_keys(rooms, hasher),
+    )
     routes = [*chat.routes(), *inbox.routes(), *telegram_routes(rooms)]
     return build_app(routes, longest=lambda path: longest_body(path, rooms.files.longest))
 
@@ -234,10 +248,33 @@ def _canned(settings: Settings) -> Canned:
         raise Failure(f'{file} cannot be read as replies; write {{"name": "text"}} as JSON.') from error
 
 
-async def manager_link(database: Database, settings: Settings, name: str, clock: Clock = clocks.utc) -> str:
-    """Make a manager (or a new key for one) and give their personal link, which is kept nowhere."""
-    key, key_hash = new_key()
-    await staff.add(database, clock, name, key_hash)
+def _keys(rooms: House, hasher: Hasher | None) -> Keys:
+    """Give what the inbox's door needs: how long sessions last, how passwords are kept, who sends mail."""
+    chosen = rooms.settings
+    idle, longest = timedelta(minutes=chosen.session_idle_minutes), timedelta(hours=chosen.session_hours)
+    return Keys(
+        limits=Limits(idle, longest, chosen.require_totp),
+        hasher=hasher or Hasher(),
+        mailer=Mailer(chosen.smtp_url, chosen.mail_from, clock=rooms.clock),
+    )
+
+
+async def manager_link(
+    database: Database,
+    settings: Settings,
+    name: str,
+    clock: Clock = clocks.utc,
+    *,
+    roles: Collection[str] = (),
+    email: str = "",
+) -> str:
+    """Make somebody of the team (or a new invitation for one) and give their personal link, which is kept nowhere.
+
+    The link is good for a week and leads to a password; the first admin's lets in at once until there is one.
+    Without ``roles`` they are a manager, the very first one the admin. Raises ``StaffError``.
+    """
+    key = new_token()
+    await staff.add(database, clock, name, hash_of(key), roles=roles, email=email)
     return f"{settings.public_url}/inbox/enter?key={key}"
 
 

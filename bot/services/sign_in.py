@@ -54,7 +54,7 @@ class SignIn:
         """Compare name (or address) and password; ``old``: the token of a session that ends with it."""
         name = same_name(typed)
         async with self._database.write() as tx:
-            found = await _named(tx, name)
+            found = await find(tx, name)
             login = await logins.get(tx, found.id) if found else None
             known = bool(found) and await self._presence.knows(tx, found.id, client) if found else False
             counts = _counts(name, client, known=known)
@@ -186,7 +186,7 @@ async def set_password(tx: Transaction, who: ManagerId, hashed: str, clock: Cloc
     await sessions.end_all(tx, who, but)
 
 
-async def _named(tx: Transaction, name: str) -> Manager | None:
+async def find(tx: Transaction, name: str) -> Manager | None:
     """Find an active person by address or name, as they are compared."""
     active = [one for one in await managers.everybody(tx) if one.active]
     by_mail = [one for one in active if one.email and same_name(one.email) == name]
