@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
-from urllib.parse import quote
 
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
@@ -21,8 +20,9 @@ from bot.channels.web import frames
 from bot.channels.web.frames import Ack, BadFrame, Error, FileHead, Reply
 from bot.channels.web.limits import Buckets, Limits, network_of
 from bot.channels.web.visit import Host, Visit
+from bot.downloads import as_response
 from bot.origins import Origins
-from bot.services.files import FileRefused, Files, Opened
+from bot.services.files import FileRefused, Files
 from dialogs.events import Attached, Media
 from dialogs.files import PREFIX, FileRef
 from storage.records import Address
@@ -30,12 +30,7 @@ from storage.records import Address
 WAIT = 20.0
 """Seconds for which a request is held open while there is nothing to say."""
 RETRY = 2.0
-TOGETHER = 3
-"""Files of the largest size in one reply of a manager."""
-LONGEST_FORM = 64 * 1024
 HEAD = "x-warmline"
-SAFE = "default-src 'none'; sandbox; frame-ancestors 'none'"
-"""The policy of a file: should a browser ever show it as a page, it may do nothing."""
 CHANNEL, ACCOUNT = "web", "site"
 
 
@@ -196,27 +191,6 @@ class Http:
             return None, None
         visit = _Request(self._door, network_of(request))
         return (visit, head) if visit.recognise(head.hello) else (None, None)
-
-
-def as_response(found: Opened) -> Response:
-    """Give a file so that it can do no harm: pictures as what they are, everything else only to be saved."""
-    ref = found.ref
-    way = "inline" if ref.is_image else "attachment"
-    headers = {
-        "content-disposition": f"{way}; filename*=UTF-8''{quote(ref.name, safe='')}",
-        "content-security-policy": SAFE,
-        "cache-control": "private, no-store",
-        "cross-origin-resource-policy": "same-origin",
-    }
-    return Response(found.content, media_type=ref.media, headers=headers)
-
-
-def longest_body(path: str, longest: int) -> int:
-    """Give the largest body of a path that takes files, in bytes; 0 for every other path."""
-    if path == "/chat/file":
-        return longest
-    is_reply = path.startswith("/inbox/") and path.endswith("/reply")
-    return TOGETHER * longest + LONGEST_FORM if is_reply else 0
 
 
 def _media(ref: FileRef) -> Media:
