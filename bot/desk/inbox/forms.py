@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.desk.inbox.access import Session
 from bot.services.take_over import Answer, Desk
 from dialogs.events import Result
+from dialogs.files import FileRef
 
 Fields = Mapping[str, str]
 Form = Callable[[Desk, Session, str, str, Fields], Awaitable[Answer]]
@@ -31,14 +32,21 @@ async def claim(desk: Desk, session: Session, chat: str, action: str, fields: Fi
     return await desk.claim(chat, session.manager, action, force="force" in fields)
 
 
-async def reply(desk: Desk, session: Session, chat: str, action: str, fields: Fields) -> Answer:
-    """Write to the prospect; with ``force``, take the chat over first."""
+async def reply(
+    desk: Desk,
+    session: Session,
+    chat: str,
+    action: str,
+    fields: Fields,
+    files: tuple[FileRef, ...] = (),
+) -> Answer:
+    """Write to the prospect, or send files; with ``force``, take the chat over first."""
     text = _text(fields)
-    if not text:
+    if not text and not files:
         return Answer(done=False, why="empty")
     if "force" in fields:
         await desk.claim(chat, session.manager, f"{action}-claim", force=True)
-    return await desk.reply(chat, session.manager, action, text)
+    return await desk.reply(chat, session.manager, action, text, files=files)
 
 
 async def note(desk: Desk, session: Session, chat: str, action: str, fields: Fields) -> Answer:
