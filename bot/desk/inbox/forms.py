@@ -38,6 +38,7 @@ async def reply(
     chat: str,
     action: str,
     fields: Fields,
+    *,
     files: tuple[FileRef, ...] = (),
 ) -> Answer:
     """Write to the prospect, or send files; with ``force``, take the chat over first."""
