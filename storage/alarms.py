@@ -18,7 +18,10 @@ from storage.tables.base import constant
 
 
 class Alarm(msgspec.Struct, frozen=True):
-    """One alarm: of which wait and chat, of what ``kind`` (``rung``, ``asked``, ``released``, ``proposed``), for whom.
+    """One alarm: of which wait and chat, of what ``kind``, for whom.
+
+    Kinds: ``rung`` (of the ladder), ``asked`` ("Still yours?"), ``proposed``, ``lost`` (to whom had the chat) and
+    ``released`` (to the others).
 
     ``manager`` is empty for the group. ``rung`` is the level for a rung, else a number that tells repeats apart.
     """
@@ -34,8 +37,9 @@ class Alarm(msgspec.Struct, frozen=True):
     attempts: int = 0
 
 
-async def add(tx: Transaction, alarms: Iterable[Alarm]) -> None:
-    """Keep alarms to be sent; one that rang before is left as it was."""
+async def add(tx: Transaction, alarms: Iterable[Alarm]) -> int:
+    """Keep alarms to be sent; one that rang before is left as it was. Gives how many are new."""
+    new = 0
     for one in alarms:
         values = {
             "wait_id": one.wait_id,
@@ -48,7 +52,9 @@ async def add(tx: Transaction, alarms: Iterable[Alarm]) -> None:
             "attempts": 0,
             "state": "sent" if one.by is By.BROWSER else "new",  # a page asks for its own
         }
-        await tx.execute(insert(alarm).values(values).on_conflict_do_nothing())
+        done = await tx.execute(insert(alarm).values(values).on_conflict_do_nothing())
+        new += max(0, done.rowcount)
+    return new
 
 
 async def unsent(tx: Transaction, limit: int) -> list[Alarm]:

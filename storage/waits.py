@@ -132,7 +132,9 @@ def _wait(row: Row[*tuple[Any, ...]], now: datetime) -> Wait:
 
 
 async def looked(tx: Transaction, id_: int, **values: Any) -> None:
-    """Keep what a look came to: ``team``, ``limit_seconds``, ``due_at``, ``rung``, ``next_at``, ``asked_at``, ``pauses``."""
+    """Keep what a look came to: ``team``, ``limit_seconds``, ``due_at``, ``rung``, ``next_at``, ``asked_at``, or
+    ``pauses``.
+    """
     if "pauses" in values:
         values["pauses"] = encode(values["pauses"])
     await tx.execute(update(wait).where(wait.c.id == id_, wait.c.until.is_(None)).values(**values))
@@ -300,4 +302,7 @@ async def since(tx: Transaction, start: datetime) -> Sequence[Measured]:
     query = select(
         wait.c.first, wait.c.until, wait.c.how, wait.c.manager_id, wait.c.worked_seconds, wait.c.limit_seconds
     ).where(wait.c.until >= start, wait.c.worked_seconds.is_not(None))
-    return [Measured(*row[:5], row.limit_seconds or 0) for row in await tx.execute(query)]
+    return [
+        Measured(row.first, row.until, row.how, row.manager_id, row.worked_seconds, row.limit_seconds or 0)
+        for row in await tx.execute(query)
+    ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 import storage.scripts as versions
-from dialogs.script import Script
+from dialogs.script import Desk, Script
 from storage.engine import Transaction
 
 Parse: TypeAlias = Callable[[Mapping[str, str]], Script]
@@ -19,7 +21,31 @@ class Scripts:
     def __init__(self, parse: Parse, default: str) -> None:
         self._parse = parse
         self._read: dict[tuple[str, int], Script] = {}
+        self._learned: Mapping[str, float] = {}
+        self._desks: tuple[Desk, ...] = ()
         self.default = default
+
+    @property
+    def learned(self) -> Mapping[str, float]:
+        """What managers' verdicts have taught: signal -> factor. Every script given from now on has it."""
+        return self._learned
+
+    @learned.setter
+    def learned(self, factors: Mapping[str, float]) -> None:
+        if factors != self._learned:
+            self._learned = factors
+            self._read = {key: replace(script, learned=factors) for key, script in self._read.items()}
+
+    @property
+    def desks(self) -> tuple[Desk, ...]:
+        """The teams and their hours, as lead admins set them. Every script given from now on has them."""
+        return self._desks
+
+    @desks.setter
+    def desks(self, desks: tuple[Desk, ...]) -> None:
+        if desks != self._desks:
+            self._desks = desks
+            self._read = {key: replace(script, desks=desks) for key, script in self._read.items()}
 
     async def get(self, tx: Transaction, script_id: str, version: int) -> Script:
         """Give one version.
@@ -32,7 +58,7 @@ class Scripts:
             published = await versions.get(tx, script_id, version)
             if published is None:
                 raise LookupError(f"{script_id} {version}")
-            self._read[key] = self._parse(published.files)
+            self._read[key] = replace(self._parse(published.files), learned=self._learned, desks=self._desks)
         return self._read[key]
 
     async def newest(self, tx: Transaction, script_id: str) -> tuple[int, Script]:

@@ -1,0 +1,64 @@
+"""Managers come and go: their switch, and what vouches for them (an open page, something done at the desk)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from dialogs.ids import ManagerId
+from dialogs.waiting.presence import ACTED, PAGE, Presence, shown
+from storage import plans, waits
+from storage.engine import Database
+
+SELDOM = timedelta(seconds=30)
+"""A page that beats more often than this changes nothing in between."""
+
+
+class Attendance:
+    """Keeps who is here. A manager who comes may be shown what waits; one who goes may lose what they have."""
+
+    def __init__(self, database: Database, clock: Clock, feed: Feed) -> None:
+        self._database = database
+        self._clock = clock
+        self._feed = feed
+        self._until: dict[ManagerId, datetime] = {}
+
+    async def beat(self, manager: ManagerId) -> None:
+        """Note that a page of theirs is open."""
+        await self._here(manager, PAGE)
+
+    async def acted(self, manager: ManagerId) -> None:
+        """Note that they did something at the desk, wherever that was."""
+        await self._here(manager, ACTED)
+
+    async def _here(self, manager: ManagerId, length: timedelta) -> None:
+        now = self._clock()
+        until, known = now + length, self._until.get(manager)
+        if known is not None and until - known < SELDOM:
+            return
+        self._until[manager] = until
+        async with self._database.write() as tx:
+            await plans.here(tx, manager, until)
+            if known is None or known <= now:
+                await waits.look_anew(tx)
+
+    async def choose(self, manager: ManagerId, **chosen: Any) -> None:
+        """Keep a manager's choice: ``switch``, ``browser``, ``mail``, ``sound``."""
+        async with self._database.write() as tx:
+            await plans.choose(tx, manager, self._clock(), **chosen)
+            if "switch" in chosen:
+                await waits.look_anew(tx)
+        if "switch" in chosen:
+            self._until.pop(manager, None)
+        self._feed.tell([f"manager:{manager}"])
+
+    async def of(self, manager: ManagerId) -> Presence:
+        """Give what is known of a manager's presence."""
+        async with self._database.read() as tx:
+            return (await plans.presences(tx)).get(manager, Presence())
+
+    async def is_online(self, manager: ManagerId) -> bool:
+        """Whether others see them as online."""
+        return shown(await self.of(manager), self._clock()).value == "online"

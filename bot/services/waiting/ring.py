@@ -1,0 +1,148 @@
+"""Sending alarms: mails to managers, one message to their group. What a page shows it fetches itself.
+
+A mail holds no more of the prospect than the first name, the class and the link. What does not leave is tried three
+times; an alarm whose wait is over by then is not sent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+import msgspec
+
+from bot import log
+from bot.services.clock import Clock
+from bot.services.mail import Mailer, MailError
+from bot.services.waiting.people import NOBODY
+from dialogs.engine.values import given_name
+from dialogs.waiting.plan import By
+from storage import alarms, choices, conversations, managers, plans
+from storage.alarms import Alarm
+from storage.engine import Database, Transaction
+from storage.errors import StorageError
+
+POLL = 2.0
+"""Seconds between looks for alarms to send."""
+AT_ONCE = 50
+TRIES = 3
+PAUSE = timedelta(seconds=30)
+"""Between two tries, longer each time."""
+
+Words: TypeAlias = Callable[[str, str, Mapping[str, object]], str]
+"""Writes a text: language of the reader, key, values."""
+GroupAlarm: TypeAlias = Callable[[str, str, bool], Awaitable[None]]
+"""Says something about a chat in the managers' group; ``True``: loudly."""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What an alarm may tell of a prospect."""
+
+    name: str
+    lead_class: str
+    minutes: int
+    language: str = "en"
+    address: str = ""
+    mail: bool = True
+
+
+class Ringer:
+    """Sends alarms. ``group`` may be set later, once there is a group."""
+
+    def __init__(
+        self, database: Database, mailer: Mailer, words: Words, *, public_url: str, clock: Clock
+    ) -> None:
+        self._database = database
+        self._mailer = mailer
+        self._words = words
+        self._url = public_url
+        self._clock = clock
+        self._not_before: dict[int, datetime] = {}
+        self._log = log.logger()
+        self.group: GroupAlarm | None = None
+
+    async def run(self) -> None:
+        """Send what is to be sent, every two seconds, until cancelled."""
+        while True:
+            try:
+                await self.send()
+            except StorageError:
+                self._log.exception("alarms.failed")
+            await asyncio.sleep(POLL)
+
+    async def send(self) -> None:
+        """Send every alarm that is due now."""
+        now = self._clock()
+        async with self._database.read() as tx:
+            due = await alarms.unsent(tx, AT_ONCE)
+        for one in due:
+            if self._not_before.get(one.id, now) <= now:
+                await self._one(one, now)
+
+    async def _one(self, one: Alarm, now: datetime) -> None:
+        async with self._database.read() as tx:
+            facts = await self._facts(tx, one, now)
+        if facts is None or not (facts.mail or one.by is By.TELEGRAM):
+            await self._done(one, "moot")
+            return
+        try:
+            await self._leave(one, facts)
+        except MailError as error:
+            await self._failed(one, error.reason, now, is_final=error.is_final)
+        except Exception as error:  # noqa: BLE001 - the group's desk may raise what its library raises
+            await self._failed(one, type(error).__name__, now, is_final=False)
+        else:
+            await self._done(one, "sent")
+
+    async def _leave(self, one: Alarm, facts: Facts) -> None:
+        if one.by is By.TELEGRAM:
+            if self.group is None:
+                raise MailError("no group", is_final=True)
+            text = self._words("en", f"desk.{one.kind}_alarm", _told(facts))
+            await self.group(one.conversation_id, text, one.kind != "rung" or one.rung > 0)
+            return
+        values = {**_told(facts), "link": f"{self._url}/inbox/{one.conversation_id}"}
+        subject = self._words(facts.language, f"desk.{one.kind}_subject", values)
+        text = self._words(facts.language, f"desk.{one.kind}_mail", values)
+        await self._mailer.send(facts.address, subject, text, key=f"alarm-{one.id}")
+
+    async def _facts(self, tx: Transaction, one: Alarm, now: datetime) -> Facts | None:
+        """Give what to tell; ``None`` when nobody waits any more."""
+        found = await conversations.by_id(tx, one.conversation_id)
+        since = found.state.unanswered if found is not None else None
+        if found is None or since is None or not await alarms.is_open(tx, one.wait_id):
+            return None
+        minutes = max(0, int((now - since).total_seconds() // 60))
+        told = Facts(given_name(found.state), found.lead_class.value, minutes)
+        if one.by is By.TELEGRAM:
+            return told
+        who = await managers.get(tx, one.manager)
+        if who is None or not who.active:
+            return None
+        chosen = (await plans.presences(tx)).get(one.manager, NOBODY)
+        return msgspec.structs.replace(
+            told,
+            language=await choices.language(tx, one.manager) or "en",
+            address=who.email or "",
+            mail=chosen.mail and bool(who.email) and self._mailer.is_ready,
+        )
+
+    async def _done(self, one: Alarm, state: str, error: str = "") -> None:
+        self._not_before.pop(one.id, None)
+        async with self._database.write() as tx:
+            await alarms.done(tx, one.id, state, error)
+
+    async def _failed(self, one: Alarm, reason: str, now: datetime, *, is_final: bool) -> None:
+        self._log.warning("alarm.failed", reason=reason, by=one.by.value, attempts=one.attempts + 1)
+        if is_final or one.attempts + 1 >= TRIES:
+            await self._done(one, "failed", reason)
+            return
+        self._not_before[one.id] = now + PAUSE * (one.attempts + 1)
+        async with self._database.write() as tx:
+            await alarms.failed_once(tx, one.id, reason)
+
+
+def _told(facts: Facts) -> dict[str, object]:
+    return {"name": facts.name, "lead_class": facts.lead_class, "count": facts.minutes}
