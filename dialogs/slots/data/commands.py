@@ -517,7 +517,7 @@ CORRECTIONS = """actually no | actually | no wait | wait no | oh wait | wait | n
     | хотела сказать | хотя нет | хотя лучше | я ошибся | я ошиблась | ошибся | ошиблась | ошибочка | поправка
     | исправляю | исправлюсь | а нет | ой извините | извините я имел в виду | если честно | правильнее
     | лучше даже | пардон | передумал | передумала | не так
-    | oikeastaan | itse asiassa | itseasiassa | eiku | eikun | ei kun | ei vaan | ei siis | tarkoitin
+    | oikeastaan | oikeestaan | itse asiassa | itseasiassa | eiku | eikun | ei kun | ei vaan | ei siis | tarkoitin
     | siis tarkoitin | anteeksi tarkoitin | piti sanoa | korjaus | korjaan | hetkinen | hups | eipas | sittenkin
     | tai siis | tai oikeastaan | muutin mieleni | muutan mieleni | erehdyin | tai ei | odota | ei anteeksi
     | sori tarkoitin

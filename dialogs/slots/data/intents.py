@@ -317,7 +317,8 @@ REFUSALS: dict[str, str] = {
         | ไม่เกี่ยวกับคุณ | ไม่ใช่ธุระ | เรื่องส่วนตัว | เป็นเรื่องส่วนตัว | ข้อมูลส่วนตัว | ส่วนตัว | ความลับ
         | เป็นความลับ | ขอสงวน | ขอเก็บไว้เป็นความลับ | ยุ่งอะไร | ยุ่งไรด้วย | ไม่ต้องรู้ | ไม่ต้องรู้หรอก
         | ไม่เปิดเผย | ไม่ขอเปิดเผย | ขอไม่เปิดเผย | อย่าถาม | ไม่จำเป็นต้องรู้ | ไม่อยากเปิดเผย""",
-    "fi": """en kerro | en halua kertoa | en haluaisi kertoa | en halua sanoa | en haluaisi sanoa
+    "fi": """en kerro | en haluu kertoo | en haluu kertoa | en haluu sanoo | en haluu sanoa
+        | en halua kertoa | en haluaisi kertoa | en halua sanoa | en haluaisi sanoa
         | en halua vastata | en haluaisi vastata | en viitsi sanoa | en viitsi kertoa | en aio kertoa
         | en aio sanoa | en aio vastata | en sano | en vastaa | en anna | en halua antaa | en haluaisi antaa
         | en jaa | en halua jakaa | mieluummin en kerro | mieluummin en sano | mieluummin en vastaa

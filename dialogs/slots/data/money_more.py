@@ -252,7 +252,8 @@ FI = {
         mitä hintoja | riittääkö | mitä maksais | minkä hintainen | saako | saanko | voiko
     """,
     "refusal": """
-        en halua kertoa | en kerro | en halua sanoa | ei kuulu sulle | ei kuulu teille | salaisuus
+        en halua kertoa | en kerro | en halua sanoa | en haluu kertoo | en haluu sanoo
+        ei kuulu sulle | ei kuulu teille | salaisuus
         en sano | yksityisasia | ohita | en viitsi sanoa
     """,
     "skip": """

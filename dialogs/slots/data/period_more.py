@@ -527,7 +527,7 @@ FI = {
         milloin | koska | kuinka kauan | kauanko | mitkä | miksi | onko | voiko | mihin aikaan | miten
         mitä | kuinka pian | saako | paljonko | voinko | mikä
     """,
-    "refusal": "en halua kertoa | en kerro | ei kuulu",
+    "refusal": "en halua kertoa | en haluu kertoo | en haluu kertoa | en kerro | ei kuulu",
     "instead": "eiku | eikun | korjaan | siis",
     "skip": """
         minä | mä | me | olisi | ois | on | haluan | haluaisin | voisin | voisi | olla | sopisi | sopii

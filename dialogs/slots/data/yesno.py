@@ -706,7 +706,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | huomenta | on kysymys | on kysyttavaa
             | minulla on kysymys | mulla on kysymys | minulla on kysyttavaa | mulla on kysyttavaa
             | haluan tietaa | haluaisin tietaa | haluan kysya
-            | haluaisin kysya | voinko | saako | en kerro | en halua kertoa | en halua sanoa | en halua vastata
+            | haluaisin kysya | voinko | saako | en kerro | en haluu kertoo | en halua kertoa | en halua sanoa
+            | en halua vastata
             | ei kuulu sulle | ei kuulu sinulle
             | ei kuulu teille | on tarkeaa | itse asiassa | saa nahda | voi ei | aina kun | on aika
             | anteeksi mita""",
