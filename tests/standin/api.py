@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote
 import msgspec
 
 from tests.standin import methods
+from tests.standin.business import Business
 from tests.standin.clock import Clock, RealClock
 from tests.standin.faults import Fault, Faults
 from tests.standin.http import Cut, Reply, Server
@@ -57,6 +58,9 @@ class BotApi:
         self.taps: dict[str, float] = {}
         self.listeners: dict[int, Callable[[Sent], None]] = {}
         self.slow: dict[int, float] = {}
+        self.business: dict[str, Business] = {}
+        self.files: dict[str, bytes] = {}
+        """What people sent, by file id; its path is ``kept/ID``."""
         self.revoked = False
         self._keeps_calls = keeps_calls
         self._server = Server(self._handle)
@@ -95,6 +99,8 @@ class BotApi:
     def _handle(self, path: str, kind: str, body: bytes) -> Reply | Awaitable[Reply]:
         path, _, query = path.partition("?")
         _, bot, method, *_rest = [*unquote(path).split("/"), "", ""]
+        if bot == "file" and method == f"bot{self.token}" and _rest[0] == "kept":
+            return (200, self.files[_rest[1]]) if _rest[1] in self.files else (404, b"{}")
         if bot != f"bot{self.token}" or self.revoked:
             return _error(Refused(401, "Unauthorized"))
         params = dict(parse_qsl(query))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from tests.standin import business
 from tests.standin.queues import Hook
 from tests.standin.world import TOPIC_COLOURS, Chat, Refused, Sent, Topic, bad
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 Params = dict[str, Any]
 Method = Callable[["BotApi", Params], Any]
+LARGEST_FILE = 20 * 1024 * 1024
+"""What ``getFile`` gives a bot."""
 LONGEST_TEXT = 4096
 LONGEST_DATA = 64
 MOST_BUTTONS = 100
@@ -68,14 +71,26 @@ def _get_webhook_info(api: BotApi, _params: Params) -> Any:
 
 
 def _send_message(api: BotApi, params: Params) -> Any:
-    chat = api.chat(params.get("chat_id"))
+    account, chat = _where(api, params)
     text = str(params.get("text", ""))
     if not text.strip():
         raise bad("message text is empty")
     if len(text.encode("utf-16-le")) // 2 > LONGEST_TEXT:
         raise bad("message is too long")
     _check_entities(text, params.get("entities") or ())
-    return _post(api, chat, "sendMessage", params, text)
+    posted: Params = _post(api, chat, "sendMessage", params, text)
+    if account is not None:
+        account.echo(chat, chat.messages[posted["message_id"]])
+    return posted
+
+
+def _where(api: BotApi, params: Params) -> tuple[business.Business | None, Chat]:
+    """Give the chat to write to, and the manager's account it is in."""
+    if not params.get("business_connection_id"):
+        return None, api.chat(params.get("chat_id"))
+    if set(params.get("reply_markup") or ()) - {"inline_keyboard"}:
+        raise bad("reply keyboards are not allowed in business chats")
+    return business.writable(api, params)
 
 
 def _post(api: BotApi, chat: Chat, method: str, params: Params, text: str) -> Any:
@@ -136,7 +151,7 @@ def _check_markup(chat: Chat, markup: Params) -> None:
 
 
 def _edit(api: BotApi, params: Params, changed: Params) -> Any:
-    chat = api.chat(params.get("chat_id"))
+    _, chat = _where(api, params)
     chat.check()
     sent = chat.message(int(params.get("message_id") or 0), "edit")
     if not sent.mine:
@@ -315,7 +330,29 @@ def _set_commands(api: BotApi, params: Params) -> Any:
     return True
 
 
+def _delete_business(api: BotApi, params: Params) -> Any:
+    account = business.connection(api, params)
+    for chat in account.rooms.values():
+        for id_ in params.get("message_ids") or ():
+            if int(id_) in chat.messages:
+                chat.messages[int(id_)].deleted = True
+    return True
+
+
+def _get_file(api: BotApi, params: Params) -> Any:
+    id_ = str(params.get("file_id"))
+    if id_ not in api.files:
+        raise bad("invalid file_id")
+    size = len(api.files[id_])
+    if size > LARGEST_FILE:
+        raise bad("file is too big")
+    return {"file_id": id_, "file_unique_id": "u", "file_size": size, "file_path": f"kept/{id_}"}
+
+
 METHODS: Mapping[str, Method] = {
+    "getFile": _get_file,
+    "getBusinessConnection": lambda api, params: business.connection(api, params).as_json(),
+    "deleteBusinessMessages": _delete_business,
     "getMe": _get_me,
     "setWebhook": _set_webhook,
     "deleteWebhook": _delete_webhook,

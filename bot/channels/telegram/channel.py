@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import TypeVar
@@ -18,7 +19,7 @@ from bot.channels.contract import (
     Receive,
     TemporaryDeliveryError,
 )
-from bot.channels.telegram import copies, menu
+from bot.channels.telegram import copies, menu, shipping
 from bot.channels.telegram.door import Door, Posted
 from bot.channels.telegram.failures import CallFailed, Failure, as_delivery
 from bot.channels.telegram.pacing import Limits, Pace
@@ -29,8 +30,10 @@ from bot.channels.telegram.rendering import (
     opens_keyboard,
     removes_keyboard,
     render,
+    target,
 )
-from bot.channels.telegram.taking import Handlers, Intake, Others
+from bot.channels.telegram.shipping import Source
+from bot.channels.telegram.taking import Handlers, Intake, Others, Secretary
 from bot.channels.telegram.telling import Tell, Teller, to_stderr
 from bot.channels.telegram.webhook import Hook, Webhook
 from bot.services.clock import Clock, utc
@@ -45,11 +48,11 @@ class Telegram:
     ``hook`` makes it a webhook; without one it polls. ``others`` is given every update that is no prospect's
     (the managers' group, a manager's Business account, a company's own buttons), before it is acknowledged.
     ``mounted``: the updates come from a bot of the company's own, which calls ``update``.
-    ``secretary`` takes what prospects write in managers' own chats as conversations of their own.
+    ``secretary`` takes what prospects write in managers' own chats; without one that is not the assistant's.
     """
 
     name = CHANNEL
-    features = Features(buttons=90, label=60, text=4000, countdown=True, share_phone=True)
+    features = Features(buttons=90, label=60, text=4000, countdown=True, share_phone=True, files=True)
 
     def __init__(
         self,
@@ -57,17 +60,20 @@ class Telegram:
         *,
         hook: Hook | None = None,
         others: Others | None = None,
-        secretary: bool = False,
+        secretary: Secretary | None = None,
         mounted: bool = False,
         pace: Pace | None = None,
         limits: Limits | None = None,
         now: Clock = utc,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         tell: Tell = to_stderr,
+        files: Source | None = None,
     ) -> None:
         self.door = door
         self.pace = pace or Pace(limits)
         self.teller = Teller(tell)
+        self._secretary = secretary
+        self._files = files
         self._intake = Intake(door, others or Handlers(door), now, secretary=secretary, sleep=sleep)
         self._webhook = Webhook(door, hook, self._intake, self.teller, sleep) if hook else None
         self._mounted = mounted
@@ -99,8 +105,11 @@ class Telegram:
             TemporaryDeliveryError: not now, such as 429 or no network.
             PermanentDeliveryError: never, such as blocked.
         """
+        address = await self._route(address)
         if line.message.copy:
             return await copies.send(self, address, line)
+        if line.message.files:
+            return await shipping.send(self, self._files, address, line)
         calls = render(address, line, keyboard_open=address in self._keyboards)
         ids = [str((await self.post(address, "sendMessage", params)).message_id) for params in calls]
         if opens_keyboard(calls):
@@ -113,7 +122,25 @@ class Telegram:
 
     async def edit(self, address: str, line: Line, ids: Sequence[str], *, caption: bool = False) -> Receipt:
         """Change what was sent as ``ids``, or take it back; the errors are those of ``send``."""
-        return await copies.edit(self, address, line, ids, caption=caption)
+        return await copies.edit(self, await self._route(address), line, ids, caption=caption)
+
+    async def fetch(self, ref: str, longest: int) -> bytes | None:
+        """Give what a prospect attached, by the messenger's reference; ``None`` if it is too long."""
+        return await shipping.fetch(self.door, ref, longest)
+
+    async def typing(self, address: str, name: str) -> None:
+        """Show for some seconds that somebody is typing; a sign that cannot be given is no failure."""
+        del name
+        with contextlib.suppress(CallFailed):
+            await self.door.call("sendChatAction", {**target(address), "action": "typing"}, bool)
+
+    async def _route(self, address: str) -> str:
+        """Give the chat that is written to; of a manager's account only what its connection allows now."""
+        if "@" not in address:
+            return address
+        if self._secretary is None:
+            raise PermanentDeliveryError("Secretary mode is off")
+        return await self._secretary.route(address)
 
     async def post(self, address: str, method: str, params: Params) -> Posted:
         """Call a method that posts into a chat, at its pace; the errors are those of ``send``."""

@@ -29,6 +29,20 @@ class Posted(msgspec.Struct, frozen=True):
     message_id: int
 
 
+class Upload(msgspec.Struct, frozen=True):
+    """A file among a call's parameters: the call then goes as a form of several parts."""
+
+    name: str
+    content: bytes
+
+
+def parted(params: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, bytes]]]:
+    """Give a call's plain parameters and its files, as ``multipart.form`` takes them."""
+    plain = {name: value for name, value in params.items() if not isinstance(value, Upload)}
+    files = {name: (value.name, value.content) for name, value in params.items() if isinstance(value, Upload)}
+    return plain, files
+
+
 class Door(Protocol):
     """Calls methods of the Bot API. Every failure is a ``failures.CallFailed``."""
 
@@ -42,6 +56,9 @@ class Door(Protocol):
         self, method: str, params: Mapping[str, Any], answer: type[T], *, within: float = CALL_TIMEOUT
     ) -> T:
         """Call ``method``; give its result, read as ``answer``."""
+
+    async def download(self, path: str) -> bytes:
+        """Give a file's content by the path that ``getFile`` told."""
 
     async def updates(self, offset: int, wait: int, kinds: Sequence[str]) -> bytes:
         """Long-poll: everything before ``offset`` is confirmed. Gives the whole JSON answer."""

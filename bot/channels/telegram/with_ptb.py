@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import msgspec
-from telegram import Update
+from telegram import InputFile, Update
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -30,7 +30,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.door import CALL_TIMEOUT, T, query
+from bot.channels.telegram.door import CALL_TIMEOUT, T, parted, query
 from bot.channels.telegram.failures import CallFailed, Failure
 from bot.channels.telegram.multipart import form
 from bot.channels.telegram.wire import Wire, WireError
@@ -122,7 +122,13 @@ class PtbDoor:
         self, method: str, params: Mapping[str, Any], answer: type[T], *, within: float = CALL_TIMEOUT
     ) -> T:
         """Call ``method``; failures are ``CallFailed``."""
-        data = RequestData([RequestParameter(name, value, None) for name, value in params.items()])
+        plain, files = parted(params)
+        data = RequestData(
+            [
+                *(RequestParameter(name, value, None) for name, value in plain.items()),
+                *(RequestParameter(name, None, [InputFile(*file[::-1])]) for name, file in files.items()),
+            ]
+        )
         try:
             result = await self.bot.request.post(f"{self._base}{method}", data, read_timeout=within)
             return msgspec.convert(result, answer)
@@ -130,6 +136,14 @@ class PtbDoor:
             raise failed(error) from error
         except (msgspec.MsgspecError, KeyError, TypeError) as error:
             raise CallFailed(Failure.UNREADABLE, uncertain=True) from error
+
+    async def download(self, path: str) -> bytes:
+        """Give a file's content; failures are ``CallFailed``."""
+        try:
+            content: bytes = await self.bot.request.retrieve(f"{self.bot.base_file_url}/{quote(path)}")
+        except TelegramError as error:
+            raise failed(error) from error
+        return content
 
     async def updates(self, offset: int, wait: int, kinds: Sequence[str]) -> bytes:
         """Long-poll; failures are ``CallFailed``."""
@@ -174,6 +188,7 @@ def open_door(token: str, base_url: str) -> PtbDoor:
         ValueError: this cannot be a token.
     """
     builder = Application.builder().token(token).updater(None).base_url(f"{base_url}/bot")
+    builder = builder.base_file_url(f"{base_url}/file/bot")
     requests = Request(base_url)
     try:
         application = builder.request(requests).get_updates_request(requests).build()

@@ -1,0 +1,100 @@
+"""Files over Telegram, through both frameworks: out as photos and documents, in by the messenger's reference."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.channels.contract import Line, PermanentDeliveryError
+from bot.channels.telegram import Telegram
+from bot.channels.telegram.doors import FRAMEWORKS, open_door
+from bot.services.files import Opened
+from dialogs.files import FileRef
+from dialogs.ids import Language
+from dialogs.messages import Message, Voice
+from tests.standin.api import BotApi
+from tests.standin.people import Person
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+PICTURE = FileRef("pic", "plan.png", "image/png", 4)
+PRICES = FileRef("pdf", "preis-ü.pdf", "application/pdf", 5)
+
+
+class Kept:
+    """Files by id."""
+
+    async def read(self, id_: str) -> Opened | None:
+        found = {"pic": Opened(PICTURE, b"\x89PNG"), "pdf": Opened(PRICES, b"%PDF-")}
+        return found.get(id_)
+
+
+def a_line(text: str, *files: FileRef) -> Line:
+    return Line(1, Voice.MANAGER, NOW, Message(text, Language("en"), files=files))
+
+
+@pytest.fixture(params=sorted(FRAMEWORKS))
+async def chat(request: pytest.FixtureRequest) -> AsyncIterator[tuple[BotApi, Telegram, Person]]:
+    async with asyncio.timeout(20), BotApi() as api:
+        channel = Telegram(open_door(request.param, api.token, api.url), files=Kept())
+        person = Person(api)
+        person.starts()
+        yield api, channel, person
+        await channel.aclose()
+
+
+Chat = tuple[BotApi, Telegram, Person]
+
+
+async def test_a_picture_goes_as_a_photo_with_the_words_under_it(chat: Chat) -> None:
+    api, channel, person = chat
+    receipt = await channel.send(str(person.id), a_line("The plan", PICTURE))
+    (call,) = api.called("sendPhoto")
+    assert (call["caption"], call["photo"]) == ("The plan", "uploaded:4")
+    assert receipt.external_id == str(person.screen[-1].id)
+    assert api.called("sendMessage") == []
+
+
+async def test_several_files_go_in_order_and_only_the_first_carries_the_words(chat: Chat) -> None:
+    api, channel, person = chat
+    receipt = await channel.send(str(person.id), a_line("Both", PRICES, PICTURE))
+    sent = [sent for sent in person.screen if sent.mine]
+    assert [(one.method, one.text) for one in sent] == [("sendDocument", "Both"), ("sendPhoto", "")]
+    assert receipt.external_id == ",".join(str(one.id) for one in sent)
+    assert api.called("sendDocument")[0]["document"] == "uploaded:5"
+
+
+async def test_words_too_long_for_a_caption_go_ahead_of_the_file(chat: Chat) -> None:
+    _, channel, person = chat
+    await channel.send(str(person.id), a_line("x" * 1025, PRICES))
+    assert [sent.method for sent in person.screen if sent.mine] == ["sendMessage", "sendDocument"]
+
+
+async def test_a_file_that_was_erased_is_a_failure_and_not_an_empty_message(chat: Chat) -> None:
+    _, channel, person = chat
+    with pytest.raises(PermanentDeliveryError, match="erased"):
+        await channel.send(str(person.id), a_line("See", FileRef("gone", "a.png", "image/png", 1)))
+    assert [sent for sent in person.screen if sent.mine] == []
+
+
+async def test_what_a_prospect_sent_is_fetched_by_its_reference(chat: Chat) -> None:
+    api, channel, _ = chat
+    api.files["abc"] = b"%PDF-1.7 words"
+    assert await channel.fetch("abc", 100) == b"%PDF-1.7 words"
+    assert await channel.fetch("abc", 5) is None
+
+
+async def test_what_is_larger_than_the_messenger_gives_is_none_and_what_is_gone_is_told(chat: Chat) -> None:
+    api, channel, _ = chat
+    api.files["huge"] = bytes(20 * 1024 * 1024 + 1)
+    assert await channel.fetch("huge", 10**9) is None
+    with pytest.raises(PermanentDeliveryError):
+        await channel.fetch("never sent", 100)
+
+
+async def test_a_manager_typing_is_shown(chat: Chat) -> None:
+    api, channel, person = chat
+    await channel.typing(str(person.id), "Anna")
+    assert api.called("sendChatAction")[0]["action"] == "typing"
