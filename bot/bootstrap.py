@@ -21,7 +21,7 @@ from bot.channels.telegram.telling import to_stderr
 from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
-from bot.desk.inbox import Inbox
+from bot.desk.inbox import Inbox, wording
 from bot.desk.inbox.login import Keys
 from bot.desk.telegram import canned
 from bot.desk.telegram.admitting import issue
@@ -53,6 +53,7 @@ from bot.services.scripts import Scripts
 from bot.services.typing import Typing
 from bot.services.upkeep import Upkeep
 from bot.services.verdicts import Verdicts
+from bot.services.waiting.whole import Waiting
 from bot.services.watch import CHANNEL as WATCH
 from bot.services.watch import Watch
 from bot.settings import Settings
@@ -82,6 +83,7 @@ class House(msgspec.Struct):
     lookup: Lookup
     files: Files
     typing: Typing
+    waiting: Waiting
     jobs: list[Callable[[], Coroutine[Any, Any, None]]] = []
     """What else works as long as the house does."""
 
@@ -124,7 +126,9 @@ async def house(settings: Settings, *, clock: Clock = clocks.utc) -> AsyncIterat
     """
     async with opened(settings) as database:
         default = await first_script(database, settings, clock)
-        yield build(settings, database, default, clock, {})
+        rooms = build(settings, database, default, clock, {})
+        await rooms.waiting.plan.load()
+        yield rooms
 
 
 def build(
@@ -140,6 +144,16 @@ def build(
     receiver = Receiver(database, scripts, clock, feed, deliverer, erased=upkeep.ask)
     verdicts = Verdicts(database, scripts, clock)
     watch = Watch(database, receiver, clock, feed)
+    waiting = Waiting(
+        database,
+        scripts,
+        receiver,
+        Mailer(settings.smtp_url, settings.mail_from, clock=clock),
+        lambda language, key, values: wording.words(language).plain(key, **values),
+        public_url=settings.public_url,
+        clock=clock,
+        feed=feed,
+    )
     return House(
         settings=settings,
         database=database,
@@ -155,7 +169,8 @@ def build(
         lookup=lookup,
         files=Files(database, clock, settings.file_megabytes * MEGABYTE, known),
         typing=Typing(database, known, feed),
-        jobs=[verdicts.learn, upkeep.run, watch.run, lookup.run],
+        waiting=waiting,
+        jobs=[verdicts.learn, upkeep.run, watch.run, lookup.run, *waiting.jobs],
     )
 
 
@@ -214,7 +229,7 @@ def telegram_routes(rooms: House) -> list[BaseRoute]:
     secretary = Secretary(
         door, rooms.database, rooms.intake(Telegram.name), rooms.desk, rooms.clock, tell=to_stderr
     )
-    chat = Telegram(door, hook=hook, others=others, secretary=secretary, now=rooms.clock)
+    chat = Telegram(door, hook=hook, others=others, secretary=secretary, now=rooms.clock, files=rooms.files)
     others.desk = group_desk(rooms, chat)
     rooms.jobs += [others.desk.run, secretary.run]
     rooms.add(chat)

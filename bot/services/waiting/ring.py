@@ -100,12 +100,12 @@ class Ringer:
         if one.by is By.TELEGRAM:
             if self.group is None:
                 raise MailError("no group", is_final=True)
-            text = self._words("en", f"desk.{one.kind}_alarm", _told(facts))
+            text = self._words("en", f"waiting.{one.kind}_alarm", _told(facts))
             await self.group(one.conversation_id, text, one.kind != "rung" or one.rung > 0)
             return
         values = {**_told(facts), "link": f"{self._url}/inbox/{one.conversation_id}"}
-        subject = self._words(facts.language, f"desk.{one.kind}_subject", values)
-        text = self._words(facts.language, f"desk.{one.kind}_mail", values)
+        subject = self._words(facts.language, f"waiting.{one.kind}_subject", values)
+        text = self._words(facts.language, f"waiting.{one.kind}_mail", values)
         await self._mailer.send(facts.address, subject, text, key=f"alarm-{one.id}")
 
     async def _facts(self, tx: Transaction, one: Alarm, now: datetime) -> Facts | None:
