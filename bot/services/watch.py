@@ -1,0 +1,116 @@
+"""Watching for what only several conversations show: the same contact under many names, one wave, the same words.
+
+Looks at complete leads a moment after they changed, apart from the turns, and brings what it found back through
+the one door (``Noticed``). A look lost in a crash is made up at the next start.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from datetime import timedelta
+
+from bot import log
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from bot.services.receive import Receiver
+from dialogs.events import Noticed
+from dialogs.known import CONTACTS, NAME
+from dialogs.qualification import contact_value
+from dialogs.quality import across
+from dialogs.slots.reading import PersonName
+from dialogs.state import State, Status
+from storage import conversations, quality
+from storage.engine import Database
+from storage.errors import StorageError
+from storage.records import Incoming
+
+CHANNEL = "watch"
+SETTLE = 1.0
+"""Seconds that changes are collected before they are looked at together."""
+MADE_UP = timedelta(hours=1)
+"""After a start, leads of this long before are looked at again."""
+REMEMBERED = 10_000
+
+
+class Watch:
+    """Looks at leads that changed. ``run`` must be running."""
+
+    def __init__(self, database: Database, receiver: Receiver, clock: Clock, feed: Feed) -> None:
+        self._database = database
+        self._receiver = receiver
+        self._clock = clock
+        self._feed = feed
+        self._seen: OrderedDict[str, int] = OrderedDict()
+        self._log = log.logger()
+
+    async def run(self) -> None:
+        """Watch until cancelled."""
+        with self._feed.subscribe() as changes:
+            async with self._database.read() as tx:
+                before = await quality.recent(tx, self._clock() - MADE_UP)
+            await self._safely(set(before))
+            async for changed in changes:
+                await asyncio.sleep(SETTLE)
+                await self._safely(changed)
+
+    async def _safely(self, changed: set[str]) -> None:
+        try:
+            await self.look(changed)
+        except StorageError:
+            self._log.exception("watch.failed")
+
+    async def look(self, changed: set[str]) -> int:
+        """Look at those of the conversations whose lead is new or another since; give how many showed something."""
+        async with self._database.read() as tx:
+            found = await quality.revisions(tx, sorted(changed))
+        new = [one for one in found if self._seen.get(one.conversation_id) != one.revision]
+        noticed = [one for watched in new if (one := await self._one(watched))]
+        if noticed:
+            await self._receiver.submit(*noticed)
+        return len(noticed)
+
+    async def _one(self, watched: quality.Watched) -> Incoming | None:
+        now = self._clock()
+        async with self._database.write() as tx:
+            one = await conversations.by_id(tx, watched.conversation_id)
+            if one is None:
+                return None
+            await quality.keep_prints(tx, one, now)
+            contacts = contacts_of(one.state)
+            around = await quality.around(tx, one, contacts, now)
+        self._remember(watched)
+        known = {evidence.signal for evidence in one.state.evidence}
+        new = [s for s in across.signals(_name(one.state), contacts, around, now) if s not in known]
+        if not new:
+            return None
+        return Incoming(
+            channel=CHANNEL,
+            account="",
+            external_id=f"{one.id}:{'+'.join(new)}",
+            address="",
+            event=Noticed(tuple(new)),
+            conversation_id=one.id,
+            at=now,
+        )
+
+    def _remember(self, watched: quality.Watched) -> None:
+        self._seen[watched.conversation_id] = watched.revision
+        self._seen.move_to_end(watched.conversation_id)
+        while len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
+
+
+def contacts_of(state: State) -> list[tuple[str, str]]:
+    """Give the contacts a prospect left, as kind and normal form."""
+    found = ((slot, state.answers.get(slot)) for slot in CONTACTS)
+    return [
+        (str(slot), contact_value(answer))
+        for slot, answer in found
+        if answer is not None and answer.status is Status.KNOWN
+    ]
+
+
+def _name(state: State) -> str:
+    answer = state.answers.get(NAME)
+    return answer.value.full if answer is not None and isinstance(answer.value, PersonName) else ""

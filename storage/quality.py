@@ -1,0 +1,145 @@
+"""What the quality of leads is found by: equal contacts elsewhere, the same words, waves; managers' verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy import and_, delete, func, or_, select
+from sqlalchemy.dialects.sqlite import insert
+
+from dialogs.quality.across import WAVE, Around, Other, neighbours, prints
+from dialogs.state import State
+from storage import conversations
+from storage.engine import Transaction
+from storage.records import Conversation
+from storage.tables import answer_print, contact, lead, verdict
+
+_PRINTS_KEPT = timedelta(days=30)
+_MOST = 50
+"""Other leads looked at; more than so many with one contact are many in any case."""
+_MOST_OF_WAVE = 200
+
+
+class Watched(msgspec.Struct, frozen=True):
+    """A lead to look at: its conversation, and the revision it has."""
+
+    conversation_id: str
+    revision: int
+
+
+class Verdicts(msgspec.Struct, frozen=True):
+    """How often managers confirmed and cleared people who showed a signal."""
+
+    confirmed: int = 0
+    cleared: int = 0
+
+
+async def revisions(tx: Transaction, chats: Sequence[str]) -> list[Watched]:
+    """Give the revisions of the complete leads among these conversations."""
+    query = select(lead.c.conversation_id, lead.c.revision).where(
+        lead.c.conversation_id.in_(list(chats)), lead.c.complete
+    )
+    return [Watched(*row) for row in await tx.execute(query)]
+
+
+async def recent(tx: Transaction, since: datetime) -> list[str]:
+    """Give the conversations whose lead was made since then (aware), to be looked at after a restart."""
+    rows = await tx.execute(select(lead.c.conversation_id).where(lead.c.created >= since))
+    return [row[0] for row in rows]
+
+
+async def around(
+    tx: Transaction, one: Conversation, contacts: Sequence[tuple[str, str]], now: datetime
+) -> Around:
+    """Find what stands around a lead with these contacts (kind, value) at ``now`` (aware)."""
+    return Around(
+        others=await _others(tx, one, contacts) if contacts else (),
+        same_words=await _same_words(tx, one),
+        wave=await _wave(tx, one, now),
+    )
+
+
+async def _others(tx: Transaction, one: Conversation, contacts: Sequence[tuple[str, str]]) -> list[Other]:
+    near = [neighbours(value) for kind, value in contacts if kind == "phone" and len(value) > 6]
+    spans = [and_(contact.c.value >= first, contact.c.value <= last) for first, last in near]
+    query = (
+        select(contact.c.kind, contact.c.value, lead.c.name, contact.c.at)
+        .join(lead, lead.c.id == contact.c.lead_id)
+        .where(or_(contact.c.value.in_([value for _, value in contacts]), *spans))
+        .where(lead.c.prospect_id != one.prospect_id)
+        .limit(_MOST)
+    )
+    return [Other(*row) for row in await tx.execute(query)]
+
+
+async def _same_words(tx: Transaction, one: Conversation) -> int:
+    own = prints(one.state)
+    if not own:
+        return 0
+    query = select(func.count(answer_print.c.conversation_id.distinct())).where(
+        answer_print.c.print.in_(own), answer_print.c.conversation_id != one.id
+    )
+    return int((await tx.execute(query)).scalar_one())
+
+
+async def _wave(tx: Transaction, one: Conversation, now: datetime) -> int:
+    """Count the complete leads of this one's campaign within the last minutes; without a campaign there is no wave."""
+    source = one.state.source
+    if not source.campaign:
+        return 0
+    query = (
+        select(lead.c.source)
+        .where(lead.c.created >= now - WAVE, lead.c.created <= now, lead.c.complete)
+        .limit(_MOST_OF_WAVE)
+    )
+    rows = await tx.execute(query)
+    return sum(_campaign(row[0]) == (source.channel, source.campaign) for row in rows)
+
+
+def _campaign(text: str) -> tuple[str, str]:
+    source = msgspec.json.decode(text or "{}")
+    first = source.get("first", source) or {}
+    return str(first.get("channel", "")), str(first.get("campaign", ""))
+
+
+async def keep_prints(tx: Transaction, one: Conversation, now: datetime) -> None:
+    """Keep the hashes of what was said at length, and let old ones go."""
+    rows = [{"print": print_, "conversation_id": one.id, "at": now} for print_ in prints(one.state)]
+    if rows:
+        await tx.execute(insert(answer_print).values(rows).on_conflict_do_nothing())
+        await tx.execute(delete(answer_print).where(answer_print.c.at < now - _PRINTS_KEPT))
+
+
+async def judge(tx: Transaction, chat: str, signals: Sequence[str], *, real: bool, now: datetime) -> None:
+    """Keep a manager's verdict on a conversation that shows these signals; a later one replaces it."""
+    values = {
+        "conversation_id": chat,
+        "real": real,
+        "signals": msgspec.json.encode(list(signals)).decode(),
+        "at": now,
+    }
+    statement = insert(verdict).values(values)
+    await tx.execute(statement.on_conflict_do_update(index_elements=["conversation_id"], set_=values))
+
+
+async def unjudge(tx: Transaction, chat: str) -> None:
+    """Take a verdict back."""
+    await tx.execute(delete(verdict).where(verdict.c.conversation_id == chat))
+
+
+async def verdicts(tx: Transaction) -> dict[str, Verdicts]:
+    """Count the verdicts by signal."""
+    found: dict[str, Verdicts] = {}
+    for real, signals in await tx.execute(select(verdict.c.real, verdict.c.signals)):
+        for name in msgspec.json.decode(signals, type=list[str]):
+            before = found.get(name, Verdicts())
+            found[name] = Verdicts(before.confirmed + (not real), before.cleared + real)
+    return found
+
+
+async def state_of(tx: Transaction, chat: str) -> State | None:
+    """Give the state of a conversation, if it is there."""
+    found = await conversations.by_id(tx, chat)
+    return found.state if found else None
