@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeAlias
+
 from bot.services.clock import Clock
 from bot.services.feed import Feed
+from bot.services.mentions import named
 from bot.services.receive import Receiver
 from bot.services.take_over import Answer, Manager
+from bot.services.verdicts import Verdicts
 from dialogs.effects import Effect, Refused
-from dialogs.events import Changed, Claimed, DeskEvent, OutcomeSet, Reassigned, Replied, Result, Returned
+from dialogs.events import (
+    Changed,
+    Claimed,
+    Cleared,
+    DeskEvent,
+    OutcomeSet,
+    Reassigned,
+    Replied,
+    Result,
+    Returned,
+)
 from dialogs.files import FileRef
+from dialogs.ids import ManagerId
 from dialogs.messages import Voice
-from storage import edits, notes
+from storage import edits, managers, mentions, notes, snoozes
 from storage.engine import Database
 from storage.records import Incoming
 
 CHANNEL = "desk"
+Named: TypeAlias = Callable[[str, Manager, Sequence[ManagerId]], None]
 
 
 class DeskService:
     """Sends a manager's actions through the one door and tells what became of them."""
 
-    def __init__(self, database: Database, receiver: Receiver, clock: Clock, feed: Feed) -> None:
+    def __init__(
+        self, database: Database, receiver: Receiver, clock: Clock, feed: Feed, verdicts: Verdicts
+    ) -> None:
         self._database = database
+        self._verdicts = verdicts
         self._receiver = receiver
+        self.when_named: Named = _nobody_asked
+        """Told of managers who were named in a note: the chat, by whom, who."""
         self._clock = clock
         self._feed = feed
 
@@ -71,12 +94,38 @@ class DeskService:
         self, chat: str, manager: Manager, action: str, result: Result | None, why: str
     ) -> Answer:
         """Close the lead as won, lost or pseudo; ``None`` takes that back."""
-        return await self._do(chat, action, OutcomeSet(manager.id, manager.name, result, why))
+        answer = await self._do(chat, action, OutcomeSet(manager.id, manager.name, result, why))
+        if answer.done:
+            await self._verdicts.note(chat, None if result is None else result is not Result.PSEUDO)
+        return answer
+
+    async def clear(self, chat: str, manager: Manager, action: str, *, real: bool) -> Answer:
+        """Say that this is a real person whatever the signals show, or take that back."""
+        answer = await self._do(chat, action, Cleared(manager.id, manager.name, real))
+        if answer.done:
+            await self._verdicts.note(chat, True if real else None)
+        return answer
 
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Keep a private note; it never reaches the prospect."""
         async with self._database.write() as tx:
-            await notes.add(tx, chat, notes.Note(manager.id, text, self._clock()), action)
+            names = {one.id: one.name for one in await managers.everybody(tx) if one.active}
+            meant = tuple(one for one in named(text, names) if one != manager.id)
+            is_new = await notes.add(tx, chat, notes.Note(manager.id, text, self._clock()), action)
+            if is_new:
+                await mentions.add(tx, action, meant)
+        self._feed.tell([chat])
+        if is_new and meant:
+            self.when_named(chat, manager, meant)
+        return Answer(done=True)
+
+    async def snooze(self, chat: str, manager: Manager, until: datetime | None) -> Answer:
+        """Put the chat aside until a time (aware) or until the prospect is heard; ``None`` wakes it."""
+        now = self._clock()
+        if until is not None and until <= now:
+            return Answer(done=False, why="past")
+        async with self._database.write() as tx:
+            await snoozes.put(tx, chat, manager.id, now, until or now)
         self._feed.tell([chat])
         return Answer(done=True)
 
@@ -91,6 +140,10 @@ class DeskService:
             at=self._clock(),
         )
         return _answer(await self._receiver.handled(incoming))
+
+
+def _nobody_asked(_chat: str, _by: Manager, _named: Sequence[ManagerId]) -> None:
+    """Tell nobody."""
 
 
 def _answer(effects: tuple[Effect, ...] | None) -> Answer:

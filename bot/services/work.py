@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import get_args
 
 import msgspec
 
 from bot.services.scripts import Scripts
 from dialogs.engine import advance, begin
-from dialogs.events import (
-    Changed,
-    Claimed,
-    DeskNews,
-    Edited,
-    OutcomeSet,
-    Reassigned,
-    Released,
-    Replied,
-    Returned,
-    Tapped,
-    TimerDue,
-)
+from dialogs.events import DeskEvent, Edited, HouseEvent, Tapped
 from dialogs.labels import tapped_label
 from dialogs.script import Script
 from dialogs.state import State
@@ -31,7 +20,7 @@ from storage.engine import Transaction
 from storage.ids import new_id
 from storage.records import Conversation, Incoming, Stored, Turn
 
-OF_DESK = (Claimed, Replied, Changed, Returned, Reassigned, OutcomeSet, TimerDue, Edited, Released, DeskNews)
+OF_DESK = (*get_args(DeskEvent), *get_args(HouseEvent), Edited)
 """Events that make no conversation: they belong to one that is there."""
 
 
