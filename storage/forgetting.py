@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, case, delete, literal_column, null, select, up
 from storage.records import Conversation
 from storage.statements import Statement, Steps
 from storage.tables import (
+    answer_print,
     audit,
     constant,
     contact,
@@ -58,6 +59,7 @@ _BY_CONVERSATION = [
             file_part.c.file_id.in_(select(file.c.id).where(file.c.conversation_id == bindparam("of")))
         ),
         delete(file).where(file.c.conversation_id == bindparam("of")),
+        delete(answer_print).where(answer_print.c.conversation_id == bindparam("of")),
         delete(desk_search).where(desk_search.c.conversation_id == bindparam("of")),
     )
 ]
