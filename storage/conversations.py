@@ -68,7 +68,7 @@ async def load(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()
         rows = [row for place, found in places.items() for row in steps.among(_BY_ADDRESS, found, place)]
         return rows + (steps.among(_BY_ID, names) if names else [])
 
-    found = [_conversation(row, tx.known) for row in await tx.run(work)]
+    found = [_conversation(row, tx.known) for row in await tx.quick(work)]
     return Loaded({one.key: one for one in found}, {one.id: one for one in found})
 
 

@@ -109,7 +109,7 @@ async def store(tx: Transaction, incoming: Sequence[Incoming], now: datetime) ->
         steps.many(_FIRED, fired)
         return ids
 
-    return [Stored(one, id_) for one, id_ in zip(incoming, await tx.run(work), strict=True)]
+    return [Stored(one, id_) for one, id_ in zip(incoming, await tx.quick(work), strict=True)]
 
 
 async def undone(tx: Transaction, channels: Iterable[str], limit: int, after: int = 0) -> list[Stored]:
@@ -135,12 +135,12 @@ def finish(steps: Steps, rows: Sequence[tuple[int, str | None]]) -> None:
 async def mark_done(tx: Transaction, ids: Sequence[int]) -> None:
     """Take rows to their end without a turn (a duplicate start, an event for nobody)."""
     rows = [(id_, None) for id_ in ids]
-    await tx.run(lambda steps: finish(steps, rows))
+    await tx.quick(lambda steps: finish(steps, rows))
 
 
 async def count_attempt(tx: Transaction, id_: int) -> int:
     """Count one more try at a row, before it is tried; gives the number of tries so far, with this one."""
-    rows = await tx.run(lambda steps: steps.all(_ATTEMPT, (id_,)))
+    rows = await tx.quick(lambda steps: steps.all(_ATTEMPT, (id_,)))
     return int(rows[0][0]) if rows else 0
 
 

@@ -75,6 +75,13 @@ _FINISHED = Statement(
     "now_sent_at",
 )
 
+_UNDER_WAY = Statement(
+    select(transcript.c.conversation_id)
+    .where(_is_open(transcript))
+    .where(transcript.c.conversation_id.in_(bindparam("conversations", expanding=True))),
+    many="conversations",
+)
+
 _earlier = transcript.alias("earlier")
 _WAITING = Statement(
     select(*_SEND)
@@ -105,7 +112,7 @@ async def claim(tx: Transaction, keys: Sequence[RowKey]) -> Claim:
     A bot's row planned under an earlier owner epoch is withheld instead; a row that is not new any more
     (claimed before, sent, erased) is left out.
     """
-    found = await tx.run(lambda steps: _claim(steps, keys))
+    found = await tx.quick(lambda steps: _claim(steps, keys))
     by_key = {RowKey(row[0], row[1]): row for row in found}
     rows = [by_key[key] for key in dict.fromkeys(keys) if key in by_key]
     return Claim(
@@ -124,7 +131,17 @@ def _claim(steps: Steps, keys: Sequence[RowKey]) -> list[Row]:
 
 
 def _is_stale(row: Row) -> bool:
-    return bool(row[6] == Voice.BOT and row[8] != row[9])
+    return is_stale(row[6], row[8], row[9])
+
+
+def is_stale(voice: str, planned: int, now: int) -> bool:
+    """Whether a line planned under one owner epoch must not leave in another: the bot's, but nobody else's."""
+    return voice == Voice.BOT and planned != now
+
+
+def under_way(steps: Steps, conversations: Sequence[str]) -> set[str]:
+    """Give those of the conversations that have lines on their way out."""
+    return {row[0] for row in steps.among(_UNDER_WAY, conversations)} if conversations else set()
 
 
 def _outgoing(row: Row) -> Outgoing:
@@ -134,7 +151,7 @@ def _outgoing(row: Row) -> Outgoing:
 async def finish(tx: Transaction, results: Sequence[Result]) -> None:
     """Write what became of rows that were claimed. Rows erased or recovered meanwhile stay as they are."""
     rows = [_finished(result) for result in results]
-    await tx.run(lambda steps: steps.many(_FINISHED, rows))
+    await tx.quick(lambda steps: steps.many(_FINISHED, rows))
 
 
 def _finished(result: Result) -> Row:

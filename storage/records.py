@@ -123,10 +123,14 @@ class Outgoing(msgspec.Struct, frozen=True):
 
 
 class Saved(msgspec.Struct, frozen=True):
-    """What a batch of turns left: what is to be sent, in order, and each conversation as it now stands."""
+    """What a batch of turns left: what is to be sent, in order, and each conversation as it now stands.
+
+    ``claimed``: of what is to be sent, what counts as being sent already; send it, after the commit.
+    """
 
     outbox: list[Outgoing]
     conversations: Mapping[str, Conversation]
+    claimed: list[Outgoing] = []
 
 
 class Delivery(StrEnum):

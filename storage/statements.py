@@ -110,6 +110,12 @@ class Steps:
         except sqlite3.IntegrityError as error:
             raise explained(error) from error
 
+    def missed(self, statement: Statement, rows: Sequence[Row]) -> list[Row]:
+        """Run it for every row; give those that changed nothing."""
+        text, order = statement.text(self._dialect)
+        execute = self._cursor.execute
+        return [row for row in rows if not execute(text, order(row) if order else row).rowcount]
+
     def inserted(self, statement: Statement, rows: Sequence[Row]) -> list[int | None]:
         """Insert row by row and give each new integer id, or ``None`` where ON CONFLICT did nothing."""
         text, order = statement.text(self._dialect)

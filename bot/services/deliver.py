@@ -1,9 +1,13 @@
 """The one way out: messages leave only from the outbox, in order per chat, and only in the owner's voice.
 
 A message is claimed in a transaction that checks who owns the chat at that moment (``storage.outbox.claim``),
-sent, and marked. Marks and the next claims share a transaction. Of a chat one message is claimed at a time, so
-no more than one can be under way when a manager takes the chat over; chats do not wait for each other. After a
-temporary failure a message is given back, to be claimed anew before the rest of its chat.
+sent, and marked. Of a chat one message is claimed at a time, so no more than one can be under way when a manager
+takes the chat over; chats do not wait for each other. After a temporary failure a message is given back, to be
+claimed anew before the rest of its chat.
+
+The first message of an idle chat is claimed by the very transaction that writes it (``may_claim``, ``send``); all
+others by a round here, which also writes the marks. Marks alone are in no hurry: until they are written a crash
+repeats a message, as it would have repeated it a moment before. They share the next commit of whoever comes by.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 
 import msgspec
 
@@ -66,18 +71,28 @@ class Deliverer:
         self._under_way: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._working = False
+        self._sending = False
         self._log = log.logger()
         self.unreachable: asyncio.Queue[Unreachable] = asyncio.Queue()
 
-    def send(self, messages: Sequence[Outgoing]) -> None:
-        """Take note of messages just committed to the outbox."""
+    def may_claim(self, one: Outgoing) -> bool:
+        """Whether a message about to be written may be claimed in the same transaction; then ``send`` gets it."""
+        chat = one.conversation_id
+        taken = chat in self._busy or chat in self._waiting or chat in self._held
+        return self._sending and not taken and one.channel in self._channels and len(self._busy) < AT_ONCE
+
+    def send(self, messages: Sequence[Outgoing], claimed: Sequence[Outgoing] = ()) -> None:
+        """Take note of messages just committed to the outbox, and send those that were claimed with it."""
+        going = {one.key for one in claimed}
         for one in messages:
-            if one.channel in self._channels:
+            if one.channel in self._channels and one.key not in going:
                 self._waiting.setdefault(one.conversation_id, []).append(one.key)
-        self._wake.set()
+                self._wake.set()
+        self._start(claimed)
 
     async def run(self) -> None:
         """Send until cancelled; what is under way is finished first."""
+        self._sending = True
         try:
             while True:
                 try:
@@ -87,6 +102,7 @@ class Deliverer:
                     self._log.exception("database.failing")
                     await asyncio.sleep(PAUSE)
         finally:
+            self._sending = False
             await self._drain()
 
     async def _work(self) -> None:
@@ -128,20 +144,26 @@ class Deliverer:
 
     def _ready(self) -> list[str]:
         """Give the chats that may be sent to now: not those being sent to, nor those told to wait."""
-        now = self._clock()
-        self._held = {chat: until for chat, until in self._held.items() if until > now}
-        taken = self._busy | self._held.keys()
-        return [chat for chat in self._waiting if chat not in taken][: max(0, AT_ONCE - len(self._busy))]
+        if not self._waiting:
+            return []
+        if self._held:
+            now = self._clock()
+            self._held = {chat: until for chat, until in self._held.items() if until > now}
+        ready = (chat for chat in self._waiting if chat not in self._busy and chat not in self._held)
+        return list(islice(ready, max(0, AT_ONCE - len(self._busy))))
 
     async def round(self) -> None:
         """Mark what was sent and claim the next message of each chat, in one transaction; then send."""
-        results, self._results = self._results, []
-        keys = [self._waiting[chat][0] for chat in self._ready()]
+        results: list[Result] = []
+        claimed = None
         try:
-            async with self._database.write() as tx:
+            async with self._database.write(patient=not self._ready()) as tx:
+                results, self._results = self._results, []
+                keys = [self._waiting[chat][0] for chat in self._ready()]
                 if results:
                     await outbox.finish(tx, results)
-                claimed = await outbox.claim(tx, keys) if keys else None
+                if keys:
+                    claimed = await outbox.claim(tx, keys)
         except BaseException:  # also when told to stop: what was sent must be marked before the end
             self._results = [*results, *self._results]
             raise
@@ -185,7 +207,6 @@ class Deliverer:
         except Exception as error:  # noqa: BLE001 - a channel's bug must not stop the other chats
             self._log.exception("delivery.broke", channel=one.channel, conversation=one.conversation_id)
             return self._again(one, backoff(one.attempts), type(error).__name__)
-        self._log.debug("delivery.sent", channel=one.channel, conversation=one.conversation_id)
         return Sent(one.key, receipt.external_id, self._clock())
 
     async def _out(self, channel: Channel, one: Outgoing) -> Receipt:

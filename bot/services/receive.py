@@ -12,6 +12,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol
 
 import msgspec
 
@@ -36,7 +37,16 @@ PAUSE = 1.0
 OVERLOAD = 10_000
 """With so many events waiting, new ones are not stored until some are done: their sender keeps them."""
 
-Send = Callable[[Sequence[Outgoing]], None]
+
+class Sender(Protocol):
+    """Sends what a transaction wrote to the outbox, once it is committed: ``deliver.Deliverer``."""
+
+    def may_claim(self, one: Outgoing, /) -> bool:
+        """Whether the first message of an idle chat may be claimed as it is written."""
+
+    def send(self, messages: Sequence[Outgoing], claimed: Sequence[Outgoing]) -> None:
+        """Take note of messages, and send those that were claimed."""
+
 
 
 class _Arriving(msgspec.Struct):
@@ -61,7 +71,7 @@ class Receiver:
         scripts: Scripts,
         clock: Clock,
         feed: Feed,
-        send: Send,
+        sender: Sender,
         *,
         erased: Callable[[], None] = lambda: None,
     ) -> None:
@@ -69,7 +79,7 @@ class Receiver:
         self._scripts = scripts
         self._clock = clock
         self._feed = feed
-        self._send = send
+        self._sender = sender
         self._erased = erased
         self._arriving: deque[_Arriving] = deque()
         self._stored: deque[Stored] = deque()
@@ -154,7 +164,7 @@ class Receiver:
             await self._count(tx, failed)
         if worked.nobodys:
             await inbox.mark_done(tx, worked.nobodys)
-        saved = await turns.save(tx, worked.turns) if worked.turns else None
+        saved = await turns.save(tx, worked.turns, self._sender.may_claim) if worked.turns else None
         return worked, saved
 
     async def _count(self, tx: Transaction, failed: Failed) -> None:
@@ -185,7 +195,7 @@ class Receiver:
         if any(isinstance(effect, Forget) for turn in done.worked.turns for effect in turn.effects):
             self._erased()
         if done.saved is not None:
-            self._send(done.saved.outbox)
+            self._sender.send(done.saved.outbox, done.saved.claimed)
             self._feed.tell(done.saved.conversations)
 
     def _again(self, worked: Worked) -> list[Stored]:

@@ -64,9 +64,9 @@ async def test_many_prospects_share_one_transaction(stage: Stage, monkeypatch: p
     saved: list[int] = []
     honest = turns.save
 
-    async def save(tx: Any, batch: Any) -> Any:
+    async def save(tx: Any, batch: Any, may_claim: Any) -> Any:
         saved.append(len(batch))
-        return await honest(tx, batch)
+        return await honest(tx, batch, may_claim)
 
     monkeypatch.setattr(turns, "save", save)
     await stage.driven(
@@ -128,10 +128,10 @@ async def test_an_event_that_breaks_the_transaction_is_found_and_the_rest_is_han
 ) -> None:
     honest = turns.save
 
-    async def save(tx: Any, batch: Any) -> Any:
+    async def save(tx: Any, batch: Any, may_claim: Any) -> Any:
         if any(isinstance(one.event, Said) and one.event.text == "unwritable" for one in batch):
             raise ZeroDivisionError
-        return await honest(tx, batch)
+        return await honest(tx, batch, may_claim)
 
     monkeypatch.setattr(turns, "save", save)
     for address in ("a", "b"):
