@@ -152,6 +152,8 @@ class ShownLine(msgspec.Struct, frozen=True, omit_defaults=True):
     expects: str = ""
     deadline: datetime | None = None
     files: tuple[ShownFile, ...] = ()
+    edits: int = 0
+    """The line whose words these replace."""
 
 
 class Lines(msgspec.Struct, frozen=True, tag_field="t", tag="lines"):
@@ -255,5 +257,6 @@ def shown(line: Line, own: str) -> ShownLine:
         buttons=tuple(ShownButton(b.id, b.label, b.url) for b in message.buttons if not b.share_phone),
         expects=message.expects or "",
         deadline=message.deadline,
+        edits=message.edits,
         files=tuple(ShownFile(f.id, f.name, f.media, f.size) for f in message.files if f.id),
     )

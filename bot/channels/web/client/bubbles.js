@@ -50,6 +50,42 @@ const replies = (line, words, tap) => {
   return row;
 };
 
+const sized = (bytes, language) => {
+  const [n, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  return new Intl.NumberFormat(language || undefined, { style: "unit", unit, maximumFractionDigits: n < 10 ? 1 : 0, numberingSystem: "latn" }).format(n);
+};
+
+const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+
+// A picture is shown once its bytes are here, everything else is a button that saves it. `bytes(file)` gets them.
+const attachment = (file, words, language, bytes) => {
+  const save = async () => {
+    const link = el("a", { href: URL.createObjectURL(new Blob([await bytes(file)])), download: file.name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+  const name = el("bdi", { textContent: file.name });
+  const size = el("small", { textContent: sized(file.size, language) });
+  const node = el("button", { type: "button", className: "file" }, icon("M12 4v11m0 0 4-4m-4 4-4-4M5 20h14"), name, size);
+  node.setAttribute("aria-label", `${words.save} ${file.name}, ${size.textContent}`);
+  node.onclick = () => { save().catch(() => { size.textContent = words.gone; }); };
+  if (PICTURES.includes(file.media)) show(node, file, words, bytes);
+  return node;
+};
+
+const show = async (node, file, words, bytes) => {
+  try {
+    const picture = el("img", { alt: `${words.picture}: ${file.name}` });
+    const url = (picture.src = URL.createObjectURL(new Blob([await bytes(file)], { type: file.media })));
+    await picture.decode(); // a page whose policy forbids it keeps the button
+    node.replaceChildren(picture);
+    node.classList.add("picture");
+    node.setAttribute("aria-label", `${words.save} ${picture.alt}`);
+    node.dispatchEvent(new Event("grown", { bubbles: true }));
+    picture.onload = () => URL.revokeObjectURL(url);
+  } catch { /* the button saves it all the same */ }
+};
+
 const clock = (left, language) => {
   const two = (n) => `${Math.floor(n) % 60}`.padStart(2, "0");
   const days = Math.floor(left / 86400), hours = Math.floor((left % 86400) / 3600);
@@ -71,11 +107,13 @@ const countdown = (line, words) => {
   return row;
 };
 
-const bubble = (line, words, tap, speakerChanged) => {
+const bubble = (line, words, { tap, bytes }, speakerChanged) => {
   if (line.voice === "notice") return el("div", { className: "notice", lang: line.language, dir: "auto", textContent: line.text });
   const name = { prospect: words.you, bot: words.bot, manager: line.manager || words.person }[line.voice];
   const by = el("span", { className: speakerChanged && line.voice !== "prospect" ? "by" : "by sr", textContent: name, dir: "auto" });
-  const node = el("div", { className: `line ${line.voice}${speakerChanged ? " new" : ""}`, lang: line.language }, by, written(line));
+  const node = el("div", { className: `line ${line.voice}${speakerChanged ? " new" : ""}`, lang: line.language }, by);
+  for (const file of line.files || []) node.append(attachment(file, words, line.language, bytes));
+  if (line.text || !line.files) node.append(written(line));
   if (line.at) node.title = new Date(line.at).toLocaleString(line.language || undefined);
   if (line.deadline) node.append((node.countdown = countdown(line, words)));
   if (line.buttons?.length) node.append((node.replies = replies(line, words, tap)));

@@ -7,22 +7,46 @@ const MAX_TEXT = 4096;
 class Chat {
   constructor() {
     this.store = new Store(server);
+    this.identity = attempt(() => JSON.parse(options.identity), () => null);
+    this.store.become(this.identity?.id);
     this.language = options.language || document.documentElement.lang || navigator.language;
     this.lines = new Map(); // seq -> its node
     this.pending = new Map(); // id -> its node
     this.cursor = this.seen = this.unread = this.skew = 0;
     this.build();
+    this.outgoing = new Files(this);
     this.link = new Link(`${server.replace(/^http/, "ws")}/chat`, {
-      hello: () => ({ t: "hello", token: (this.token = this.store.get("token")), cursor: this.cursor }),
+      hello: () => this.hello(),
+      opened: () => !!this.told,
       got: (frame) => this[`on_${frame.t}`]?.(frame),
       up: (is) => this.connected(is),
     });
     this.store.watch((what) => this.elsewhere(what));
     for (const frame of this.store.waiting()) this.showPending(frame);
+    this.field.value = this.store.visit("draft") || "";
+    this.handles = { tap: (...tapped) => this.tap(...tapped), bytes: (file) => this.outgoing.bytes(file) };
     setInterval(() => this.tick(), 1000);
     document.addEventListener("visibilitychange", () => this.tellSeen());
     addEventListener("hashchange", () => location.hash === "#chat" && this.open());
     this.arrive();
+  }
+
+  // --- who it is ---
+
+  hello() {
+    if (this.identity) return { t: "hello", cursor: this.cursor, identity: this.identity };
+    return { t: "hello", token: (this.token = this.store.get("token")), cursor: this.cursor };
+  }
+  identify(identity) { // the site says who its visitor is by now, or with nothing that they have signed out
+    const other = identity?.id !== this.identity?.id;
+    this.identity = identity || null;
+    if (!other) return this.link.wanted || this.link.start();
+    this.store.become(identity?.id);
+    this.outgoing.forget();
+    this.pending.clear();
+    this.field.value = "";
+    this.unread = 0;
+    this.forgetAll();
   }
 
   // --- the page ---
@@ -40,16 +64,24 @@ class Chat {
     this.title = el("b");
     this.closer = el("button", { type: "button", onclick: () => this.close() }, icon("M6 6l12 12M18 6L6 18"));
     this.log = el("div", { className: "log", role: "log", tabIndex: 0, aria: { live: "off" } });
+    this.writing = el("p", { className: "writing", role: "status" });
     this.state = el("p", { className: "state", hidden: true, role: "status" });
     this.field = el("textarea", { rows: 1, maxLength: MAX_TEXT, enterKeyHint: "send", autocomplete: "off" });
     this.sender = el("button", { type: "submit" }, icon("M4 12h14M12 5l7 7-7 7"));
-    this.form = el("form", {}, this.field, this.sender);
+    this.picker = el("input", { type: "file", multiple: true, hidden: true, tabIndex: -1 });
+    this.attach = el("button", { type: "button", className: "attach", onclick: () => this.picker.click() },
+      icon("M8 12.5l6-6a3 3 0 0 1 4.2 4.2l-8 8a5 5 0 0 1-7-7l7.5-7.5"));
+    this.form = el("form", {}, this.attach, this.picker, this.field, this.sender);
     this.panel = el("section", { className: "panel", hidden: true, role: "dialog", tabIndex: -1 },
-      el("div", { className: "head" }, this.title, this.closer), this.log, this.state, this.form);
+      el("div", { className: "head" }, this.title, this.closer), this.log, this.writing, this.state, this.form);
     this.form.onsubmit = (event) => { event.preventDefault(); this.say(); };
     this.field.onkeydown = (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.say(); }
     };
+    this.picker.onchange = () => { this.send(this.picker.files); this.picker.value = ""; };
+    this.field.onpaste = (event) => { if (event.clipboardData?.files.length) { event.preventDefault(); this.send(event.clipboardData.files); } };
+    this.field.oninput = () => this.types();
+    this.log.addEventListener("grown", () => { if (this.low(400)) this.down(); });
     this.panel.onkeydown = (event) => { if (event.key === "Escape") this.close(); };
     root.append(this.launcher, this.panel);
     document.body.append(chat);
@@ -61,7 +93,7 @@ class Chat {
     this.host.lang = short(language) in WORDS ? short(language) : "en";
     this.panel.dir = directionOf(language); // the corner it sits in is the page's, and stays
     this.title.textContent = options.title || words.chat;
-    for (const [node, text] of [[this.closer, words.close], [this.sender, words.send], [this.field, words.write],
+    for (const [node, text] of [[this.closer, words.close], [this.attach, words.attach], [this.picker, words.attach], [this.sender, words.send], [this.field, words.write],
       [this.log, words.chat], [this.panel, this.title.textContent]]) node.setAttribute("aria-label", text);
     this.field.placeholder = words.write;
     this.badgeUp();
@@ -69,8 +101,8 @@ class Chat {
   arrive() {
     const wide = options.open === "wide" && innerWidth > 1000;
     const before = this.store.visit("open");
-    if (location.hash === "#chat" || before === "yes" || (before === null && (options.open === "" || wide))) this.open(false);
-    else if (this.store.get("token")) setTimeout(() => this.link.start(), 1000); // for the badge; the page comes first
+    if (location.hash === "#chat" || before === "yes" || (!before && (options.open === "" || wide))) this.open(false);
+    else if (this.identity || this.store.get("token")) setTimeout(() => this.link.start(), 1000); // for the badge; the page comes first
   }
   open(focus = true) {
     this.store.visit("open", "yes");
@@ -111,7 +143,20 @@ class Chat {
     const text = this.field.value.trim();
     if (!text) return;
     this.field.value = "";
+    this.store.visit("draft", "");
     this.put({ t: "say", id: newId(), text });
+  }
+  send(files) {
+    for (const file of [...files].slice(0, 5)) this.showPending(this.outgoing.add(file));
+    this.down();
+    this.focus();
+  }
+  types() {
+    this.store.visit("draft", this.field.value);
+    const now = Date.now();
+    if (!this.manned || !this.field.value.trim() || now - (this.typed || 0) < 3000) return;
+    this.typed = now;
+    this.link.send({ t: "typing" });
   }
   tap(line, button, row) {
     for (const one of row.children) {
@@ -129,6 +174,7 @@ class Chat {
     this.flush();
   }
   flush() { // one at a time, so that order survives a refusal
+    this.outgoing.flush();
     const next = this.store.waiting()[0];
     if (!next || this.flying || !this.welcomed) return;
     const { label, ...frame } = next;
@@ -154,7 +200,7 @@ class Chat {
   // --- the connection ---
 
   connect() {
-    if (this.store.get("token") || !navigator.locks) return this.link.start();
+    if (this.identity || this.store.get("token") || !navigator.locks) return this.link.start();
     navigator.locks.request(`warmline ${server}`, () => { // two new tabs must not make two secrets
       this.link.start();
       return new Promise((done) => { this.haveToken = done; setTimeout(done, 5000); });
@@ -182,7 +228,17 @@ class Chat {
     this.settle(id, "");
     this.flush();
   }
+  on_typing({ by }) {
+    this.writing.textContent = this.words.types.replace("{who}", by);
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => { this.writing.textContent = ""; }, 6000);
+  }
   on_error({ code, id, retry_in }) {
+    if (code === "unknown") { // the site's word has run out: it may give a fresh one
+      this.link.stop();
+      this.notice(this.words.unknown);
+      return dispatchEvent(new CustomEvent("warmline:unknown"));
+    }
     if (id !== this.flying) return;
     this.flying = null;
     if (code === "long" || code === "bad") {
@@ -195,25 +251,28 @@ class Chat {
   }
   elsewhere(what) {
     if (what === "out") return this.compare();
+    if (this.identity) return;
     const token = this.store.get("token");
     if (token && token !== this.token && this.link.wanted) this.forgetAll();
   }
   compare() { // another tab typed something, or its words arrived
     const waiting = this.store.waiting();
     for (const frame of waiting) this.showPending(frame);
-    for (const id of this.pending.keys()) if (!waiting.some((frame) => frame.id === id)) this.settle(id, "");
+    for (const id of this.pending.keys()) if (!this.outgoing.has(id) && !waiting.some((frame) => frame.id === id)) this.settle(id, "");
   }
   forgetAll() {
     this.lines.clear();
+    this.speaker = this.manned = this.today = null;
     this.cursor = this.seen = 0;
     this.log.replaceChildren(...this.pending.values());
-    this.link.restart();
+    if (this.link.wanted) this.link.restart();
+    else this.connect();
   }
 
   // --- the lines ---
 
   on_lines({ lines, more }) {
-    const low = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 120;
+    const low = this.low(120);
     const first = !this.lines.size;
     for (const line of lines) this.add(line, first);
     if (low || first) this.down();
@@ -221,15 +280,22 @@ class Chat {
     this.tellSeen();
     this.badgeUp();
   }
+  low(by) { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < by; }
   add(line, old) {
     if (this.lines.has(line.seq)) return;
+    if (line.edits) return this.change(line);
     this.pending.get(line.id)?.remove();
     this.pending.delete(line.id);
+    this.outgoing.arrived(line);
+    if (line.voice === "manager" || line.voice === "notice") {
+      this.manned = true;
+      this.writing.textContent = "";
+    }
     if (line.voice === "prospect") this.answered(line.text);
     else if (this.panel.hidden && !old) this.unread++;
     if (line.voice === "bot" && line.language !== this.language) this.speak(line.language);
     this.day(line);
-    const node = bubble(line, this.words, (...tapped) => this.tap(...tapped), this.speaker !== line.voice + line.manager);
+    const node = bubble(line, this.words, this.handles, this.speaker !== line.voice + line.manager);
     if (!old) node.classList.add("fresh");
     this.speaker = line.voice + line.manager;
     this.log.insertBefore(node, this.firstPending());
@@ -237,6 +303,14 @@ class Chat {
     this.cursor = Math.max(this.cursor, line.seq);
     if (line.voice !== "prospect") this.prepare(line);
     node.countdown?.tick(Date.now() + this.skew);
+  }
+  change(line) { // new words in place of those of an earlier line; none take it back
+    this.cursor = Math.max(this.cursor, line.seq);
+    const node = this.lines.get(line.edits);
+    if (!node?.isConnected) return;
+    if (!line.text) return node.remove();
+    node.querySelector(".text")?.replaceWith(written(line));
+    if (!node.querySelector(".edited")) node.append(el("span", { className: "fate edited", textContent: this.words.edited }));
   }
   day(line) {
     const day = new Date(line.at).toDateString();
@@ -262,8 +336,8 @@ class Chat {
   }
   showPending(frame) {
     if (this.pending.has(frame.id)) return;
-    const line = { voice: "prospect", text: frame.text ?? frame.label ?? "", language: "" };
-    const node = bubble(line, this.words, null, true);
+    const line = { voice: "prospect", text: frame.text ?? frame.label ?? "", language: "", files: frame.files };
+    const node = bubble(line, this.words, this.handles, true);
     node.classList.add("pending", "fresh");
     node.append(el("span", { className: "fate", textContent: this.welcomed ? "" : this.words.waits }));
     this.pending.set(frame.id, node);
@@ -285,5 +359,10 @@ class Chat {
   }
 }
 
-if (document.body) new Chat();
-else addEventListener("DOMContentLoaded", () => new Chat());
+const begin = () => {
+  const chat = new Chat();
+  window.Warmline = { open: () => chat.open(), close: () => chat.close(), identify: (identity) => chat.identify(identity) };
+  dispatchEvent(new CustomEvent("warmline:ready"));
+};
+if (document.body) begin();
+else addEventListener("DOMContentLoaded", begin);

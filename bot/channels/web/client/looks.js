@@ -54,6 +54,18 @@ svg { width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width:
 .prospect .text { background: var(--accent); color: var(--on-accent); border-end-end-radius: 5px }
 .prospect.pending .text { opacity: .72 }
 .text a { color: inherit }
+.file {
+  display: flex; align-items: center; gap: 8px; max-width: 100%; min-height: 44px; padding: 8px 12px; border: 1.5px solid var(--edge);
+  border-radius: 12px; background: var(--ground); color: var(--ink); text-align: start;
+}
+.file bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.file small { flex: none; color: var(--quiet); font-size: 12.5px }
+.file svg { flex: none; width: 20px; height: 20px }
+.file.picture { display: block; padding: 0; border: 0; overflow: hidden; background: none; line-height: 0 }
+.file img { max-width: 100%; max-height: 320px; border-radius: 12px; border: 1px solid var(--edge) }
+.pending .file { opacity: .72 }
+.writing { margin: 0; padding: 0 18px 6px; color: var(--quiet); font-size: 13px; overflow-wrap: anywhere }
+.writing:empty { display: block; padding: 0 }
 .fate { color: var(--quiet); font-size: 12.5px; padding-inline: 4px }
 .replies { display: flex; flex-wrap: wrap; gap: 6px }
 .replies > * {
@@ -77,6 +89,7 @@ textarea {
 .panel:focus { outline: none }
 textarea:focus-visible { outline-width: 2px; outline-offset: -1px; border-color: var(--accent) }
 textarea::placeholder { color: var(--quiet); opacity: 1 }
+form .attach { background: none; color: var(--quiet) }
 form button { display: grid; place-items: center; flex: none; width: 44px; height: 44px; border: 0; border-radius: 50%; background: var(--accent); color: var(--on-accent) }
 form svg { width: 22px; height: 22px }
 [dir=rtl] form svg { transform: scaleX(-1) }

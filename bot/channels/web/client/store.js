@@ -10,7 +10,18 @@ class Store {
   constructor(server) {
     this.prefix = `warmline ${server} `;
     this.count = 0;
+    this.who = "";
   }
+  // A visitor the site knows has an outbox of their own; whoever comes after them must not find it.
+  become(id) {
+    const who = id ? `${[...id].reduce((hash, char) => Math.imul(hash, 31) + char.codePointAt(0) | 0, 7) >>> 0}` : "";
+    const changed = who !== (this.visit("who") || "");
+    this.who = who;
+    for (const name of this.all()) if (!this.mine(name) && name.split(" ")[1]) this.delete(name);
+    if (changed) for (const name of ["open", "visit", "told", "draft"]) this.visit(name, "");
+    this.visit("who", who);
+  }
+  mine(name) { return name.split(" ")[1] === this.who; }
   get(name) {
     return attempt(() => localStorage.getItem(this.prefix + name), () => fallback.get(name) ?? null);
   }
@@ -28,7 +39,7 @@ class Store {
   }
   add(frame) {
     const at = `${Date.now()}`.padStart(15, "0") + `${this.count++}`.padStart(4, "0");
-    this.set(`out ${at} ${frame.id}`, JSON.stringify(frame));
+    this.set(`out ${this.who} ${at} ${frame.id}`, JSON.stringify(frame));
   }
   remove(id) {
     for (const name of this.names()) if (name.endsWith(` ${id}`)) this.delete(name);
@@ -36,7 +47,8 @@ class Store {
   waiting() {
     return this.names().map((name) => attempt(() => JSON.parse(this.get(name)), () => null)).filter(Boolean);
   }
-  names() {
+  names() { return this.all().filter((name) => this.mine(name)); }
+  all() {
     const kept = attempt(() => Object.keys(localStorage), () => []);
     const own = kept.filter((key) => key.startsWith(this.prefix)).map((key) => key.slice(this.prefix.length));
     return [...own, ...fallback.keys()].filter((name) => name.startsWith("out ")).sort();

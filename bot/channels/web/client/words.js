@@ -6,6 +6,10 @@ const WORDS = {
     answers: "Answers", waits: "Waiting to be sent", long: "Not sent: too long",
     off: "No connection. Trying again…", slow: "One moment, the next message goes out shortly.",
     ends: "Ends in", over: "Ended",
+    attach: "Attach a file", save: "Save", picture: "Picture", gone: "Not available now", types: "{who} is typing…",
+    edited: "Edited", size: "Not sent: the file is too large", kind: "Not sent: this kind of file is not taken",
+    pixels: "Not sent: the picture has too many pixels", empty: "Not sent: the file is empty",
+    many: "Not sent: this chat holds no more files", unknown: "Please reload the page to go on.",
   },
   es: {
     chat: "Chat", open: "Abrir el chat", close: "Cerrar el chat", news: "Mensajes nuevos",
@@ -13,6 +17,11 @@ const WORDS = {
     answers: "Respuestas", waits: "Pendiente de envío", long: "No enviado: demasiado largo",
     off: "Sin conexión. Reintentando…", slow: "Un momento, el siguiente mensaje sale enseguida.",
     ends: "Termina en", over: "Terminado",
+    attach: "Adjuntar un archivo", save: "Guardar", picture: "Imagen", gone: "No disponible ahora",
+    types: "{who} está escribiendo…", edited: "Editado", size: "No enviado: el archivo es demasiado grande",
+    kind: "No enviado: este tipo de archivo no se admite", pixels: "No enviada: la imagen tiene demasiados píxeles",
+    empty: "No enviado: el archivo está vacío", many: "No enviado: en este chat no caben más archivos",
+    unknown: "Recarga la página para continuar.",
   },
   ru: {
     chat: "Чат", open: "Открыть чат", close: "Закрыть чат", news: "Новые сообщения",
@@ -20,6 +29,11 @@ const WORDS = {
     answers: "Ответы", waits: "Ждёт отправки", long: "Не отправлено: слишком длинно",
     off: "Нет связи. Пробуем снова…", slow: "Секунду, следующее сообщение скоро уйдёт.",
     ends: "Осталось", over: "Закончилось",
+    attach: "Прикрепить файл", save: "Сохранить", picture: "Изображение", gone: "Сейчас недоступно",
+    types: "{who} печатает…", edited: "Изменено", size: "Не отправлено: файл слишком большой",
+    kind: "Не отправлено: такие файлы не принимаются", pixels: "Не отправлено: в изображении слишком много пикселей",
+    empty: "Не отправлено: файл пуст", many: "Не отправлено: в этом чате больше нет места для файлов",
+    unknown: "Обновите страницу, чтобы продолжить.",
   },
   ar: {
     chat: "محادثة", open: "افتح المحادثة", close: "أغلق المحادثة", news: "رسائل جديدة",
@@ -27,6 +41,10 @@ const WORDS = {
     answers: "الإجابات", waits: "في انتظار الإرسال", long: "لم تُرسل: طويلة جدًا",
     off: "لا يوجد اتصال. نحاول مجددًا…", slow: "لحظة، ستُرسل الرسالة التالية قريبًا.",
     ends: "ينتهي خلال", over: "انتهى",
+    attach: "أرفق ملفًا", save: "حفظ", picture: "صورة", gone: "غير متاح الآن", types: "{who} يكتب…", edited: "عُدّلت",
+    size: "لم يُرسل: الملف كبير جدًا", kind: "لم يُرسل: هذا النوع من الملفات غير مقبول",
+    pixels: "لم تُرسل: أبعاد الصورة كبيرة جدًا", empty: "لم يُرسل: الملف فارغ",
+    many: "لم يُرسل: لا تتسع هذه المحادثة لملفات أخرى", unknown: "أعد تحميل الصفحة للمتابعة.",
   },
   th: {
     chat: "แชต", open: "เปิดแชต", close: "ปิดแชต", news: "ข้อความใหม่",
@@ -34,6 +52,10 @@ const WORDS = {
     answers: "คำตอบ", waits: "รอส่ง", long: "ส่งไม่ได้: ข้อความยาวเกินไป",
     off: "ไม่มีการเชื่อมต่อ กำลังลองใหม่…", slow: "สักครู่ ข้อความถัดไปกำลังจะส่ง",
     ends: "สิ้นสุดใน", over: "สิ้นสุดแล้ว",
+    attach: "แนบไฟล์", save: "บันทึก", picture: "รูปภาพ", gone: "ใช้ไม่ได้ในขณะนี้", types: "{who} กำลังพิมพ์…",
+    edited: "แก้ไขแล้ว", size: "ส่งไม่ได้: ไฟล์ใหญ่เกินไป", kind: "ส่งไม่ได้: ไม่รับไฟล์ชนิดนี้",
+    pixels: "ส่งไม่ได้: รูปภาพมีพิกเซลมากเกินไป", empty: "ส่งไม่ได้: ไฟล์ว่างเปล่า",
+    many: "ส่งไม่ได้: แชตนี้เก็บไฟล์เพิ่มไม่ได้แล้ว", unknown: "โปรดโหลดหน้านี้ใหม่เพื่อคุยต่อ",
   },
   fi: {
     chat: "Keskustelu", open: "Avaa keskustelu", close: "Sulje keskustelu", news: "Uusia viestejä",
@@ -41,6 +63,11 @@ const WORDS = {
     answers: "Vastaukset", waits: "Odottaa lähetystä", long: "Ei lähetetty: liian pitkä",
     off: "Ei yhteyttä. Yritetään uudelleen…", slow: "Hetki, seuraava viesti lähtee pian.",
     ends: "Päättyy", over: "Päättynyt",
+    attach: "Liitä tiedosto", save: "Tallenna", picture: "Kuva", gone: "Ei saatavilla juuri nyt",
+    types: "{who} kirjoittaa…", edited: "Muokattu", size: "Ei lähetetty: tiedosto on liian suuri",
+    kind: "Ei lähetetty: tällaista tiedostoa ei oteta vastaan", pixels: "Ei lähetetty: kuvassa on liikaa pikseleitä",
+    empty: "Ei lähetetty: tiedosto on tyhjä", many: "Ei lähetetty: keskusteluun ei mahdu enempää tiedostoja",
+    unknown: "Lataa sivu uudelleen, niin voit jatkaa.",
   },
 };
 

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 CLIENT = Path(__file__).parent.parent / "client"
 HERE = Path(__file__).parent
-PARTS = ("words.js", "looks.js", "store.js", "link.js", "bubbles.js", "chat.js")
+PARTS = ("words.js", "looks.js", "store.js", "link.js", "bubbles.js", "files.js", "chat.js")
 """The widget, in the order its parts need each other."""
 
 
@@ -20,7 +20,7 @@ def pages(public_url: str) -> list[BaseRoute]:
     """Give the routes. ``public_url`` is named in the page's policy as the place the socket may go to."""
     socket = "ws" + public_url.removeprefix("http")
     policy = (
-        f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
         f"connect-src 'self' {socket}/chat; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
     elsewhere = {"cross-origin-resource-policy": "cross-origin"}
