@@ -154,6 +154,8 @@ def build(
         clock=clock,
         feed=feed,
     )
+    desk = DeskService(database, receiver, clock, feed, verdicts)
+    desk.when_acted = waiting.attendance.acted
     return House(
         settings=settings,
         database=database,
@@ -163,7 +165,7 @@ def build(
         receiver=receiver,
         deliverer=deliverer,
         timers=Timers(database, receiver, clock),
-        desk=DeskService(database, receiver, clock, feed, verdicts),
+        desk=desk,
         channels=known,
         upkeep=upkeep,
         lookup=lookup,
@@ -189,6 +191,7 @@ def web_app(rooms: House, hasher: Hasher | None = None) -> Starlette:
         public_url=url,
         clock=rooms.clock,
         keys=_keys(rooms, hasher),
+        replies=_canned(rooms.settings).replies,
     )
     routes = [*chat.routes(), *inbox.routes(), *telegram_routes(rooms)]
     return build_app(routes, longest=lambda path: longest_body(path, rooms.files.longest))
@@ -249,6 +252,7 @@ def group_desk(rooms: House, chat: Telegram) -> GroupDesk:
         chat=int(number) if number else None,
         canned=_canned(rooms.settings),
         tell=chat.teller.say,
+        public_url=rooms.settings.public_url,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
@@ -32,6 +32,7 @@ from storage.engine import Database
 from storage.records import Incoming
 
 CHANNEL = "desk"
+Acted: TypeAlias = Callable[[ManagerId], Awaitable[None]]
 Named: TypeAlias = Callable[[str, Manager, Sequence[ManagerId]], None]
 
 
@@ -46,6 +47,8 @@ class DeskService:
         self._receiver = receiver
         self.when_named: Named = _nobody_asked
         """Told of managers who were named in a note: the chat, by whom, who."""
+        self.when_acted: Acted = _nobody_watches
+        """Told of a manager who did something at the desk."""
         self._clock = clock
         self._feed = feed
 
@@ -139,7 +142,13 @@ class DeskService:
             conversation_id=chat,
             at=self._clock(),
         )
-        return _answer(await self._receiver.handled(incoming))
+        answer = _answer(await self._receiver.handled(incoming))
+        await self.when_acted(event.manager)
+        return answer
+
+
+async def _nobody_watches(_manager: ManagerId) -> None:
+    """Tell nobody."""
 
 
 def _nobody_asked(_chat: str, _by: Manager, _named: Sequence[ManagerId]) -> None:

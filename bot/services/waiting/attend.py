@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from dialogs.ids import ManagerId
 from dialogs.waiting.presence import ACTED, PAGE, Presence, shown
 from storage import plans, waits
 from storage.engine import Database
+from storage.errors import StorageError
 
 SELDOM = timedelta(seconds=30)
 """A page that beats more often than this changes nothing in between."""
@@ -30,8 +32,9 @@ class Attendance:
         await self._here(manager, PAGE)
 
     async def acted(self, manager: ManagerId) -> None:
-        """Note that they did something at the desk, wherever that was."""
-        await self._here(manager, ACTED)
+        """Note that they did something at the desk, wherever that was. What they did is done, even if this fails."""
+        with contextlib.suppress(StorageError):
+            await self._here(manager, ACTED)
 
     async def _here(self, manager: ManagerId, length: timedelta) -> None:
         now = self._clock()

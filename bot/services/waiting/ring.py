@@ -100,10 +100,10 @@ class Ringer:
         if one.by is By.TELEGRAM:
             if self.group is None:
                 raise MailError("no group", is_final=True)
-            text = self._words("en", f"waiting.{one.kind}_alarm", _told(facts))
+            text = self._words("en", f"waiting.{one.kind}_alarm", self._told(facts))
             await self.group(one.conversation_id, text, one.kind != "rung" or one.rung > 0)
             return
-        values = {**_told(facts), "link": f"{self._url}/inbox/{one.conversation_id}"}
+        values = {**self._told(facts), "link": f"{self._url}/inbox/{one.conversation_id}"}
         subject = self._words(facts.language, f"waiting.{one.kind}_subject", values)
         text = self._words(facts.language, f"waiting.{one.kind}_mail", values)
         await self._mailer.send(facts.address, subject, text, key=f"alarm-{one.id}")
@@ -143,6 +143,9 @@ class Ringer:
         async with self._database.write() as tx:
             await alarms.failed_once(tx, one.id, reason)
 
-
-def _told(facts: Facts) -> dict[str, object]:
-    return {"name": facts.name, "lead_class": facts.lead_class, "count": facts.minutes}
+    def _told(self, facts: Facts) -> dict[str, object]:
+        return {
+            "name": facts.name or self._words(facts.language, "waiting.somebody", {}),
+            "lead_class": self._words(facts.language, f"waiting.class_{facts.lead_class}", {}),
+            "count": facts.minutes,
+        }

@@ -56,7 +56,7 @@ Table(
 Table(
     "presence",
     sixth,
-    Column("manager_id", ForeignKey("manager.id"), primary_key=True),
+    Column("manager_id", String, primary_key=True),
     Column("switch", String, nullable=False),
     Column("here_until", MOMENT),
     Column("browser", Boolean, nullable=False),
