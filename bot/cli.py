@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "List every problem of a script, with file, line and remedy.",
     "preview": "Chat with a draft without touching live data, on a clock you can move.",
     "diagram": "Draw the flow of a script.",
+    "requalify": "Replay an edited rule over all leads, and show who would change.",
     "publish": "Check a script, run its talks and make it an immutable version.",
     "migrate": "Bring the database to this version's schema, after a backup.",
     "export": "Print everything the database knows, one JSON object a line.",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
 from sqlalchemy import and_, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
+from dialogs.lead import LeadClass
 from dialogs.quality.across import WAVE, Around, Other, neighbours, prints
 from dialogs.state import State
-from storage import conversations
+from storage.codec import decode_state
 from storage.engine import Transaction
 from storage.records import Conversation
-from storage.tables import answer_print, contact, lead, verdict
+from storage.tables import answer_print, contact, conversation, lead, verdict
 
 _PRINTS_KEPT = timedelta(days=30)
 _MOST = 50
@@ -139,7 +140,38 @@ async def verdicts(tx: Transaction) -> dict[str, Verdicts]:
     return found
 
 
-async def state_of(tx: Transaction, chat: str) -> State | None:
-    """Give the state of a conversation, if it is there."""
-    found = await conversations.by_id(tx, chat)
-    return found.state if found else None
+class Judged(msgspec.Struct, frozen=True):
+    """A lead as it was judged: its state, the class and points it has, and when (aware) that was."""
+
+    conversation_id: str
+    name: str
+    state: State
+    lead_class: LeadClass
+    points: int
+    at: datetime
+
+
+_PAGE = 500
+
+
+async def judged(tx: Transaction, script_id: str) -> AsyncIterator[Judged]:
+    """Give every lead of a script's conversations, of all its versions, oldest first, a page in memory at a time."""
+    query = (
+        select(
+            conversation.c.id,
+            lead.c.name,
+            conversation.c.state,
+            lead.c.lead_class,
+            lead.c.points,
+            lead.c.updated,
+        )
+        .join(lead, lead.c.conversation_id == conversation.c.id)
+        .where(conversation.c.script_id == script_id, lead.c.card != "")
+        .order_by(conversation.c.id)
+        .limit(_PAGE)
+    )
+    page = (await tx.execute(query)).all()
+    while page:
+        for id_, name, state, lead_class, points, updated in page:
+            yield Judged(id_, name, decode_state(state), LeadClass(lead_class), points, updated)
+        page = (await tx.execute(query.where(conversation.c.id > page[-1][0]))).all()

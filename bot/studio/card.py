@@ -31,6 +31,9 @@ def _card(stage: Rehearsal) -> Iterator[str]:
     yield from _besides(stage)
     yield _listed("Kinds", [kind.value for kind in lead.types])
     yield _listed("Signals", lead.signals)
+    for one in lead.suspicions:
+        held = "held at cold" if one.held else "suspected"
+        yield f"{'Pseudo?':10}  {one.kind}: {one.points} points, {held} ({', '.join(one.signals)})"
     yield from _promises(stage)
     yield _listed("Came from", _source(stage))
     yield _listed("Noted", stage.state.noted)
