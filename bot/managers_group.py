@@ -13,7 +13,12 @@ from bot.channels.telegram.taking import Others
 from bot.desk.telegram.api import CallTrouble, classify
 from bot.desk.telegram.room import GroupDesk
 
-POSTING = frozenset(("sendMessage", "copyMessage", "sendPhoto", "sendDocument", "sendVideo", "sendVoice"))
+POSTING = frozenset(
+    (
+        "sendMessage", "copyMessage", "sendPhoto", "sendDocument", "sendVideo", "sendVoice", "sendSticker",
+        "sendMediaGroup",
+    )
+)  # fmt: skip
 
 
 class DoorApi:

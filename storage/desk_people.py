@@ -94,6 +94,16 @@ async def linked(tx: Transaction) -> list[tuple[ManagerId, str]]:
     return [(ManagerId(row.id), row.name) for row in await tx.execute(query)]
 
 
+async def accounts(tx: Transaction, wanted: Iterable[ManagerId]) -> dict[ManagerId, int]:
+    """Give the accounts these managers have linked, one each."""
+    query = (
+        select(manager_account.c.manager_id, manager_account.c.user_id)
+        .where(manager_account.c.manager_id.in_(list(wanted)))
+        .order_by(manager_account.c.linked_at)
+    )
+    return {ManagerId(row.manager_id): row.user_id for row in await tx.execute(query)}
+
+
 # --- updates ---
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Row, and_, delete, func, insert, or_, select, update
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
 from dialogs.modes import Mode
-from storage.codec import decode_message, encode
+from storage.codec import decode_message
 from storage.engine import Transaction
 from storage.errors import DuplicateError
 from storage.records import Delivery
@@ -68,14 +68,21 @@ class Kind(StrEnum):
     """A manager's message that waits for a decision."""
     WORD = "word"
     """Something else the bot posted."""
+    EDIT = "edit"
+    """A manager's change of their message, as the line ``seq``; its ``text`` names the message."""
+    CALL = "call"
+    """Managers have to be called (``Called``). The numbers of this and of ``EDIT`` are below zero."""
 
 
-_FROM_HERE = (Kind.SAID, Kind.HELD, Kind.NOTE)
+_FROM_HERE = (Kind.SAID, Kind.HELD, Kind.NOTE, Kind.EDIT)
 """What managers' own messages are; with a ``seq`` they stand for that line."""
 
 
 class Relayed(msgspec.Struct, frozen=True):
-    """One message in the group. ``receipt`` is what its writer was shown; ``None``: still owed."""
+    """One message in the group. ``receipt`` is what its writer was shown; ``None``: still owed.
+
+    The ``text`` of a mirrored line is the number of the first line that stands in it.
+    """
 
     chat_id: int
     message_id: int
@@ -96,6 +103,19 @@ class Owed(msgspec.Struct, frozen=True):
     state: Delivery | None
     error: str
     at: datetime
+
+
+class Called(msgspec.Struct, frozen=True):
+    """Which managers are called with which words; ``hot``: in sight of the whole group."""
+
+    text: str
+    managers: tuple[ManagerId, ...] = ()
+    hot: bool = False
+
+    @classmethod
+    def read(cls, text: str) -> Called:
+        """Read it as it was kept; erased, nothing is left of it."""
+        return msgspec.json.decode(text, type=cls) if text else cls("")
 
 
 # --- topics ---
@@ -206,19 +226,26 @@ async def said(tx: Transaction, conversation_id: str, seq: int) -> set[int]:
     return {row[0] for row in await tx.execute(query)}
 
 
-async def line_of(tx: Transaction, conversation_id: str, manager: ManagerId, since: datetime) -> int | None:
-    """Give the newest line of ``manager`` since a moment that no message in the group stands for yet."""
+async def line_of(
+    tx: Transaction, conversation_id: str, manager: ManagerId, since: datetime, text: str
+) -> int | None:
+    """Give the newest line of ``manager`` since a moment that no message in the group stands for yet.
+
+    One with these words comes before any other: a manager may write in the inbox at the same time.
+    """
     taken = select(relay.c.seq).where(
         relay.c.conversation_id == conversation_id, relay.c.kind.in_(_FROM_HERE)
     )
     query = (
-        select(func.max(transcript.c.seq))
+        select(transcript.c.seq, transcript.c.body)
         .where(transcript.c.conversation_id == conversation_id, transcript.c.voice == Voice.MANAGER)
         .where(transcript.c.manager_id == manager, transcript.c.at >= since)
         .where(transcript.c.seq.not_in(taken.where(relay.c.seq.is_not(None))))
+        .order_by(transcript.c.seq.desc())
     )
-    found: int | None = (await tx.execute(query)).scalar()
-    return found
+    rows = (await tx.execute(query)).all()
+    same = (row.seq for row in rows if row.body and decode_message(row.body).text == text)
+    return next(same, rows[0].seq if rows else None)
 
 
 async def owed(tx: Transaction, conversation_id: str) -> list[Owed]:
@@ -243,58 +270,59 @@ async def owed(tx: Transaction, conversation_id: str) -> list[Owed]:
     ]
 
 
-class Delivered(msgspec.Struct, frozen=True):
-    """A manager's line as it went out: where to, and the messenger's id of it (empty: it has not left)."""
-
-    channel: str
-    account: str
-    address: str
-    state: Delivery
-    external_id: str
-
-
-async def delivered(tx: Transaction, conversation_id: str, seq: int) -> Delivered | None:
-    """Say what became of one line."""
-    query = (
-        select(
-            conversation.c.channel,
-            conversation.c.account,
-            conversation.c.address,
-            transcript.c.state,
-            transcript.c.external_id,
-        )
-        .join(conversation, conversation.c.id == transcript.c.conversation_id)
-        .where(transcript.c.conversation_id == conversation_id, transcript.c.seq == seq)
-    )
-    row = (await tx.execute(query)).one_or_none()
-    return (
-        Delivered(row.channel, row.account, row.address, Delivery(row.state), row.external_id or "")
-        if row
-        else None
-    )
-
-
-async def rewrite(tx: Transaction, conversation_id: str, seq: int, text: str) -> None:
-    """Change the words of a manager's line, in the transcript as on the prospect's screen."""
-    here = (transcript.c.conversation_id == conversation_id, transcript.c.seq == seq)
-    body = (await tx.execute(select(transcript.c.body).where(*here))).scalar()
-    if body:
-        said = msgspec.structs.replace(decode_message(body), text=text)
-        await tx.execute(update(transcript).where(*here).values(body=encode(said)))
-
-
-async def withhold(tx: Transaction, conversation_id: str, seq: int) -> bool:
-    """Keep a line that has not left from leaving; ``False``: it is too late for that."""
-    here = (transcript.c.conversation_id == conversation_id, transcript.c.seq == seq)
-    waiting = transcript.c.state == constant(Delivery.NEW)
-    done = await tx.execute(update(transcript).where(*here, waiting).values(state=Delivery.WITHHELD))
-    return bool(done.rowcount)
+async def call(tx: Transaction, conversation_id: str, called: Called, now: datetime) -> bool:
+    """Keep that managers have to be called into a topic; ``False`` where there is none."""
+    found = await topic_of(tx, conversation_id)
+    if found is None:
+        return False
+    number = -(10**15) - int(now.timestamp() * 1_000_000)
+    text = msgspec.json.encode(called).decode()
+    await add(tx, Relayed(found.chat_id, number, conversation_id, Kind.CALL, now, receipt=None, text=text))
+    return True
 
 
 async def receipt(tx: Transaction, chat_id: int, message_id: int, shown: str) -> None:
     """Keep what a message's writer was shown."""
     here = (relay.c.chat_id == chat_id, relay.c.message_id == message_id)
     await tx.execute(update(relay).where(*here).values(receipt=shown))
+
+
+async def told_to_wait(tx: Transaction, chat_id: int, message_id: int) -> None:
+    """Keep that a message's writer knows it is being tried again; its receipt is still owed."""
+    here = (relay.c.chat_id == chat_id, relay.c.message_id == message_id)
+    await tx.execute(update(relay).where(*here).values(text="waits"))
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A message in the group that shows a line: a manager's own (``first`` 0), or a post of several lines."""
+
+    message_id: int
+    first: int = 0
+    last: int = 0
+
+
+async def shown_as(tx: Transaction, conversation_id: str, seq: int) -> Shown | None:
+    """Give the message in the group that shows a line; ``None`` where there is none.
+
+    A line that was cut into several posts is shown by the first of them, with no lines to put together again.
+    """
+    here = (relay.c.conversation_id == conversation_id, relay.c.message_id > 0)
+    own = select(relay.c.message_id).where(*here, relay.c.kind.in_(_FROM_HERE), relay.c.seq == seq)
+    found: int | None = (await tx.execute(own.order_by(relay.c.message_id))).scalar()
+    if found is not None:
+        return Shown(found)
+    query = (
+        select(relay.c.message_id, relay.c.seq, relay.c.text)
+        .where(*here, relay.c.kind == Kind.LINE, relay.c.seq >= seq)
+        .order_by(relay.c.seq, relay.c.message_id)
+        .limit(8)
+    )
+    rows = (await tx.execute(query)).all()
+    posts = [Shown(row.message_id, int(row.text), row.seq) for row in rows if row.text.isdigit()]
+    fits = [one for one in posts if one.first <= seq <= one.last]
+    if len(fits) == 1 and sum(one.first <= fits[0].last and one.last >= fits[0].first for one in posts) == 1:
+        return fits[0]
+    return Shown(fits[0].message_id) if fits else None
 
 
 async def posted_since(tx: Transaction, chat_id: int, since: datetime) -> list[datetime]:

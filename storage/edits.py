@@ -130,18 +130,19 @@ def targets(lines: Iterable[Line]) -> Mapping[int, int]:
 
 def folded(lines: Sequence[Line]) -> Mapping[int, Folded]:
     """Give what became of each changed line among ``lines``; an edit that did not arrive changed nothing."""
-    words = {line.seq: _words(line) for line in lines}
+    said = {line.seq: words(line) for line in lines}
     found: dict[int, Folded] = {}
     edits = targets(lines)
     for line in lines:
         to = edits.get(line.seq)
-        if to is None or to not in words or line.state in UNSEEN:
+        if to is None or to not in said or line.state in UNSEEN:
             continue
-        before = found.get(to, Folded(words[to], (), ()))
-        if before.text != _words(line):
-            found[to] = Folded(_words(line), (*before.before, before.text), (*before.by, line.seq))
+        before = found.get(to, Folded(said[to], (), ()))
+        if before.text != words(line):
+            found[to] = Folded(words(line), (*before.before, before.text), (*before.by, line.seq))
     return found
 
 
-def _words(line: Line) -> str:
+def words(line: Line) -> str:
+    """Give what a line says, empty for one that was erased."""
     return line.message.text if line.message else line.heard.words if line.heard else ""

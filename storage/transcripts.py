@@ -47,6 +47,17 @@ async def since(
     return [_line(row) for row in rows]
 
 
+async def last_words(tx: Transaction, conversation_id: str, most: int) -> list[str]:
+    """Give the prospect's last messages, the newest last."""
+    query = (
+        select(transcript.c.body)
+        .where(transcript.c.conversation_id == conversation_id, transcript.c.direction == "in")
+        .order_by(transcript.c.seq.desc())
+        .limit(most)
+    )
+    return [decode_heard(body).words if body else "" for (body,) in await tx.execute(query)][::-1]
+
+
 def _line(row: Row) -> Line:
     seq, direction, voice, state, at, body, manager_id, external_id, error, sent_at, seen_at = row
     return Line(

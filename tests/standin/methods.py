@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from tests.standin import business
+from tests.standin import business, media
 from tests.standin.queues import Hook
 from tests.standin.world import TOPIC_COLOURS, Chat, Refused, Sent, Topic, bad
 
@@ -359,6 +359,7 @@ METHODS: Mapping[str, Method] = {
     "getWebhookInfo": _get_webhook_info,
     "sendMessage": _send_message,
     "editMessageText": _edit_text,
+    "editMessageCaption": media.edit_caption(_edit),
     "editMessageReplyMarkup": _edit_markup,
     "deleteMessage": _delete,
     "answerCallbackQuery": _answer_tap,
@@ -370,6 +371,7 @@ METHODS: Mapping[str, Method] = {
     "sendVoice": _media("voice", "sendVoice"),
     "sendVideo": _media("video", "sendVideo"),
     "sendSticker": _media("sticker", "sendSticker"),
+    "sendMediaGroup": media.send_album(_post),
     "setMessageReaction": _react,
     "pinChatMessage": _pin,
     "createForumTopic": _create_topic,

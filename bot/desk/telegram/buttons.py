@@ -39,6 +39,7 @@ class Verb(StrEnum):
     SEND = "S"
     NOTE = "N"
     DROP = "D"
+    STILL = "y"
 
 
 class Press(msgspec.Struct, frozen=True):
@@ -91,6 +92,7 @@ class Situation(msgspec.Struct, frozen=True):
     menu: str = ""
     contacts: Sequence[tuple[str, str]] = ()
     managers: Sequence[tuple[ManagerId, str]] = ()
+    link: str = ""
 
 
 def under_card(now: Situation, secret: str) -> Markup:
@@ -102,10 +104,20 @@ def under_held(conversation: str, argument: str, secret: str, *, owned: bool) ->
     """Give the buttons under a message that waits for a decision: ``owned`` by somebody else, or doubtful."""
     make = _Maker(conversation, secret)
     if owned:
-        row = [make("Send anyway", Verb.SEND, argument), make("Take over", Verb.TAKE_OVER, argument)]
+        rows = [[make("Send anyway", Verb.SEND, argument), make("Take over", Verb.TAKE_OVER, argument)]]
     else:
-        row = [make("Send", Verb.SEND, argument, "primary"), make("Note", Verb.NOTE, argument)]
-    return {"inline_keyboard": [[*row, make("Drop", Verb.DROP, argument)]]}
+        rows = [[make("Send", Verb.SEND, argument, "primary")]]
+    last = [make("Keep as note", Verb.NOTE, argument), make("Drop", Verb.DROP, argument)]
+    return {"inline_keyboard": [*rows, last]}
+
+
+def under_alarm(conversation: str, secret: str, *, has_owner: bool) -> Markup:
+    """Give the buttons under a call for managers: still mine, hand it back, or take it."""
+    make = _Maker(conversation, secret)
+    if not has_owner:
+        return {"inline_keyboard": [[make("Take", Verb.TAKE, style="success")]]}
+    mine = [make("Still mine", Verb.STILL, style="success"), make("Return to bot", Verb.RETURN)]
+    return {"inline_keyboard": [mine, [make("Take over", Verb.TAKE_OVER)]]}
 
 
 class _Maker:
@@ -123,7 +135,7 @@ def _rows(make: _Maker, now: Situation) -> list[Row]:
         return _menu(make, now)
     if now.mode is Mode.CLOSED:
         undo = [make("Undo", Verb.UNDO)] if now.can_undo else []
-        return [[*undo, make("Take", Verb.TAKE, style="success")], _copies(now)]
+        return [[*undo, make("Take", Verb.TAKE, style="success")], _copies(now), _link(now)]
     hold = make("Return to bot", Verb.RETURN) if now.has_owner else make("Take", Verb.TAKE, style="success")
     return [
         [hold, make("Won", Verb.WON), make("Lost…", Verb.MENU, "lost")],
@@ -133,6 +145,7 @@ def _rows(make: _Maker, now: Situation) -> list[Row]:
             make("Spam", Verb.SPAM, style="danger"),
         ],
         _copies(now),
+        _link(now),
     ]
 
 
@@ -150,6 +163,10 @@ def _menu(make: _Maker, now: Situation) -> list[Row]:
 def short(manager: ManagerId) -> str:
     """Give the end of a manager's id: it is random, and two whole ids do not fit into one button."""
     return manager[-12:]
+
+
+def _link(now: Situation) -> Row:
+    return [{"text": "Open in the inbox", "url": now.link}] if now.link else []
 
 
 def _copies(now: Situation) -> Row:

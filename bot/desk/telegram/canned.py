@@ -5,7 +5,7 @@ They come from ``replies.yaml``-like text of the operator: a name, then its text
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -26,7 +26,15 @@ class Canned(msgspec.Struct, frozen=True):
         texts = self.replies.get(name)
         if not texts:
             return None
-        return texts.get(language) or next(iter(texts.values()))
+        return texts.get(language) or texts.get("") or next(iter(texts.values()))
+
+    def joined(self, more: Iterable[tuple[str, str, str]]) -> Canned:
+        """Add replies as name, language (empty: any) and text; they come before those of the same name here."""
+        whole = {name: dict(texts) for name, texts in self.replies.items()}
+        fresh: dict[str, dict[str, str]] = {}
+        for name, language, text in more:
+            fresh.setdefault(name, {}).setdefault(language, text)
+        return Canned(whole | fresh)
 
 
 def read(text: str) -> Canned:

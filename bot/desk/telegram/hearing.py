@@ -12,92 +12,127 @@ from datetime import timedelta
 import msgspec
 
 from bot.desk.telegram import held
-from bot.desk.telegram.api import Api, CallTrouble, Posted, Trouble
+from bot.desk.telegram.api import Api
 from bot.desk.telegram.canned import Canned
+from bot.desk.telegram.held import Draft
 from bot.desk.telegram.reading import FROM_GROUP
 from bot.desk.telegram.updates import Message
 from bot.services.clock import Clock
+from bot.services.policy import Action, Role, may
 from bot.services.take_over import Answer, Desk, Manager
 from dialogs.ids import Language
-from storage import conversations, desk_people, desk_topics
+from dialogs.messages import Voice
+from storage import conversations, desk_people, desk_topics, edits, replies, transcripts
 from storage.desk_people import Update
-from storage.desk_topics import Delivered, Kind, Relayed, Topic
+from storage.desk_topics import Kind, Relayed, Topic
 from storage.engine import Database
-from storage.records import Address, Delivery
 
 CHANNEL = "telegram"
 SLACK = timedelta(seconds=5)
+
+
+class Seat(msgspec.Struct, frozen=True):
+    """A manager in the group, and what they may."""
+
+    manager: Manager
+    roles: frozenset[str]
+
+    def may(self, action: Action, *, own: bool = True) -> bool:
+        """Whether they may do something; ``own``: the chat is theirs or nobody's."""
+        return may([Role(role) for role in self.roles if role in set(Role)], action, own=own)
 
 
 class Hearing:
     """Works through messages in topics, one at a time."""
 
     def __init__(self, api: Api, database: Database, desk: Desk, clock: Clock, canned: Canned) -> None:
+        self.database = database
+        self.desk = desk
         self._api = api
-        self._database = database
-        self._desk = desk
         self._clock = clock
         self._canned = canned
 
-    async def manager(self, user_id: int) -> Manager | None:
+    async def seat(self, user_id: int) -> Seat | None:
         """Give the manager whose account this is."""
-        async with self._database.read() as tx:
+        async with self.database.read() as tx:
             found = await desk_people.by_account(tx, user_id)
-        return Manager(found.id, found.name) if found else None
+        return Seat(Manager(found.id, found.name), found.roles) if found else None
 
     async def message(self, topic: Topic, messages: Sequence[Message], stored: Update) -> None:
         """Take a new message in a lead's topic, or the parts of an album."""
         message = messages[0]
-        manager = await self.manager(message.sender.id) if message.sender else None
-        if manager is None:
-            await self._hold(topic, message, "guest", "")
+        seat = await self.seat(message.sender.id) if message.sender else None
+        if seat is None:
+            await self.hold(topic, message, "guest", "")
+        elif not seat.may(Action.REPLY):
+            await self.hold(topic, message, "roles", "")
         elif not message.text:
-            await self.files(topic, messages, manager, stored)
+            await self._files(topic, messages, seat.manager, stored)
         else:
-            await self._typed(topic, message, manager, stored)
+            await self._typed(topic, message, seat.manager, stored)
 
     async def _typed(self, topic: Topic, message: Message, manager: Manager, stored: Update) -> None:
         typed = held.read(message.text)
+        draft = Draft(typed.text, quotes=await self._quoted(topic, message))
         match typed.kind:
             case "note":
-                await self._note(topic, message, manager, typed.text)
+                await self.note(topic, message, manager, typed.text)
             case "canned":
-                await self._draft(topic, message, manager, typed.text)
+                await self._draft(topic, message, manager, draft)
             case "doubt":
-                await self._hold(topic, message, "doubt", typed.text)
+                await self.hold(topic, message, "doubt", held.packed(draft))
             case _:
-                await self.say(topic, message.message_id, manager, typed.text, stored)
+                await self.say(topic, message.message_id, manager, draft, stored)
 
-    async def files(
+    async def _files(
         self, topic: Topic, messages: Sequence[Message], manager: Manager, stored: Update
     ) -> None:
         """Pass a file on, or an album, as a copy; where that cannot be done, say so."""
         first = messages[0]
-        caption = next((one.caption for one in messages if one.caption), "")
-        typed = held.read(caption)
-        if typed.kind == "note":
-            await self._note(topic, first, manager, f"[{first.file}] {typed.text}")
-        elif typed.kind != "say":
-            await self._hold(topic, first, "caption", "")
+        captions = [one.caption for one in messages if one.caption]
+        typed = [held.read(caption) for caption in captions]
+        if any(one.kind == "note" for one in typed):
+            files = " ".join(f"[{one.file}]" for one in messages)
+            await self.note(topic, first, manager, f"{files} {' '.join(one.text for one in typed)}")
+        elif any(one.kind != "say" for one in typed):
+            await self.hold(topic, first, "caption", "")
         elif not all(one.file for one in messages) or not await self._can_copy(topic):
-            await self._hold(topic, first, "media", "")
+            await self.hold(topic, first, "media", "")
         else:
             copy = f"{topic.chat_id}:{','.join(str(one.message_id) for one in messages)}"
-            words = " ".join(f"[{one.file}]" for one in messages) + (f" {caption}" if caption else "")
-            await self.say(topic, first.message_id, manager, held.as_copy(copy, words), stored)
+            words = " ".join([*(f"[{one.file}]" for one in messages), *captions])
+            draft = Draft(words, copy, await self._quoted(topic, first))
+            await self.say(topic, first.message_id, manager, draft, stored)
 
     async def _can_copy(self, topic: Topic) -> bool:
         """Whether the prospect's chat is this bot's own; copies do not go into a manager's Business chats."""
-        async with self._database.read() as tx:
+        async with self.database.read() as tx:
             found = await conversations.by_id(tx, topic.conversation_id)
         return found is not None and (found.channel, found.account) == (CHANNEL, self._api.account)
+
+    async def _quoted(self, topic: Topic, message: Message) -> int:
+        """Give the line that a message answers, 0 for none; of several in a post the one quoted, or their last."""
+        if message.reply_to_message is None:
+            return 0
+        async with self.database.read() as tx:
+            row = await desk_topics.message(tx, topic.chat_id, message.reply_to_message.message_id)
+            if row is None or row.seq is None or row.conversation_id != topic.conversation_id:
+                return 0
+            if row.kind is not Kind.LINE or not row.text.isdigit():
+                return row.seq if row.kind is Kind.SAID else 0
+            inside = await transcripts.since(tx, topic.conversation_id, int(row.text) - 1, limit=200)
+        lines = [one for one in inside if one.seq <= row.seq and not edits.is_edit(one)]
+        quote = message.quote.text if message.quote else ""
+        meant = [one.seq for one in lines if quote and quote in edits.words(one)]
+        theirs = [one.seq for one in lines if one.voice is Voice.PROSPECT]
+        return (meant or theirs or [0])[-1]
 
     async def say(
         self,
         topic: Topic,
         message: int,
         manager: Manager,
-        text: str,
+        draft: Draft,
         stored: Update,
         *,
         again: str = "",
@@ -108,166 +143,75 @@ class Hearing:
         A message that the services know already, but no line of it, was refused in an earlier try.
         """
         action = f"{FROM_GROUP}{topic.chat_id}:{message}:{again}"
-        copy, words = held.copied(text)
-        answer = await self._desk.reply(
-            topic.conversation_id, manager, action, words, beside=beside, copy=copy
+        answer = await self.desk.reply(
+            topic.conversation_id,
+            manager,
+            action,
+            draft.words,
+            beside=beside,
+            copy=draft.copy,
+            quotes=draft.quotes,
         )
         if not answer.done and again:
             return answer
         if not answer.done:
             why = f"owned {answer.owner}" if answer.why == "owned" else "unreachable"
-            await self._keep(topic, message, Kind.HELD, text=f"{why}\n{text}")
+            await self.keep(topic, message, Kind.HELD, text=f"{why}\n{held.packed(draft)}")
             return answer
-        async with self._database.write() as tx:
-            seq = await desk_topics.line_of(tx, topic.conversation_id, manager.id, stored.at - SLACK)
-            before = await desk_topics.message(tx, topic.chat_id, message)
-            if seq is not None:
-                await desk_topics.add(tx, self._said(topic, message, seq))
-            elif before is None or before.kind is not Kind.SAID:
-                held_again = Relayed(
-                    topic.chat_id, message, topic.conversation_id, Kind.HELD, self._clock(), None, None
-                )
-                await desk_topics.add(tx, msgspec.structs.replace(held_again, text=f"doubt\n{text}"))
+        await self._keep_said(topic, message, manager, draft, stored)
         return answer
 
-    def _said(self, topic: Topic, message: int, seq: int) -> Relayed:
-        return Relayed(
-            topic.chat_id, message, topic.conversation_id, Kind.SAID, self._clock(), seq, receipt=None
-        )
+    async def _keep_said(
+        self, topic: Topic, message: int, manager: Manager, draft: Draft, stored: Update
+    ) -> None:
+        """Keep which line a message became, and that its writer is owed a receipt."""
+        async with self.database.write() as tx:
+            since = stored.at - SLACK
+            seq = await desk_topics.line_of(tx, topic.conversation_id, manager.id, since, draft.words)
+            before = await desk_topics.message(tx, topic.chat_id, message)
+            here = Relayed(topic.chat_id, message, topic.conversation_id, Kind.SAID, self._clock(), seq, None)
+            if seq is not None:
+                parts = [int(one) for one in draft.copy.rpartition(":")[2].split(",") if one]
+                more = [msgspec.structs.replace(here, message_id=one, receipt="") for one in parts]
+                await desk_topics.add(tx, *(one for one in more if one.message_id != message), here)
+            elif before is None or before.kind is not Kind.SAID:
+                text = f"doubt\n{held.packed(draft)}"
+                await desk_topics.add(tx, msgspec.structs.replace(here, kind=Kind.HELD, text=text))
 
-    async def _note(
+    async def note(
         self, topic: Topic, message: Message, manager: Manager, text: str, seq: int | None = None
     ) -> None:
+        """Keep a private note; with a ``seq``, of a message that stood for that line before."""
         if not text:
-            await self._hold(topic, message, "empty", "")
+            await self.hold(topic, message, "empty", "")
             return
         action = f"{FROM_GROUP}{topic.chat_id}:{message.message_id}:{message.edit_date}"
-        await self._desk.note(topic.conversation_id, manager, action, text)
-        await self._keep(topic, message.message_id, Kind.NOTE, seq=seq)
+        await self.desk.note(topic.conversation_id, manager, action, text)
+        await self.keep(topic, message.message_id, Kind.NOTE, seq=seq)
 
-    async def _draft(self, topic: Topic, message: Message, manager: Manager, name: str) -> None:
-        async with self._database.read() as tx:
+    async def _draft(self, topic: Topic, message: Message, manager: Manager, draft: Draft) -> None:
+        """Show a canned reply: the desk's own and this manager's, then those beside the script."""
+        async with self.database.read() as tx:
             found = await conversations.by_id(tx, topic.conversation_id)
+            known = await replies.of(tx, manager.id)
+        canned = self._canned.joined((one.name, one.language, one.text) for one in known)
         language = found.state.language if found else Language("en")
-        text = self._canned.text(name, language)
+        text = canned.text(draft.words, language)
         if text is None:
-            await self._hold(topic, message, f"none {', '.join(self._canned.names())}", "")
+            await self.hold(topic, message, f"none {', '.join(canned.names())}", "")
             return
         who = found.state.answers.get("name") if found else None  # type: ignore[call-overload]
         values = {"manager": manager.name, "name": who.words if who else ""}
-        await self._hold(topic, message, "draft", held.filled(text, values))
-
-    # --- edits ---
-
-    async def edit(self, topic: Topic, message: Message) -> None:
-        """Take an edit: what was sent is changed, or taken back when it became a note; a note never leaves."""
-        manager = await self.manager(message.sender.id) if message.sender else None
-        async with self._database.read() as tx:
-            known = await desk_topics.message(tx, topic.chat_id, message.message_id)
-        if manager is None or known is None:
-            return
-        if not message.text:
-            await self._edit_caption(topic, message, known)
-            return
-        typed = held.read(message.text)
-        if known.kind is Kind.NOTE:
-            await self._note(topic, message, manager, typed.text if typed.kind == "note" else message.text)
-            if typed.kind != "note":
-                await self._hold(topic, message, "stays", "")
-        elif known.kind is Kind.HELD and known.text:
-            await self._hold_again(topic, message, manager, known, typed)
-        elif known.kind is Kind.SAID and known.seq is not None:
-            await self._edit_sent(topic, message, manager, known.seq, typed)
-
-    async def _edit_caption(self, topic: Topic, message: Message, known: Relayed) -> None:
-        """A file that left stays as it left; one that waits is asked about no more."""
-        if known.kind is Kind.SAID:
-            await self._keep(topic, message.message_id, Kind.HELD, text="late\n", seq=known.seq)
-        elif known.kind is Kind.HELD and known.text:
-            await self._hold(topic, message, "caption", "")
-
-    async def _hold_again(
-        self, topic: Topic, message: Message, manager: Manager, known: Relayed, typed: held.Typed
-    ) -> None:
-        why = known.text.partition("\n")[0]
-        if typed.kind == "note":
-            await self._note(topic, message, manager, typed.text)
-        elif why in held.PLAIN or why == "draft":
-            return
-        else:
-            await self._keep(
-                topic, message.message_id, Kind.HELD, text=f"{why}\n{typed.text}", receipt=known.receipt
-            )
-
-    async def _edit_sent(
-        self, topic: Topic, message: Message, manager: Manager, seq: int, typed: held.Typed
-    ) -> None:
-        async with self._database.read() as tx:
-            line = await desk_topics.delivered(tx, topic.conversation_id, seq)
-        if line is None:
-            return
-        if typed.kind == "say":
-            if await self._changed(topic, seq, line, typed.text):
-                return
-        elif await self._taken_back(topic, seq, line):
-            text = typed.text if typed.kind == "note" else message.text
-            await self._note(topic, message, manager, text, seq)
-            return
-        await self._keep(topic, message.message_id, Kind.HELD, text="late\n", seq=seq)
-
-    async def _changed(self, topic: Topic, seq: int, line: Delivered, text: str) -> bool:
-        """Change a line on the prospect's screen and in the transcript; ``False`` where that cannot be done."""
-        if line.state is not Delivery.NEW and not await self._call_there(line, "editMessageText", text=text):
-            return False
-        async with self._database.write() as tx:
-            await desk_topics.rewrite(tx, topic.conversation_id, seq, text)
-        return True
-
-    async def _taken_back(self, topic: Topic, seq: int, line: Delivered) -> bool:
-        """Take a line back from the prospect; ``False`` where that cannot be done."""
-        async with self._database.write() as tx:
-            kept_back = await desk_topics.withhold(tx, topic.conversation_id, seq)
-        if not kept_back and not await self._call_there(line, "deleteMessage"):
-            return False
-        async with self._database.write() as tx:
-            await desk_topics.rewrite(tx, topic.conversation_id, seq, "(taken back)")
-        return True
-
-    async def _call_there(self, line: Delivered, method: str, **params: str) -> bool:
-        if line.channel != CHANNEL or line.account.partition(":")[0] != self._api.account:
-            return False
-        chat, _, connection = line.address.partition("@")
-        if not line.external_id or connection:
-            return False
-        there = {"chat_id": int(chat), "message_id": int(line.external_id)}
-        try:
-            await self._api(method, there | params, Posted if params else bool)
-        except CallTrouble as trouble:
-            if trouble.trouble in (Trouble.SLOW_DOWN, Trouble.LATER):
-                raise
-            return trouble.trouble is Trouble.DONE
-        return True
-
-    async def prospect_edited(self, message: Message, stored: Update) -> str:
-        """Show managers what a prospect changed later; give the conversation, empty where there is no topic.
-
-        The row stands under a number no message has: it answers none.
-        """
-        here = Address(CHANNEL, self._api.account, str(message.chat.id))
-        async with self._database.read() as tx:
-            found = await conversations.find(tx, here)
-            topic = await desk_topics.topic_of(tx, found.id) if found else None
-        if topic is None:
-            return ""
-        await self._keep(topic, -stored.update_id, Kind.HELD, text=f"edited\n{message.text}")
-        return topic.conversation_id
+        filled = msgspec.structs.replace(draft, words=held.filled(text, values))
+        await self.hold(topic, message, "draft", held.packed(filled))
 
     # --- keeping ---
 
-    async def _hold(self, topic: Topic, message: Message, why: str, text: str) -> None:
-        await self._keep(topic, message.message_id, Kind.HELD, text=f"{why}\n{text}")
+    async def hold(self, topic: Topic, message: Message, why: str, text: str) -> None:
+        """Keep a message that is not sent, and why; its writer is told or asked."""
+        await self.keep(topic, message.message_id, Kind.HELD, text=f"{why}\n{text}")
 
-    async def _keep(
+    async def keep(
         self,
         topic: Topic,
         message: int,
@@ -277,6 +221,7 @@ class Hearing:
         receipt: str | None = None,
         seq: int | None = None,
     ) -> None:
+        """Keep what a message in the group is."""
         one = Relayed(topic.chat_id, message, topic.conversation_id, kind, self._clock(), seq, receipt, text)
-        async with self._database.write() as tx:
+        async with self.database.write() as tx:
             await desk_topics.add(tx, one)

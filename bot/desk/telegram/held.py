@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from bot.desk.telegram.buttons import Markup, under_held
-from bot.desk.telegram.words import LONGEST, Words, bold, clip, cut, plain, styled, units
+from bot.desk.telegram.words import LONGEST, Words, bold, clip, plain, styled, units
 
 NOTE = re.compile(r"\s*//")
 LIKE_A_NOTE = re.compile(r"\s*(?:/\s+/|\\\\|\\/|/\\|//|⁄⁄|\.//|\|\|)")
@@ -35,21 +35,28 @@ def read(text: str) -> Typed:
     return Typed("say", text)
 
 
-COPY = "\x01"
-"""Begins a text that stands for messages to be copied: their numbers, then a line of words that name them."""
+class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a manager wants said: words, or messages to be ``copy``-ed that they name; the line it ``quotes``."""
+
+    words: str
+    copy: str = ""
+    quotes: int = 0
 
 
-def as_copy(copy: str, words: str) -> str:
-    """Write messages to be copied as a text."""
-    return f"{COPY}{copy}\n{words}"
+MARK = "\x01"
+"""Begins a draft that is more than its words."""
 
 
-def copied(text: str) -> tuple[str, str]:
-    """Read a text again: the messages to be copied (empty: none), and the words."""
-    if not text.startswith(COPY):
-        return "", text
-    copy, _, words = text[1:].partition("\n")
-    return copy, words
+def packed(draft: Draft) -> str:
+    """Write a draft as a text."""
+    if not (draft.copy or draft.quotes):
+        return draft.words
+    return MARK + msgspec.json.encode(draft).decode()
+
+
+def unpacked(text: str) -> Draft:
+    """Read a draft again."""
+    return msgspec.json.decode(text[1:], type=Draft) if text.startswith(MARK) else Draft(text)
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -66,7 +73,9 @@ PLAIN = {
     "media": "⚠ Not sent: this kind of message cannot be passed on. Write it as text.",
     "caption": "⚠ Not sent: its caption looks like a note or a command. Send it again with other words, or without.",
     "empty": "There is nothing in it to keep or to send.",
-    "late": "⚠ It has left, and this chat cannot be changed any more. The prospect still sees what you wrote first.",
+    "late": "⚠ Not changed: of an album only the first caption can be; the prospect sees the others as before.",
+    "bare": "⚠ Not changed: a caption cannot be taken away, only replaced. The prospect still sees the first one.",
+    "roles": "Your roles do not allow writing to prospects; this was not sent.",
     "stays": "This stays a private note. To send it, write it as a new message.",
     "long": f"⚠ Not sent: it is longer than {LONGEST} characters.",
 }
@@ -80,16 +89,12 @@ def question(why: str, text: str, conversation: str, message: int, secret: str) 
         return Question(
             plain(f"There is no such reply. There are: {why.removeprefix('none').strip() or 'none'}.")
         )
-    if why == "edited":
-        return Question(
-            plain("✏ The prospect changed an earlier message to:\n") + plain(cut(text, LONGEST - 100)[0])
-        )
     argument = str(message)
     if why.startswith("owned"):
         owner = clip(why.removeprefix("owned"), 60) or "Somebody else"
         words = bold(owner) + " has this chat; this was not sent."
         return Question(words, under_held(conversation, argument, secret, owned=True))
-    markup = under_held(conversation, argument, secret, owned=False)
+    markup, text = under_held(conversation, argument, secret, owned=False), unpacked(text).words
     if why == "draft":
         room = LONGEST - 100
         return Question(

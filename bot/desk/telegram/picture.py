@@ -1,38 +1,28 @@
-"""What a lead's topic should show: its title, its card, the lines of the talk. Pure."""
+"""What a lead's topic should show besides the talk: its title and its card. Pure."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
 
 from bot.desk.inbox.card import Card, Fact, ShownOffer
-from bot.desk.inbox.views import bubble
+from bot.desk.telegram import zones
 from bot.desk.telegram.buttons import Markup, Situation, under_card
-from bot.desk.telegram.words import Words, bold, clip, cut, join, moment, plain, styled, units
-from dialogs.events import Attached, Media, Result
+from bot.desk.telegram.words import LONGEST, Words, bold, clip, join, moment, plain, shortened
+from dialogs.events import Result
 from dialogs.ids import ManagerId
 from dialogs.lead import LeadClass
-from dialogs.messages import Voice
 from dialogs.modes import Mode
-from dialogs.state import Proof
-from storage.records import Delivery, Line
 
-TELEGRAM = "telegram"
 UNDO = timedelta(seconds=30)
 """So long an outcome can be taken back from the card, and the topic stays open."""
-PATIENCE = timedelta(minutes=1)
-"""So long a line of the bot's that has still to leave holds back what comes after it."""
 LONGEST_TITLE = 128
-A_POST = 3800
-"""Code units of lines that are gathered into one post."""
+NEWLINE = "\n"
 CLASSES = {LeadClass.QUALIFIED: "🔥", LeadClass.WARM: "🌤", LeadClass.COLD: "❄"}
 ENDS = {Result.WON: "✅", Result.LOST: "✖", Result.PSEUDO: "🚫"}
-VOICES = {Voice.PROSPECT: "👤", Voice.BOT: "🤖", Voice.MANAGER: "💬", Voice.NOTICE: "ℹ"}
-UNSENT = frozenset({Delivery.NEW, Delivery.SENDING})
-VERIFIED = frozenset({Proof.OWN, Proof.CONFIRMED})
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -43,10 +33,15 @@ class Around(msgspec.Struct, frozen=True):
     menu: str = ""
     snoozed_until: datetime | None = None
     managers: Sequence[tuple[ManagerId, str]] = ()
+    words: Sequence[str] = ()
+    link: str = ""
 
 
 class Post(msgspec.Struct, frozen=True):
-    """A message: words, buttons, and the fingerprint of all that must be up to date in it."""
+    """A message: words, buttons, and the fingerprint of all that must be up to date in it.
+
+    The fingerprint has two parts with a colon between: what managers decide by, and the last words.
+    """
 
     words: Words
     markup: Markup | None = None
@@ -73,9 +68,23 @@ def _short(fact: Fact) -> str:
 
 def card_post(card: Card, around: Around, secret: str, now: datetime) -> Post:
     """Give the pinned card; what runs by itself (times) is left out of its fingerprint."""
-    words = join("\n", _card_lines(card, around))
+    lines = [*_card_lines(card, around)]
     markup = under_card(_situation(card, around, now), secret)
-    return Post(words, markup, fingerprint(words.text, markup))
+    mark = f"{fingerprint(join(NEWLINE, lines).text, markup)}:{fingerprint(*around.words)}"
+    there = zones.there([one.value for one in card.lead.contacts if one.kind == "phone"], now)
+    more = [bold("Time there") + f" {there}"] if there else []
+    whole = join(NEWLINE, [*lines, *more, *_last_words(around)])
+    return Post(shortened(whole, LONGEST), markup, mark)
+
+
+def matters(mark: str) -> str:
+    """Give the part of a card's fingerprint that managers decide by."""
+    return mark.partition(":")[0]
+
+
+def _last_words(around: Around) -> Iterable[Words]:
+    if around.words:
+        yield bold("Last words") + " " + plain(" · ".join(f"“{clip(one, 200)}”" for one in around.words))
 
 
 def fingerprint(*parts: object) -> str:
@@ -95,8 +104,9 @@ def _situation(card: Card, around: Around, now: datetime) -> Situation:
         has_owner=card.state.owner is not None,
         can_undo=can_undo(card, now),
         menu=around.menu,
-        contacts=tuple((one.kind, one.value) for one, _ in card.contacts),
+        contacts=tuple((one.kind, one.value) for one in card.lead.contacts),
         managers=around.managers,
+        link=around.link,
     )
 
 
@@ -106,10 +116,10 @@ def _card_lines(card: Card, around: Around) -> Iterable[Words]:
     yield plain("")
     for fact in (*card.bant, *card.others[:8]):
         yield _fact(fact)
-    for contact, proof in card.contacts:
-        mark = " ✓" if contact.proof in VERIFIED else ""
-        flags = "; ".join((proof, *contact.flags))
-        yield bold(contact.kind.capitalize()) + f" {clip(contact.value, 120)}{mark} ({flags})"
+    for one in card.contacts:
+        flags = "; ".join((one.proof, *one.flags))
+        mark = " ✓" if one.proven else ""
+        yield bold(one.kind.capitalize()) + f" {clip(one.value, 120)}{mark} ({flags})"
     if not card.contacts:
         yield bold("Contact") + " none yet"
     yield from _history(card, around)
@@ -158,13 +168,13 @@ def _history(card: Card, around: Around) -> Iterable[Words]:
     yield bold("From") + f" {clip(' · '.join(where), 200)} · {around.channel} · speaks {card.language}"
     for consent in card.consents:
         yield bold("Consent") + f" {clip(consent.purpose, 60)}: {'agreed' if consent.granted else 'refused'}"
-    reasons = ", ".join(
-        f"{one.because} {one.points:+d}" if one.points else one.because for one in card.lead.reasons
-    )
+    if card.settled:
+        yield bold("Do not ask again") + f" {clip(', '.join(card.settled), 300)}"
+    reasons = ", ".join(f"{because} {points:+d}" if points else because for points, because in card.reasons)
     if reasons:
         yield bold("Why") + f" {clip(reasons, 400)}"
-    if card.lead.signals:
-        yield bold("Flags") + f" {clip(', '.join(card.lead.signals), 200)}"
+    if card.signals:
+        yield bold("Flags") + f" {clip(', '.join(card.signals), 200)}"
     for question in card.state.noted[-3:]:
         yield bold("Open question") + f" {clip(question, 160)}"
 
@@ -175,86 +185,3 @@ def _offer(offer: ShownOffer) -> Words:
         return words
     until = moment(offer.deadline, f"{offer.deadline:%d %b %H:%M} UTC")
     return words + (" till " if not offer.over else " ended ") + until
-
-
-# --- lines ---
-
-
-class File(msgspec.Struct, frozen=True):
-    """How a file is shown: the method, its field, and the messenger's own reference to the file."""
-
-    method: str
-    field: str
-    ref: str
-
-
-FILES = {
-    Media.PHOTO: "photo",
-    Media.VOICE: "voice",
-    Media.VIDEO: "video",
-    Media.DOCUMENT: "document",
-    Media.STICKER: "sticker",
-}
-
-
-def file_of(line: Line, channel: str) -> File | None:
-    """Give the file a prospect sent in this line, if this messenger has it."""
-    event = line.heard.event if line.heard else None
-    if channel != TELEGRAM or not isinstance(event, Attached) or not event.ref or event.media not in FILES:
-        return None
-    field = FILES[event.media]
-    return File(f"send{field.capitalize()}", field, event.ref)
-
-
-class Mirrored(msgspec.Struct, frozen=True):
-    """Lines as posts: the words of each, and the last line's number in each."""
-
-    posts: tuple[tuple[int, Words], ...]
-    urgent: bool
-    """Somebody should look: a prospect wrote to a person."""
-
-
-def due(lines: Sequence[Line], mode: Mode, said: set[int], now: datetime) -> list[Line]:
-    """Give the lines to mirror, in order: not the manager's own from here, and none that may yet be withheld."""
-    found = []
-    for line in lines:
-        leaving = line.voice is Voice.BOT and line.state in UNSENT and now - line.at < PATIENCE
-        if leaving and mode is not Mode.MANAGER:
-            break
-        if line.state is not Delivery.WITHHELD and line.seq not in said:
-            found.append(line)
-    return found
-
-
-def mirrored(lines: Sequence[Line], mode: Mode, who: str, names: Mapping[ManagerId, str]) -> Mirrored:
-    """Gather lines into as few posts as hold them; nothing is left out of a long one."""
-    posts: list[tuple[int, Words]] = []
-    for line in lines:
-        for words in _line(line, who, names):
-            if posts and units(posts[-1][1].text) + units(words.text) < A_POST:
-                posts[-1] = (line.seq, posts[-1][1] + "\n" + words)
-            else:
-                posts.append((line.seq, words))
-    waited = mode in (Mode.MANAGER, Mode.WAITING)
-    urgent = waited and any(line.voice in (Voice.PROSPECT, Voice.MANAGER) for line in lines)
-    return Mirrored(tuple(posts), urgent)
-
-
-def _line(line: Line, who: str, names: Mapping[ManagerId, str]) -> list[Words]:
-    shown = bubble(line, names)
-    name = {Voice.PROSPECT: clip(who, 40) or "Prospect", Voice.MANAGER: shown.by}.get(line.voice, "")
-    head = plain(f"{VOICES[line.voice]} ") + (bold(name) + ": " if name else plain(""))
-    failed = f" ⚠ {shown.fate}" if shown.bad else ""
-    choices = f" [{' | '.join(shown.choices)}]" if shown.choices else ""
-    text = f"{shown.text}{clip(choices, 300)}{failed}"
-    first, *rest = cut(text, A_POST - units(head.text) - 8) or [""]
-    return [head + _spoken(first, line), *(_spoken(part, line) for part in rest)]
-
-
-def _spoken(text: str, line: Line) -> Words:
-    return plain(text) if line.voice in (Voice.PROSPECT, Voice.MANAGER) else styled(text, "italic")
-
-
-def note_post(by: str, text: str) -> Words:
-    """Give a note written elsewhere."""
-    return plain("📝 ") + bold(clip(by, 40)) + plain(" (note): ") + plain(cut(text, A_POST)[0])

@@ -7,22 +7,49 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from bot.desk.inbox.forms import SENTENCES
+from bot.desk.telegram import held
 from bot.desk.telegram.api import Api, CallTrouble
 from bot.desk.telegram.buttons import REASONS, Press, Verb, short, unpack
-from bot.desk.telegram.hearing import Hearing
+from bot.desk.telegram.hearing import Hearing, Seat
 from bot.desk.telegram.reading import FROM_GROUP
 from bot.desk.telegram.updates import Tap
 from bot.services.clock import Clock
+from bot.services.policy import Action
 from bot.services.take_over import Answer, Desk, Manager
 from dialogs.events import Result
-from storage import desk, desk_people, desk_topics
+from storage import conversations, desk, desk_people, desk_topics
 from storage.desk_people import Group, Update
 from storage.desk_topics import Kind, Relayed, Topic
 from storage.engine import Database
 
 GUEST = "Only managers on the list may press here."
 STALE = "This button is not good any more."
+ROLES = "Your roles do not allow this."
+SENTENCES = {
+    "owned": "{owner} has this chat.",
+    "not yours": "You do not have this chat any more.",
+    "failed": "Something went wrong on our side, and nothing was changed; tell whoever runs this server.",
+    "unreachable": "The prospect cannot be reached in this chat any more; use another contact.",
+    "no outcome": "The outcome was already taken back.",
+    "closed": "This lead is closed.",
+    "past": "This time is over already.",
+}
+ASKS: Mapping[Verb, tuple[Action, bool]] = {
+    Verb.TAKE: (Action.TAKE_OVER, True),
+    Verb.TAKE_OVER: (Action.TAKE_FROM_ANOTHER, False),
+    Verb.RETURN: (Action.HAND_BACK, True),
+    Verb.WON: (Action.SET_OUTCOME, True),
+    Verb.LOST: (Action.SET_OUTCOME, True),
+    Verb.SPAM: (Action.SET_OUTCOME, True),
+    Verb.UNDO: (Action.SET_OUTCOME, True),
+    Verb.GIVE: (Action.REASSIGN, False),
+    Verb.SNOOZE: (Action.SNOOZE, False),
+    Verb.NOTE: (Action.NOTE, False),
+    Verb.SEND: (Action.REPLY, True),
+    Verb.STILL: (Action.REPLY, True),
+}
+"""What a button asks the policy, and whether the chat counts as the presser's own there: who has it is then for
+the chat itself to say, with the owner's name."""
 LONGEST_ANSWER = 190
 SNOOZED = {
     "1h": timedelta(hours=1),
@@ -45,10 +72,14 @@ class Pressed(msgspec.Struct, frozen=True):
 
 
 Do = Callable[[Pressed], Awaitable[str]]
+Still = Callable[[str, Manager], Awaitable[None]]
+"""Told that a manager still has a chat: the conversation and who."""
 
 
 class Pressing:
     """Works through taps; every one is answered, and one that is refused says why."""
+
+    still: Still | None = None
 
     def __init__(self, api: Api, database: Database, desk_: Desk, hearing: Hearing, clock: Clock) -> None:
         self._api = api
@@ -70,6 +101,7 @@ class Pressing:
             Verb.TAKE_OVER: self._decide,
             Verb.NOTE: self._decide,
             Verb.DROP: self._decide,
+            Verb.STILL: self._still,
         }
 
     async def read(self, tap: Tap, group: Group, stored: Update) -> Pressed | str:
@@ -77,14 +109,20 @@ class Pressing:
         press = unpack(tap.data, group.secret)
         if press is None or tap.message is None or tap.message.chat.id != group.chat_id:
             return STALE
-        manager = await self._hearing.manager(tap.sender.id)
-        if manager is None:
+        seat = await self._hearing.seat(tap.sender.id)
+        if seat is None:
             return GUEST
         async with self._database.read() as tx:
             topic = await desk_topics.topic_of(tx, press.conversation)
-        if topic is None or topic.chat_id != group.chat_id:
+            found = await conversations.by_id(tx, press.conversation)
+        if topic is None or found is None or topic.chat_id != group.chat_id:
             return STALE
-        return Pressed(press, manager, topic, f"{FROM_GROUP}tap:{tap.id}", tap, stored)
+        if topic.started != found.state.started:
+            return STALE
+        owner = found.state.owner
+        if not _allowed(seat, press.verb, own=owner is None or owner.manager == seat.manager.id):
+            return ROLES
+        return Pressed(press, seat.manager, topic, f"{FROM_GROUP}tap:{tap.id}", tap, stored)
 
     async def do(self, pressed: Pressed) -> None:
         """Do what was pressed, and answer the tap."""
@@ -139,7 +177,8 @@ class Pressing:
         if whom is None:
             return "This manager cannot take chats here any more."
         chat = one.topic.conversation_id
-        return await self._after(one, await self._desk.claim(chat, whom, one.action, force=True))
+        answer = await self._desk.reassign(chat, one.manager, whom, one.action, force=True)
+        return await self._after(one, answer)
 
     async def _menu(self, one: Pressed) -> str:
         if one.press.argument not in MENUS:
@@ -151,7 +190,14 @@ class Pressing:
         spell = SNOOZED.get(one.press.argument)
         if spell is None:
             return STALE
-        await self._change(one.topic, menu="", snoozed_until=one.stored.at + spell)
+        answer = await self._desk.snooze(one.topic.conversation_id, one.manager, one.stored.at + spell)
+        return await self._after(one, answer)
+
+    async def _still(self, one: Pressed) -> str:
+        """A manager says that they still have the chat: whoever asked is told, and the question goes away."""
+        if self.still is not None:
+            await self.still(one.topic.conversation_id, one.manager)
+        await self._unask(one)
         return ""
 
     async def _after(self, one: Pressed, answer: Answer) -> str:
@@ -162,6 +208,9 @@ class Pressing:
     # --- held messages ---
 
     async def _decide(self, one: Pressed) -> str:
+        if one.press.verb is Verb.TAKE_OVER and not one.press.argument:
+            chat = one.topic.conversation_id
+            return _sentence(await self._desk.claim(chat, one.manager, one.action, force=True))
         message = int(one.press.argument) if one.press.argument.isdigit() else 0
         async with self._database.read() as tx:
             row = await desk_topics.message(tx, one.topic.chat_id, message)
@@ -183,16 +232,16 @@ class Pressing:
         if one.press.verb is Verb.TAKE_OVER:
             await self._desk.claim(one.topic.conversation_id, one.manager, one.action, force=True)
         beside = row.text.startswith("owned") and one.press.verb is Verb.SEND
+        draft = held.unpacked(text)
         answer = await self._hearing.say(
-            one.topic, row.message_id, one.manager, text, one.stored, again=one.tap.id, beside=beside
+            one.topic, row.message_id, one.manager, draft, one.stored, again=one.tap.id, beside=beside
         )
         return _sentence(answer)
 
     async def _as_note(self, one: Pressed, row: Relayed, text: str) -> str:
-        action = f"{FROM_GROUP}{row.chat_id}:{row.message_id}"
-        await self._desk.note(
-            one.topic.conversation_id, one.manager, action, text.lstrip(" /\\|⁄.").strip() or text
-        )
+        action, words = f"{FROM_GROUP}{row.chat_id}:{row.message_id}", held.unpacked(text).words
+        bare = words.lstrip(" /\\|⁄.").strip() or words
+        await self._desk.note(one.topic.conversation_id, one.manager, action, bare)
         await self._settle(msgspec.structs.replace(row, kind=Kind.NOTE, text="", receipt=None))
         return ""
 
@@ -220,6 +269,11 @@ class Pressing:
             found = await desk.card(tx, conversation)
         tenures = found.tenures if found else ()
         return tenures[-1].since if tenures else None
+
+
+def _allowed(seat: Seat, verb: Verb, *, own: bool) -> bool:
+    action, counts_as_own = ASKS.get(verb, (Action.SEE_CHAT, False))
+    return seat.may(action, own=own or counts_as_own)
 
 
 def _sentence(answer: Answer) -> str:

@@ -11,11 +11,12 @@ from datetime import datetime
 import msgspec
 
 from bot import log
-from bot.desk.telegram import plan
+from bot.desk.telegram import plan, steps
 from bot.desk.telegram.api import CallTrouble, Trouble
 from bot.desk.telegram.budget import Budget
 from bot.desk.telegram.posting import Poster, window
 from bot.desk.telegram.reading import Reading, View
+from bot.desk.telegram.steps import Step
 from bot.services.clock import Clock
 from storage import desk_topics
 from storage.engine import Database
@@ -38,7 +39,7 @@ class Work(msgspec.Struct, frozen=True):
     """What a conversation's topic needs."""
 
     view: View
-    steps: list[plan.Step]
+    steps: list[Step]
 
 
 class Queue:
@@ -153,21 +154,21 @@ class Queue:
                 await desk_topics.drop(tx, conversation)
             view = msgspec.structs.replace(view, topic=None)
         now = self._clock()
-        steps = plan.steps(view.lead, view.topic, self.poster.group.secret, now)
+        found = plan.steps(view.lead, view.topic, self.poster.group.secret, now)
         again = plan.look_again(view.lead, view.topic, now)
         if again is not None:
             self._later[conversation] = again
-        if steps:
-            self._work[conversation] = Work(view, steps)
+        if found:
+            self._work[conversation] = Work(view, found)
             return
         self._work.pop(conversation, None)
         if view.topic is not None:
             await self.poster.up_to_date(view)
 
-    def _next(self) -> tuple[str, plan.Step | None, float]:
+    def _next(self) -> tuple[str, Step | None, float]:
         """Give the most pressing step that may go now, or none and the seconds until one may."""
         now = self._seconds()
-        best: tuple[str, plan.Step] | None = None
+        best: tuple[str, Step] | None = None
         soonest = float("inf")
         for conversation, work in self._work.items():
             for step in work.steps:
@@ -177,20 +178,18 @@ class Queue:
                     best = (conversation, step)
         return (*best, 0.0) if best else ("", None, soonest - now)
 
-    def _free_at(self, step: plan.Step, now: float) -> float:
-        cost = plan.cost(step)
+    def _free_at(self, step: Step, now: float) -> float:
+        cost = steps.cost(step)
         if cost:
-            return self._posts.free_at(now, cost, hot=step.rank is plan.Rank.HOT)
-        if _edits(step):
-            return max(
-                self._posts.held(now), self._edits.free_at(now, 1, hot=isinstance(step, plan.EditCard))
-            )
+            return self._posts.free_at(now, cost, hot=step.rank is steps.Rank.HOT)
+        if steps.edits(step):
+            return max(self._posts.held(now), self._edits.free_at(now, 1, hot=_is_pressing(step)))
         return self._posts.held(now)
 
-    async def _do(self, conversation: str, step: plan.Step) -> None:
-        if plan.cost(step):
-            self._posts.spend(self._seconds(), plan.cost(step))
-        if _edits(step):
+    async def _do(self, conversation: str, step: Step) -> None:
+        if steps.cost(step):
+            self._posts.spend(self._seconds(), steps.cost(step))
+        if steps.edits(step):
             self._edits.spend(self._seconds(), 1)
         try:
             async with self._locks.of(conversation):
@@ -288,7 +287,5 @@ class _Held:
             self._locks[self._conversation] = (lock, count - 1)
 
 
-def _edits(step: plan.Step) -> bool:
-    return isinstance(step, plan.EditCard | plan.Rename) or (
-        isinstance(step, plan.Mirror) and step.onto is not None
-    )
+def _is_pressing(step: Step) -> bool:
+    return isinstance(step, steps.EditCard) and step.rank is not steps.Rank.HOUSE

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
 import msgspec
 
 from bot.desk.inbox.card import card
-from bot.desk.telegram.plan import Lead
+from bot.desk.inbox.wording import Words
+from bot.desk.telegram.lead import Change, Lead
+from bot.desk.telegram.lines import album_of
 from bot.services.clock import Clock
 from bot.services.scripts import Scripts
 from dialogs.ids import ManagerId
-from storage import conversations, desk_people, desk_topics, managers, transcripts
+from storage import conversations, desk_people, desk_topics, edits, managers, snoozes, transcripts
 from storage.desk_order import desk_order
-from storage.desk_topics import Topic
+from storage.desk_topics import Called, Kind, Owed, Topic
 from storage.engine import Database, Transaction
-from storage.records import Conversation
+from storage.records import Conversation, Delivery, Line
 
 TAIL = 20
 """Lines of the talk that a new topic begins with."""
 FROM_GROUP = "group:"
 """How the external id of what managers do in the group begins."""
+WORDS = 3
+"""So many of the prospect's last messages the card shows."""
+ENGLISH = Words("en")
+LONGEST = 5000
+"""The most lines that are looked through for what a change was about."""
 
 
 class View(msgspec.Struct, frozen=True):
@@ -29,12 +39,13 @@ class View(msgspec.Struct, frozen=True):
 
 
 class Reading:
-    """Reads leads and topics; changes nothing."""
+    """Reads leads and topics; changes nothing. ``link`` begins the address of a chat in the inbox."""
 
-    def __init__(self, database: Database, scripts: Scripts, clock: Clock) -> None:
+    def __init__(self, database: Database, scripts: Scripts, clock: Clock, link: str = "") -> None:
         self._database = database
         self._scripts = scripts
         self._clock = clock
+        self._link = link
 
     async def view(self, conversation: str) -> View | None:
         """Give a conversation and its topic; ``None`` for one that is not there."""
@@ -52,22 +63,104 @@ class Reading:
         after = topic.log_seq if topic else 0
         notes = await desk_topics.notes_after(tx, found.id, topic.note_id if topic else 0)
         names = {one.id: one.name for one in await managers.everybody(tx)}
-        return Lead(
+        lines = await transcripts.since(tx, found.id, after, withheld=True)
+        asleep = (await snoozes.of(tx, [found.id], self._clock())).get(found.id)
+        owed = await desk_topics.owed(tx, found.id)
+        lead = Lead(
             conversation=found.id,
             channel=found.channel,
             started=found.state.started,
             version=found.version,
             listed=_is_listed(found),
-            card=card(script, found.state, self._clock()),
-            lines=await transcripts.since(tx, found.id, after, withheld=True),
+            card=card(script, found.state, self._clock(), ENGLISH),
+            lines=lines,
             said=await desk_topics.said(tx, found.id, after),
             notes=_elsewhere(notes, names),
             last_note=notes[-1][0] if notes else 0,
-            owed=await desk_topics.owed(tx, found.id),
+            owed=owed,
             newest=await desk_topics.last_message(tx, found.id),
             names=names,
             managers=await desk_people.linked(tx) if topic and topic.menu == "give" else (),
+            words=[one for one in await transcripts.last_words(tx, found.id, WORDS) if one],
+            snoozed_until=asleep.until if asleep else None,
+            accounts=await _accounts(tx, owed),
+            link=f"{self._link}/{found.id}" if self._link else "",
         )
+        return await _related(tx, lead, topic)
+
+
+async def _related(tx: Transaction, lead: Lead, topic: Topic | None) -> Lead:
+    """Add what lines refer to: those they change, those they answer."""
+    if topic is None:
+        return lead
+    quotes = await _quotes(tx, lead, topic)
+    if not any(edits.is_edit(line) for line in lead.lines):
+        return msgspec.structs.replace(lead, quotes=quotes)
+    whole = await transcripts.since(tx, lead.conversation, 0, limit=LONGEST, withheld=True)
+    folded = edits.folded(whole)
+    changes = await _changes(tx, lead, whole)
+    return msgspec.structs.replace(lead, quotes=quotes, folded=folded, changes=changes)
+
+
+async def _quotes(tx: Transaction, lead: Lead, topic: Topic) -> Mapping[int, int]:
+    found = {}
+    for line in lead.lines:
+        if line.seq <= topic.seq or line.seq in lead.said:
+            continue
+        number = edits.quoted_id(line.heard)
+        answered = line.message.quotes if line.message else 0
+        if number:
+            answered = await edits.by_message(tx, lead.conversation, number) or 0
+        shown = await desk_topics.shown_as(tx, lead.conversation, answered) if answered else None
+        if shown is not None:
+            found[line.seq] = shown.message_id
+    return found
+
+
+async def _changes(tx: Transaction, lead: Lead, whole: Sequence[Line]) -> Mapping[int, Change]:
+    targets, words = edits.targets(whole), {line.seq: edits.words(line) for line in whole}
+    found = {}
+    for line in whole:
+        if not edits.is_edit(line):
+            continue
+        to, after = targets.get(line.seq), edits.words(line)
+        before = words.get(to, "") if to else ""
+        if to:
+            words[to] = after
+        if lead.lines and line.seq >= lead.lines[0].seq and line.state is not Delivery.WITHHELD:
+            shown = await desk_topics.shown_as(tx, lead.conversation, to) if to else None
+            inside = [one for one in whole if shown and shown.first <= one.seq <= shown.last]
+            kept = [one for one in inside if one.seq not in lead.said and one.state is not Delivery.WITHHELD]
+            found[line.seq] = Change(
+                before, after, shown.message_id if shown else None, kept, _is_head(whole, to)
+            )
+    return found
+
+
+def _is_head(whole: Sequence[Line], seq: int | None) -> bool:
+    """Whether a line is no later part of an album."""
+    here = next((line for line in whole if line.seq == seq), None)
+    before = next((line for line in whole if seq is not None and line.seq == seq - 1), None)
+    return here is None or before is None or not album_of(here) or album_of(before) != album_of(here)
+
+
+async def _accounts(tx: Transaction, owed: Sequence[Owed]) -> Mapping[ManagerId, int]:
+    called = [Called.read(one.text) for one in owed if one.kind is Kind.CALL]
+    wanted = {id_ for one in called for id_ in one.managers}
+    return await desk_people.accounts(tx, wanted) if wanted else {}
+
+
+def link_to_inbox(public_url: str) -> str:
+    """Give where the inbox begins, nothing where only this machine can open it: the messenger takes no such link."""
+    host = urlsplit(public_url).hostname or ""
+    if (
+        not host
+        or host == "localhost"
+        or host.endswith(".localhost")
+        or host.startswith(("127.", "0.", "::1"))
+    ):
+        return ""
+    return f"{public_url.rstrip('/')}/inbox"
 
 
 def _is_listed(found: Conversation) -> bool:

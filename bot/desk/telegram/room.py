@@ -6,24 +6,25 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import TypeAlias
 
 from bot import log
-from bot.desk.telegram import updates
+from bot.desk.telegram import albums, updates
 from bot.desk.telegram.admitting import COMMAND, Admitting, bind
 from bot.desk.telegram.api import Api, CallTrouble, Trouble
 from bot.desk.telegram.canned import Canned
+from bot.desk.telegram.changing import Changing
 from bot.desk.telegram.hearing import Hearing
 from bot.desk.telegram.posting import Poster
-from bot.desk.telegram.pressing import GUEST, Pressing
+from bot.desk.telegram.pressing import GUEST, Pressing, Still
 from bot.desk.telegram.queue import Locks, Queue, Sleep, Tell
-from bot.desk.telegram.reading import Reading
+from bot.desk.telegram.reading import Reading, link_to_inbox
 from bot.desk.telegram.updates import FORUM, Message, Tap
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.scripts import Scripts
 from bot.services.take_over import Desk
-from storage import desk_people, desk_topics
+from dialogs.ids import ManagerId
+from storage import conversations, desk_people, desk_topics
 from storage.desk_people import Group, Update
 from storage.engine import Database
 from storage.errors import StorageError
@@ -35,22 +36,17 @@ ALERT = (
 TRIES = 3
 """So often an update is tried before it is set aside."""
 REST = 1.0
-SAID_ANEW = 60
-"""Seconds: a prospect's edit so soon is a new line of the talk already (the channel sees to that)."""
 GATHER = timedelta(seconds=1)
 """So long an album's further parts are waited for."""
 KEPT = timedelta(days=2)
 """So long an update's number is remembered, so that it is not taken twice."""
 
 
-Albums: TypeAlias = dict[str, list[Update]]
-"""Updates by album; an update that is no album's part stands under the empty name and is not in here."""
-
-
 class GroupDesk:
     """The managers' desk in a Telegram group. ``run`` must be running.
 
-    ``chat`` is the group of the settings; without one a manager chooses it in the bot.
+    ``chat`` is the group of the settings; without one a manager chooses it in the bot. ``public_url`` leads to
+    the inbox, if a phone can open it.
     """
 
     def __init__(
@@ -65,6 +61,7 @@ class GroupDesk:
         chat: int | None = None,
         canned: Canned | None = None,
         tell: Tell,
+        public_url: str = "",
         seconds: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -77,8 +74,9 @@ class GroupDesk:
         self._tell = tell
         self._seconds = seconds
         self._sleep = sleep
-        self._reading = Reading(database, scripts, clock)
+        self._reading = Reading(database, scripts, clock, link_to_inbox(public_url))
         self._hearing = Hearing(api, database, desk, clock, canned or Canned())
+        self._changing = Changing(self._hearing)
         self._pressing = Pressing(api, database, desk, self._hearing, clock)
         self._admitting = Admitting(api, database, clock, fixed=chat is not None)
         self._locks = Locks()
@@ -120,11 +118,36 @@ class GroupDesk:
         message = update.message
         if message is not None and message.chat.type == "private":
             return message.chat_shared is not None or COMMAND.fullmatch(message.text) is not None
-        edited = update.edited_message
-        if edited is not None and edited.chat.type == "private":
-            return bool(edited.text) and edited.edit_date - edited.date > SAID_ANEW
+        if update.edited_message is not None and update.edited_message.chat.type == "private":
+            return False
         chat = updates.chat_of(update)
         return chat != 0 and chat == (self._group.chat_id if self._group else self._chat)
+
+    # --- calling managers ---
+
+    @property
+    def still(self) -> Still | None:
+        """Who is told when a manager presses "Still mine" under a call."""
+        return self._pressing.still
+
+    @still.setter
+    def still(self, told: Still | None) -> None:
+        self._pressing.still = told
+
+    async def alarm(
+        self, conversation: str, text: str, *, hot: bool = False, managers: Sequence[ManagerId] = ()
+    ) -> bool:
+        """Call managers into a chat's topic, each by name; ``hot``: where the whole group sees it, too.
+
+        It is kept before this returns, and posted as soon as the group's limit allows. ``False``: the chat has
+        no topic (yet), or there is no group.
+        """
+        called = desk_topics.Called(text, tuple(managers), hot)
+        async with self._database.write() as tx:
+            kept = await desk_topics.call(tx, conversation, called, self._clock())
+        if kept:
+            self._touch(conversation)
+        return kept
 
     # --- running ---
 
@@ -217,14 +240,14 @@ class GroupDesk:
     async def _some(self) -> bool:
         async with self._database.read() as tx:
             waiting = await desk_people.undone(tx, self._api.account)
-        albums = _albums(waiting)
+        found = albums.by_name(waiting)
         now = self._clock()
-        young = {name for name, parts in albums.items() if parts[-1].at + GATHER > now}
+        young = {name for name, parts in found.items() if parts[-1].at + GATHER > now}
         if young:
             self._again_soon()
-        ready = [one for one in waiting if _album_of(one) not in young]
+        ready = [one for one in waiting if albums.name_of(one) not in young]
         for one in ready:
-            parts = albums.get(_album_of(one), [one])
+            parts = found.get(albums.name_of(one), [one])
             if one == parts[0]:
                 await self._one(one, parts)
         return bool(ready)
@@ -280,7 +303,7 @@ class GroupDesk:
         if message is None:
             return
         if message.chat.type == "private":
-            await (self._private(message) if update.message else self._prospect_edited(message, one))
+            await self._private(message)
         elif message.is_service:
             await self._told(message)
         elif message.sender is not None and not message.sender.is_bot:
@@ -291,11 +314,6 @@ class GroupDesk:
         if group is not None and group != self._group:
             self._group = group
             self._bound.set()
-
-    async def _prospect_edited(self, message: Message, one: Update) -> None:
-        conversation = await self._hearing.prospect_edited(message, one)
-        if conversation:
-            self._touch(conversation)
 
     async def _pressed(self, tap: Tap, one: Update) -> None:
         if self._group is None:
@@ -314,13 +332,13 @@ class GroupDesk:
 
     async def _heard(self, message: Message, one: Update, parts: Sequence[Update], *, edited: bool) -> None:
         topic = await self._topic(message)
-        if topic is None:
+        if topic is None or await self._is_forgotten(topic):
             return
         async with self._locks.of(topic.conversation_id):
             if edited:
-                await self._hearing.edit(topic, message)
+                await self._changing.edit(topic, message, one)
             else:
-                await self._hearing.message(topic, _messages(parts), one)
+                await self._hearing.message(topic, albums.messages(parts), one)
         self._touch(topic.conversation_id)
 
     async def _topic(self, message: Message) -> desk_topics.Topic | None:
@@ -328,6 +346,12 @@ class GroupDesk:
             return None
         async with self._database.read() as tx:
             return await desk_topics.by_thread(tx, message.chat.id, message.message_thread_id)
+
+    async def _is_forgotten(self, topic: desk_topics.Topic) -> bool:
+        """Whether the prospect had everything deleted since: their topic is about to go, with all in it."""
+        async with self._database.read() as tx:
+            found = await conversations.by_id(tx, topic.conversation_id)
+        return found is None or found.state.started != topic.started
 
     async def _told(self, message: Message) -> None:
         """Keep what the messenger tells of a topic; what the bot's own doing left there is cleaned up."""
@@ -351,23 +375,3 @@ class GroupDesk:
     def _touch(self, conversation: str) -> None:
         if self.queue is not None:
             self.queue.touch([conversation])
-
-
-def _album_of(one: Update) -> str:
-    """Give the album an update is part of, empty for none."""
-    update = updates.read(one.raw) if b'"media_group_id"' in one.raw else None
-    message = update.message if update else None
-    return f"{message.chat.id}:{message.media_group_id}" if message and message.media_group_id else ""
-
-
-def _albums(waiting: Sequence[Update]) -> Albums:
-    found: Albums = {}
-    for one in waiting:
-        if name := _album_of(one):
-            found.setdefault(name, []).append(one)
-    return found
-
-
-def _messages(parts: Sequence[Update]) -> list[Message]:
-    read = (updates.read(one.raw) for one in parts)
-    return [update.message for update in read if update and update.message]

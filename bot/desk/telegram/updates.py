@@ -34,6 +34,18 @@ class Shared(msgspec.Struct, frozen=True):
     chat_id: int
 
 
+class Reference(msgspec.Struct, frozen=True):
+    """A message that another one answers."""
+
+    message_id: int = 0
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """The part of a message that another one answers."""
+
+    text: str = ""
+
+
 class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     """A message; ``text`` is empty for anything but text."""
 
@@ -47,6 +59,8 @@ class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     message_thread_id: int = 0
     is_topic_message: bool = False
     media_group_id: str = ""
+    reply_to_message: Reference | None = None
+    quote: Quote | None = None
     chat_shared: Shared | None = None
     forum_topic_edited: Any = None
     forum_topic_closed: Any = None

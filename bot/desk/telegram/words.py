@@ -49,6 +49,11 @@ def bold(text: str) -> Words:
     return styled(text, "bold")
 
 
+def mention(name: str, account: int) -> Words:
+    """Give a name that calls the person whose account this is."""
+    return styled(name, "text_mention", user={"id": account, "is_bot": False, "first_name": name})
+
+
 def moment(at: datetime, words: str, form: str = "wDT") -> Words:
     """Give a time that each client draws in its own zone (``form`` ``r``: relative); ``words`` for old ones."""
     return styled(words, "date_time", unix_time=int(at.timestamp()), date_time_format=form)
@@ -61,6 +66,16 @@ def join(between: str, parts: Iterable[Words]) -> Words:
         if part.text:
             whole = whole + between + part if whole.text else part
     return whole
+
+
+def shortened(words: Words, most: int) -> Words:
+    """Give a text of at most ``most`` code units; what stands at the end is left out."""
+    if units(words.text) <= most:
+        return words
+    text = cut(words.text, most - 1)[0] + "…"
+    end = units(text)
+    kept = (one for one in words.entities if one["offset"] < end)
+    return Words(text, tuple({**one, "length": min(one["length"], end - one["offset"])} for one in kept))
 
 
 def clip(text: str, most: int) -> str:

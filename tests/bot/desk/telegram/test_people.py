@@ -102,7 +102,7 @@ async def test_typing_in_anothers_topic_is_not_sent_but_asked_about(tmp_path: Pa
         assert marta.heard()[-1] == "You're now with Anna."
         asked = question(here, topic)
         assert asked.text == "Anna has this chat; this was not sent."
-        assert asked.labels == ["Send anyway", "Take over", "Drop"]
+        assert asked.labels == ["Send anyway", "Take over", "Keep as note", "Drop"]
 
         here.group.taps(ben, "Send anyway", asked)
         await here.settled()
@@ -138,9 +138,9 @@ async def test_a_note_never_reaches_the_prospect_whatever_it_looks_like(tmp_path
         for typo in ("/ / SECRET", "\\\\ SECRET", "/secret", "/note SECRET", " /SECRET", "|| SECRET"):
             here.group.writes(anna, typo, topic.id)
             await here.settled()
-            assert question(here, topic).labels == ["Send", "Note", "Drop"], typo
+            assert question(here, topic).labels == ["Send", "Keep as note", "Drop"], typo
         assert len(marta.heard()) == before
-        here.group.taps(anna, "Note", question(here, topic))
+        here.group.taps(anna, "Keep as note", question(here, topic))
         await here.settled()
         assert not any("SECRET" in text for text in marta.heard())
 

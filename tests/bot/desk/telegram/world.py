@@ -105,7 +105,8 @@ class World:
         return topic.closed
 
     def texts(self, topic: Topic) -> list[str]:
-        return [one.text for one in self.shown(topic)]
+        """Give what the bot said in a topic besides its card."""
+        return [one.text for one in self.shown(topic) if not one.pinned]
 
     def reactions(self, message: int) -> list[str]:
         return self.group.room.messages[message].reactions
