@@ -12,10 +12,13 @@ class Feed:
 
     def __init__(self) -> None:
         self._waiting: set[_Subscription] = set()
+        self.told = 0
+        """How often something changed; what was read at this count is not old yet."""
 
     def tell(self, conversations: Iterable[str]) -> None:
         """Pass on that these conversations changed."""
         changed = set(conversations)
+        self.told += 1
         for subscription in self._waiting:
             subscription.add(changed)
 

@@ -10,7 +10,8 @@ from datetime import datetime
 
 import msgspec
 
-from bot.desk.inbox.views import language, source
+from bot.desk.inbox.views import source
+from bot.desk.inbox.wording import Words
 from dialogs import qualification
 from dialogs.engine.values import option_label, written
 from dialogs.ids import Language, SlotName
@@ -18,22 +19,16 @@ from dialogs.known import CONTACTS, NAME
 from dialogs.lead import Contact, Lead
 from dialogs.offers import is_over
 from dialogs.script import Ask, Script
-from dialogs.state import Answer, Consent, Outcome, Proof, State, Status
+from dialogs.state import Answer, Consent, Outcome, State, Status, Via
 
-BANT = {"need": "Need", "timescale": "Timescale", "authority": "Authority", "budget": "Budget"}
-PROOFS = {
-    Proof.RAW: "as typed, could not be read",
-    Proof.TYPED: "typed, well formed",
-    Proof.OWN: "own number, by the messenger",
-    Proof.CONFIRMED: "confirmed by a manager",
+BANT = ("need", "timescale", "authority", "budget")
+NOT_ASKED = "not asked"
+_LINKS = {"phone": "tel:", "email": "mailto:"}
+_REASONS = {
+    "No interest of their own shown yet": "no_interest",
+    "Held at cold": "held",
+    "Own interest": "own_interest",
 }
-STATUSES = {
-    Status.KNOWN: "",
-    Status.REFUSED: "would not say",
-    Status.UNKNOWN: "does not know yet",
-    Status.UNVERIFIED: "could not be read",
-}
-REASONS = {"qualified": "qualified by the script", "asked": "asked for a person"}
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -45,6 +40,17 @@ class Fact(msgspec.Struct, frozen=True):
     value: str = ""
     words: str = ""
     note: str = ""
+
+
+class ShownContact(msgspec.Struct, frozen=True):
+    """A way to reach them, what proves it, and a link that opens it (empty: none)."""
+
+    kind: str
+    value: str
+    proof: str
+    flags: Sequence[str]
+    href: str
+    proven: bool
 
 
 class ShownOffer(msgspec.Struct, frozen=True):
@@ -68,36 +74,42 @@ class Card(msgspec.Struct, frozen=True):
     handoff: str
     bant: Sequence[Fact]
     others: Sequence[Fact]
-    contacts: Sequence[tuple[Contact, str]]
-    """With what the proof means."""
+    contacts: Sequence[ShownContact]
     offers: Sequence[ShownOffer]
     consents: Sequence[Consent]
+    reasons: Sequence[tuple[int, str]]
+    signals: Sequence[str]
     settled: Sequence[str]
     """What need not be asked again."""
     outcome: Outcome | None
+    reminder_at: datetime | None
+    """When the bot reminds them next; nothing is planned while a manager has the chat."""
 
 
-def card(script: Script, state: State, now: datetime) -> Card:
+def card(script: Script, state: State, now: datetime, words: Words) -> Card:
     """Make the card of a conversation as it stands ``now``."""
     lead = qualification.assess(script, state, now)
     writer = script.languages[0]
-    facts = [fact(script, state, slot, writer) for slot in slots(script, state)]
-    bant = [_bant(f) for f in facts if f.slot in BANT]
+    facts = [fact(script, state, slot, writer, words) for slot in slots(script, state)]
+    bant = [msgspec.structs.replace(f, label=words.plain(f"card.{f.slot}")) for f in facts if f.slot in BANT]
     return Card(
         name=lead.name or state.name_hint,
         lead=lead,
         state=state,
-        language=language(state.language),
+        language=words.language(state.language),
         source=source(state.source),
         last_source=source(state.last_source) if state.last_source else "",
-        handoff=REASONS.get(state.handoff_reason, state.handoff_reason),
-        bant=sorted(bant, key=lambda f: list(BANT).index(f.slot)),
-        others=[f for f in facts if f.slot not in (*BANT, *CONTACTS, NAME) and f.status != "not asked"],
-        contacts=[(contact, PROOFS[contact.proof]) for contact in lead.contacts],
+        handoff=words.named("handoff", state.handoff_reason),
+        bant=sorted(bant, key=lambda f: BANT.index(f.slot)),
+        others=[f for f in facts if f.slot not in (*BANT, *CONTACTS, NAME) and f.status != NOT_ASKED],
+        contacts=[_contact(contact, words) for contact in lead.contacts],
         offers=_offers(script, state, now, writer),
         consents=tuple(state.consents.values()),
-        settled=[f.label for f in facts if f.status in ("known", "refused")],
+        reasons=[(reason.points, _because(reason.because, words)) for reason in lead.reasons],
+        signals=[words.named("signal", signal) for signal in lead.signals],
+        settled=[f.label for f in facts if f.status in (Status.KNOWN, Status.REFUSED)],
         outcome=state.outcome,
+        reminder_at=min(state.timers.values(), default=None),
     )
 
 
@@ -113,18 +125,20 @@ def slots(script: Script, state: State) -> list[SlotName]:
     return list(dict.fromkeys([*named, *(SlotName(b) for b in BANT), *state.answers]))
 
 
-def fact(script: Script, state: State, slot: SlotName, writer: Language) -> Fact:
+def fact(script: Script, state: State, slot: SlotName, writer: Language, words: Words) -> Fact:
     """Give what is known of one slot, its label and option in the script's own language."""
     answer = state.answers.get(slot)
     label = (
         script.labels[slot][writer].source if slot in script.labels else slot.replace("_", " ").capitalize()
     )
     if answer is None:
-        return Fact(slot, label, "not asked")
+        return Fact(slot, label, NOT_ASKED)
     value = _value(script, state, slot, answer, writer)
-    words = "" if answer.words.casefold() == value.casefold() else answer.words
-    note = "; ".join(part for part in (STATUSES[answer.status], *answer.flags, _via(answer)) if part)
-    return Fact(slot, label, answer.status.value, value or answer.words, words if value else "", note)
+    theirs = "" if answer.words.casefold() == value.casefold() else answer.words
+    status = "" if answer.status is Status.KNOWN else words.plain(f"card.status_{answer.status.value}")
+    flags = [words.named("signal", flag) for flag in answer.flags]
+    note = "; ".join(filter(None, (status, *flags, _how(answer, words))))
+    return Fact(slot, label, answer.status.value, value or answer.words, theirs if value else "", note)
 
 
 def _value(script: Script, state: State, slot: SlotName, answer: Answer, writer: Language) -> str:
@@ -135,14 +149,33 @@ def _value(script: Script, state: State, slot: SlotName, answer: Answer, writer:
     return written(answer.value, writer)
 
 
-def _via(answer: Answer) -> str:
-    unsure = f"{round(answer.sure * 100)} % sure" if answer.sure < 1 else ""
-    manager = "settled by a manager" if answer.via.value == "manager" else ""
-    return unsure or manager
+def _how(answer: Answer, words: Words) -> str:
+    """Say how an answer came and how sure it is read: what was tapped is sure and needs no word."""
+    if answer.via is Via.MANAGER:
+        return words.plain("card.settled_by_manager")
+    if answer.sure < 1:
+        return words.plain("card.sure", percent=words.percent(answer.sure))
+    return words.plain("card.in_passing") if answer.via is Via.FOUND else ""
 
 
-def _bant(found: Fact) -> Fact:
-    return msgspec.structs.replace(found, label=BANT[found.slot])
+def _because(because: str, words: Words) -> str:
+    """Give a reason: the script's own as it is written, the rule's own in the reader's language."""
+    what, _, detail = because.partition(": ")
+    key = _REASONS.get(what)
+    return words.plain(f"card.reason_{key}", what=words.named("signal", detail)) if key else because
+
+
+def _contact(contact: Contact, words: Words) -> ShownContact:
+    proof = contact.proof.value
+    link = _LINKS.get(contact.kind, "") if proof != "raw" else ""
+    return ShownContact(
+        kind=words.named("contact", contact.kind),
+        value=contact.value,
+        proof=words.named("proof", proof),
+        flags=[words.named("signal", flag) for flag in contact.flags],
+        href=link and link + contact.value,
+        proven=proof not in ("raw", "typed"),
+    )
 
 
 def _offers(script: Script, state: State, now: datetime, writer: Language) -> list[ShownOffer]:

@@ -2,39 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from bot.services.scripts import Scripts
-from bot.services.take_over import Manager
 from dialogs.ids import ManagerId
+from dialogs.modes import Mode
 from dialogs.script import Script
 from dialogs.state import State
-from storage import choices, conversations, desk_list, managers, notes, transcripts
+from storage import (
+    choices,
+    conversations,
+    desk_list,
+    managers,
+    mentions,
+    notes,
+    replies,
+    snoozes,
+    transcripts,
+    views,
+)
 from storage.engine import Database, Transaction
 from storage.notes import Note
 from storage.records import Line
+from storage.replies import Reply
+from storage.snoozes import Snooze
+from storage.views import View
 
 
-class Seat(msgspec.Struct, frozen=True):
-    """An active manager and the hash of their key."""
+class Listed(msgspec.Struct, frozen=True):
+    """A page of the list, and how many there are in each of its groups."""
 
-    manager: Manager
-    key_hash: str
-    language: str = ""
-    """Of their pages; empty before they chose one."""
+    page: desk_list.Page
+    totals: Mapping[Mode, int]
+
+
+class Marks(msgspec.Struct, frozen=True):
+    """What one manager sees on rows: where they were named, what sleeps until when."""
+
+    named: Collection[str] = ()
+    asleep: Mapping[str, Snooze] = {}
 
 
 class Chat(msgspec.Struct, frozen=True):
     """One conversation with some of its lines; ``names`` are the managers'."""
 
     id: str
+    version: int
+    channel: str
     state: State
     script: Script
     lines: Sequence[Line]
     notes: Sequence[Note]
     names: Mapping[ManagerId, str]
+    asleep: Snooze | None = None
+    named: bool = False
 
 
 class Reads:
@@ -44,27 +69,61 @@ class Reads:
         self._database = database
         self._scripts = scripts
 
-    async def seat_by_key(self, key_hash: str) -> Seat | None:
-        """Give the active manager whose key has this hash."""
+    async def language(self, manager: ManagerId) -> str:
+        """Give the language a manager chose for their pages; empty before they did."""
         async with self._database.read() as tx:
-            return await _seat(tx, await managers.by_key_hash(tx, key_hash))
+            return await choices.language(tx, manager) or ""
 
-    async def seat(self, manager_id: str) -> Seat | None:
-        """Give an active manager by id."""
+    async def listed(self, filters: desk_list.Filters, limit: int, cursor: str | None) -> Listed:
+        """Give a page of the list, counted."""
         async with self._database.read() as tx:
-            return await _seat(tx, await managers.get(tx, ManagerId(manager_id)))
+            page = await desk_list.open_leads(tx, filters, limit, cursor)
+            return Listed(page, await desk_list.counts(tx, filters))
 
-    async def listed(self, filters: desk_list.Filters, limit: int, cursor: str | None) -> desk_list.Page:
-        """Give a page of the list."""
+    async def marks(self, manager: ManagerId, ids: Collection[str], now: datetime) -> Marks:
+        """Give what a manager sees on the rows of these conversations."""
         async with self._database.read() as tx:
-            return await desk_list.open_leads(tx, filters, limit, cursor)
+            return Marks(await mentions.unseen(tx, manager), await snoozes.of(tx, ids, now))
 
-    async def exists(self, chat: str) -> bool:
-        """Whether there is such a conversation."""
+    async def facets(self) -> Mapping[str, list[str]]:
+        """Give what the list can be narrowed by."""
         async with self._database.read() as tx:
-            return await conversations.by_id(tx, chat) is not None
+            return await desk_list.facets(tx)
 
-    async def chat(self, chat: str, start: int | None, limit: int) -> Chat | None:
+    async def team(self) -> Mapping[ManagerId, str]:
+        """Give the active managers' names."""
+        async with self._database.read() as tx:
+            return {one.id: one.name for one in await managers.everybody(tx) if one.active}
+
+    async def views(self, manager: ManagerId) -> Sequence[View]:
+        """Give the saved views a manager may use."""
+        async with self._database.read() as tx:
+            return await views.of(tx, manager)
+
+    async def replies(self, manager: ManagerId) -> Sequence[Reply]:
+        """Give the canned replies a manager may use."""
+        async with self._database.read() as tx:
+            return await replies.of(tx, manager)
+
+    async def owner(self, chat: str) -> tuple[bool, ManagerId | None]:
+        """Say whether there is such a conversation, and who has it."""
+        async with self._database.read() as tx:
+            found = await conversations.by_id(tx, chat)
+        if found is None:
+            return False, None
+        return True, found.state.owner.manager if found.state.owner else None
+
+    async def zone(self, chat: str) -> ZoneInfo | None:
+        """Give the time zone of the company a conversation is with."""
+        async with self._database.read() as tx:
+            found = await conversations.by_id(tx, chat)
+            if found is None:
+                return None
+            return (await self._scripts.get(tx, found.script_id, found.script_version)).zone
+
+    async def chat(
+        self, chat: str, start: int | None, limit: int, reader: ManagerId, now: datetime
+    ) -> Chat | None:
         """Give a conversation with at most ``limit`` lines from seq ``start`` on, or its last ones."""
         async with self._database.read() as tx:
             found = await conversations.by_id(tx, chat)
@@ -73,15 +132,17 @@ class Reads:
             after = found.last_seq - limit if start is None else start - 1
             return Chat(
                 id=chat,
+                version=found.version,
+                channel=found.channel,
                 state=found.state,
                 script=await self._scripts.get(tx, found.script_id, found.script_version),
                 lines=await transcripts.since(tx, chat, max(0, after), limit=limit, withheld=True),
                 notes=await notes.of(tx, chat),
                 names={one.id: one.name for one in await managers.everybody(tx)},
+                asleep=(await snoozes.of(tx, [chat], now)).get(chat),
+                named=await _is_named(tx, chat, reader),
             )
 
 
-async def _seat(tx: Transaction, found: managers.Manager | None) -> Seat | None:
-    if found is None or not found.active:
-        return None
-    return Seat(Manager(found.id, found.name), found.key_hash, await choices.language(tx, found.id) or "")
+async def _is_named(tx: Transaction, chat: str, reader: ManagerId) -> bool:
+    return chat in await mentions.unseen(tx, reader)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
@@ -15,6 +17,16 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
+
+
+BROWSER = ("now", "minutes", "hours", "hours_minutes", "days", "copied", "selected", "draft", "not_sent")
+"""Texts of ``common`` that the script of the pages says."""
+
+
+@cache
+def _for_browser(language: str) -> str:
+    texts = {**wording.catalog(wording.FALLBACK), **wording.catalog(language)}
+    return msgspec.json.encode({key: texts[f"common.{key}"] for key in BROWSER}).decode()
 
 
 class Pages:
@@ -44,6 +56,11 @@ class Pages:
             "tx": words.plain,
             "session": session,
             "languages": wording.NAMES,
+            "spoken": wording.languages(),
+            "browser": _for_browser(words.lang),
+            "onward": "",
+            "code": "",
+            "back": "",
         }
         return self._templates.get_template(template).render(given | values)
 

@@ -1,4 +1,7 @@
-"""What the pages show, as plain values: rows of the list, bubbles of the chat. Pure."""
+"""What the pages show, as plain values: groups of the list, bubbles of the chat. Pure.
+
+Where something is said, a value holds the key of its words (see ``wording``), not the words.
+"""
 
 from __future__ import annotations
 
@@ -9,46 +12,42 @@ from itertools import pairwise
 import msgspec
 from msgspec.structs import replace
 
-from dialogs.events import Source, Tapped
+from bot.desk.inbox.files import Link, links
+from dialogs.events import Attached, Edited, Source, Tapped
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
 from dialogs.modes import Mode
+from storage import edits
 from storage.desk_list import Item
+from storage.edits import Folded
 from storage.records import Delivery, Line
+from storage.search import source_line
 
 RUN = timedelta(minutes=5)
-GROUPS = ("Waiting for a person", "With a manager", "With the bot", "Closed")
-_GROUP_OF = {Mode.WAITING: 0, Mode.MANAGER: 1, Mode.BOT: 2, Mode.CLOSED: 3}
-LANGUAGES = {
-    "en": "English", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "th": "Thai", "fi": "Finnish",
-    "de": "German", "fr": "French",
-}  # fmt: skip
+GROUPS = (Mode.WAITING, Mode.MANAGER, Mode.BOT, Mode.CLOSED)
+TELLS_SEEN = frozenset({"web", "console"})
+"""Channels that tell when a message was seen; of others only its arrival is known."""
 
 
 class Group(msgspec.Struct, frozen=True):
-    """One part of the list."""
+    """One part of the list, and how many there are in all."""
 
-    title: str
+    mode: Mode
+    total: int
     rows: Sequence[Item]
 
 
-def groups(rows: Iterable[Item]) -> list[Group]:
+def groups(rows: Iterable[Item], totals: Mapping[Mode, int]) -> list[Group]:
     """Put the list's rows, already in order, under their headings; empty ones are left out."""
-    parts: list[list[Item]] = [[] for _ in GROUPS]
+    parts: dict[Mode, list[Item]] = {mode: [] for mode in GROUPS}
     for row in rows:
-        parts[_GROUP_OF[row.mode]].append(row)
-    return [Group(title, part) for title, part in zip(GROUPS, parts, strict=True) if part]
+        parts[row.mode].append(row)
+    return [Group(mode, max(totals.get(mode, 0), len(part)), part) for mode, part in parts.items() if part]
 
 
-def language(code: str) -> str:
-    """Give the English name of a language, or its code."""
-    return LANGUAGES.get(code, code)
-
-
-def source(found: Source) -> str:
+def source(found: Source | None) -> str:
     """Write where a prospect came from, in one line: the campaign, or else the page."""
-    parts = (found.place, found.medium, found.campaign)
-    return " · ".join(part for part in parts if part) or found.page
+    return source_line(found)
 
 
 class Bubble(msgspec.Struct, frozen=True):
@@ -61,10 +60,22 @@ class Bubble(msgspec.Struct, frozen=True):
     text: str
     choices: tuple[str, ...] = ()
     tapped: bool = False
+    erased: bool = False
+    media: str = ""
+    """What was attached, where it may have no file that opens (a location, a sticker)."""
+    files: tuple[Link, ...] = ()
+    quote: str = ""
+    """The words this line answers."""
+    before: tuple[str, ...] = ()
+    """What it said before it was changed, oldest first."""
+    gone: bool = False
+    """It was taken back."""
     fate: str = ""
     fate_at: datetime | None = None
+    error: str = ""
     bad: bool = False
     withheld: bool = False
+    mine: bool = False
     note: bool = False
     follows: bool = False
     """The same voice goes on; who speaks need not be said again."""
@@ -72,21 +83,52 @@ class Bubble(msgspec.Struct, frozen=True):
     """The next line has the same voice and fate, and says the latter for both."""
 
 
-def bubble(line: Line, names: Mapping[ManagerId, str]) -> Bubble:
+class Talk(msgspec.Struct, frozen=True):
+    """What bubbles need to know beside their line."""
+
+    chat: str
+    channel: str
+    names: Mapping[ManagerId, str]
+    me: ManagerId
+    folded: Mapping[int, Folded] = {}
+    quoted: Mapping[str, str] = {}
+    """Words by the messenger's number of their line."""
+
+
+def bubbles(lines: Sequence[Line], talk: Talk) -> list[Bubble]:
+    """Give the chat as it stands on the screens: lines that only change others are folded into them."""
+    changed, hidden = edits.folded(lines), edits.targets(lines)
+    said = {id_: line.heard.words for line in lines if line.heard and (id_ := edits.message_id(line.heard))}
+    talk = replace(talk, folded=changed, quoted=said)
+    return in_runs([bubble(line, talk) for line in lines if line.seq not in hidden])
+
+
+def bubble(line: Line, talk: Talk) -> Bubble:
     """Give one line of the chat."""
-    fate, fate_at = _fate(line)
+    changed = talk.folded.get(line.seq)
+    fate, fate_at = _fate(line, talk.channel)
+    event = line.heard.event if line.heard else None
+    text = line.message.text if line.message else line.heard.words if line.heard else ""
     return Bubble(
         seq=line.seq,
         voice=line.voice.value,
-        by=names.get(line.manager_id, "a manager") if line.manager_id else "",
+        by=talk.names.get(line.manager_id, "") if line.manager_id else "",
         at=line.at,
-        text=line.message.text if line.message else line.heard.words if line.heard else "[erased]",
+        text=changed.text if changed else event.caption if isinstance(event, Attached) else text,
+        erased=line.message is None and line.heard is None,
         choices=tuple(button.label for button in line.message.buttons) if line.message else (),
-        tapped=bool(line.heard and isinstance(line.heard.event, Tapped)),
+        tapped=isinstance(event, Tapped),
+        media=event.media.value if isinstance(event, Attached) else "",
+        files=tuple(links(talk.chat, line)),
+        quote=talk.quoted.get(edits.quoted_id(line.heard), ""),
+        before=changed.before if changed else ("",) if isinstance(event, Edited) else (),
+        gone=changed is not None and not changed.text,
         fate=fate,
         fate_at=fate_at,
+        error=line.error or "",
         bad=line.state in (Delivery.FAILED, Delivery.UNCERTAIN),
         withheld=line.state is Delivery.WITHHELD,
+        mine=line.manager_id == talk.me and line.voice is Voice.MANAGER,
     )
 
 
@@ -101,23 +143,25 @@ def in_runs(lines: Sequence[Bubble]) -> list[Bubble]:
     return marked
 
 
-def _fate(line: Line) -> tuple[str, datetime | None]:
+def _fate(line: Line, channel: str) -> tuple[str, datetime | None]:
     """Say truthfully how far a message has come, and since when."""
     match line.state:
         case Delivery.RECEIVED:
             return "", None
         case Delivery.NEW:
-            return ("will be tried again" if line.error else "waiting to leave"), None
+            return ("chat.fate_again" if line.error else "chat.fate_waiting"), None
         case Delivery.SENDING:
-            return "leaving", None
+            return "chat.fate_leaving", None
+        case Delivery.SENT if line.seen_at:
+            return "chat.fate_seen", line.seen_at
         case Delivery.SENT:
-            return ("seen", line.seen_at) if line.seen_at else ("sent", line.sent_at)
+            return ("chat.fate_unseen" if channel in TELLS_SEEN else "chat.fate_sent"), line.sent_at
         case Delivery.FAILED:
-            return f"not delivered: {line.error or 'no reason given'}", None
+            return "chat.fate_failed", None
         case Delivery.WITHHELD:
-            return "withheld: a manager had taken over", None
+            return "chat.fate_withheld", None
         case Delivery.UNCERTAIN:
-            return "may not have arrived: the server was stopped while sending", None
+            return "chat.fate_uncertain", None
 
 
 def last_words(lines: Sequence[Bubble]) -> Bubble | None:

@@ -92,8 +92,13 @@ class Words:
         return _fill(self._form(key, values), {k: self._written(v) for k, v in values.items()})
 
     def has(self, key: str) -> bool:
-        """Whether there is such a text: for what scripts and channels name."""
+        """Whether there is such a text."""
         return key in self._fallback
+
+    def named(self, room: str, code: str) -> str:
+        """Give the words for a code of ours (``proof``, ``own``); one that has none stays, without underscores."""
+        key = f"{room}.{code.replace(' ', '_').replace('-', '_')}"
+        return self.plain(key) if key in self._fallback else code.replace("_", " ")
 
     def _form(self, key: str, values: Mapping[str, object]) -> str:
         text = self._texts[key] if key in self._texts else self._fallback[key]
@@ -162,6 +167,21 @@ class Words:
         if hours:
             return self.plain("common.hours", count=hours)
         return self.plain("common.minutes", count=minutes) if minutes else self.plain("common.now")
+
+    def span(self, minutes: int) -> str:
+        """Write a stretch of minutes: ``15 min``, ``4 h``, ``1 d``."""
+        days, hours = minutes / 1440, minutes / 60
+        if days >= 1:
+            return self.plain("common.days", count=round(days))
+        if hours >= 1:
+            return self.plain("common.hours", count=round(hours))
+        return self.plain("common.minutes", count=minutes)
+
+    def size(self, number: int) -> str:
+        """Write a number of bytes: ``120 kB``, ``1.4 MB``."""
+        if number < 1_000_000:
+            return self.plain("common.size_kb", size=max(1, round(number / 1000)))
+        return self.plain("common.size_mb", size=round(number / 1_000_000, 1))
 
     def language(self, code: str) -> str:
         """Name a language in this one; its code where nobody knows it."""
