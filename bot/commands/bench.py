@@ -7,7 +7,7 @@ import importlib.util
 
 from bot.errors import Failure
 
-PARTS = ("engine", "turns", "start", "telegram")
+PARTS = ("engine", "turns", "start", "telegram", "quality")
 """Each is a module of `bench` with ``main(words)``."""
 ALL = "all"
 
