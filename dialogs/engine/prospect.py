@@ -236,6 +236,8 @@ def _wish(turn: Turn, text: str) -> bool:
 
 
 def _wants_change(turn: Turn, text: str) -> bool:
+    if not words.speaks_of_change(text):
+        return False
     labels: dict[str, tuple[str, ...]] = {s: (turn.label(s), s) for s in turn.script.labels}
     target = words.change_target(_without_contacts(turn, text), turn.state.language, labels)
     if target is None or not _was_asked(turn, SlotName(target)):

@@ -116,6 +116,11 @@ def change_target(
     return slot if _says_little_else(rest, label) else None
 
 
+def speaks_of_change(text: str) -> bool:
+    """Whether any word of a change stands in a text; without one, it has no ``change_target``."""
+    return _changing(fold(text)) is not None
+
+
 def _changing(words: str) -> tuple[int, int] | None:
     for _, start, end in _markers().anywhere(words):
         return start, end
