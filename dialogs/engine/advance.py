@@ -18,6 +18,7 @@ from dialogs.engine import (
     sharing,
     timers,
     unanswered,
+    vouching,
     waiting,
     walking,
 )
@@ -76,6 +77,8 @@ def begin(script: Script, event: Event, *, now: datetime, channel: str = "") -> 
         name_hint=opened.name,
     )
     turn = Turn(script, state, now)
+    if opened.email:
+        vouching.vouched(turn, opened.email)
     prospect.greeted(turn, event)
     if isinstance(event, Opened | Said):
         return _finish(turn, None, event, answered=True)

@@ -22,6 +22,7 @@ class Browser:
     def __init__(self, at: str, token: str | None = None, cursor: int = 0, origin: str = "") -> None:
         self.token = token
         self.cursor = cursor
+        self.identity: Frame | None = None
         self.lines: list[Frame] = []
         self.welcome: Frame = {}
         self._connecting = connect(
@@ -31,7 +32,8 @@ class Browser:
 
     async def __aenter__(self) -> Self:
         self.socket = await self._connecting
-        await self.tell(t="hello", token=self.token, cursor=self.cursor)
+        who = {"identity": self.identity} if self.identity else {"token": self.token}
+        await self.tell(t="hello", cursor=self.cursor, **who)
         self.welcome = await self.frame("welcome", "error")
         self.token = self.welcome.get("token") or self.token
         return self

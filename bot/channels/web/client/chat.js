@@ -64,7 +64,7 @@ class Chat {
     this.title = el("b");
     this.closer = el("button", { type: "button", onclick: () => this.close() }, icon("M6 6l12 12M18 6L6 18"));
     this.log = el("div", { className: "log", role: "log", tabIndex: 0, aria: { live: "off" } });
-    this.writing = el("p", { className: "writing", role: "status" });
+    this.writing = el("p", { className: "writing", aria: { live: "polite" } });
     this.state = el("p", { className: "state", hidden: true, role: "status" });
     this.field = el("textarea", { rows: 1, maxLength: MAX_TEXT, enterKeyHint: "send", autocomplete: "off" });
     this.sender = el("button", { type: "submit" }, icon("M4 12h14M12 5l7 7-7 7"));
