@@ -95,6 +95,12 @@ class Web:
         for visit in tuple(self._visits.get(address, ())):
             await visit.tell(Writing(name))
 
+    async def edit(self, address: str, line: Line, ids: Sequence[str], *, caption: bool = False) -> Receipt:
+        """Tell the open tabs to look: a change is a line of the history like any other."""
+        del line, ids, caption
+        self.changed([address])
+        return Receipt()
+
     def changed(self, addresses: Iterable[str]) -> None:
         """Let the open tabs of these chats look for new lines."""
         for address in addresses:
