@@ -13,6 +13,7 @@ from dialogs.messages import Button
 from dialogs.quality import noticing
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import intents, read
+from dialogs.slots.finding import Wanted, find
 from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure, Value
 from dialogs.state import Answer, Confirm
@@ -116,12 +117,27 @@ def _own_readings(turn: Turn, step: Ask, text: str, options: tuple[Option, ...])
     """
     choice = read(Kind.CHOICE, text, context(turn, options)) if options else None
     if choice is not None and step.kind in (Kind.CHOICE, Kind.TEXT):
-        return [choice]
+        return [_named_in_passing(turn, step, text, options, choice) or choice]
     own = read(step.kind, text, context(turn))
     if choice is None:
         return [own]
     resembles = isinstance(choice, Accepted) and choice.sure < 1.0
     return [own, choice] if resembles and isinstance(own, Accepted) else [choice, own]
+
+
+def _named_in_passing(
+    turn: Turn, step: Ask, text: str, options: tuple[Option, ...], choice: Reading
+) -> Accepted | None:
+    """The one option named outright in a long message, "I need a loan, about 15,000, in two months, ...".
+
+    Only where any words would do: there the whole message would be kept, and the option lost.
+    """
+    if not step.open or isinstance(choice, Accepted) or (isinstance(choice, NotRead) and choice.intent):
+        return None
+    found = find(text, [Wanted(step.learn, Kind.CHOICE, options)], context(turn))
+    if not found or (isinstance(choice, Unsure) and choice.proposal != found[0].reading.value):
+        return None
+    return found[0].reading
 
 
 def is_bare_yes_or_no(turn: Turn, text: str) -> bool:

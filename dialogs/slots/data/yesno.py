@@ -27,7 +27,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | roger | by all means
             | ok | okay | okey | okie | okey dokey | okie dokie | oki | okk | kk | alright | all right
             | alrighty | fine by me
-            | fine with me | thats fine | its fine by me | that is fine | sounds good | sounds great
+            | fine with me | thats ok | thats okay | that is ok | thats alright | thats all right
+            | thats fine | its fine by me | that is fine | sounds good | sounds great
             | sounds fine | sounds perfect
             | sounds like a plan | sounds ok | sounds right | that sounds good | that sounds great | great idea
             | good idea | great
@@ -214,7 +215,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | cierto | es cierto | es correcto | es verdad | verdad | de acuerdo | estoy de acuerdo | conforme
             | vale | okey | okay | ok
             | okis | oki | dale | dale si | venga | venga va | venga vale | va bien | me va bien | me viene bien
-            | esta bien | muy bien
+            | esta bien | muy bien | todo correcto | todo bien | esta todo bien | esta todo correcto
             | perfecto | genial | estupendo | fantastico | excelente | buena idea | me parece bien | me parece
             | me parece perfecto
             | me parece genial | me gustaria | me encantaria | me encanta | me interesa | me interesaria
@@ -334,6 +335,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | оке | оки | окк | ладно | ладненько | согласен | согласна | согласны | давай | давайте
             | давай попробуем
             | давайте попробуем | верно | все верно | верно все | точно | точно да | именно | именно так
+            | все так | все так и есть | все ок | все хорошо | норм | нормально
             | так точно | так и есть
             | правильно | все правильно | правда | хочу | хотим | хотелось бы | хотел бы | хотела бы | хочется
             | буду | будем | готов
@@ -463,6 +465,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | أكيد | اكيد نعم | بالتأكيد
             | بكل تأكيد | طبعا | طبعًا | بالطبع | بالطبع نعم | طبعا نعم | موافق | موافقة | موافقين | أوافق
             | انا موافق | اتفقنا | صح | صحيح
+            | كله تمام | كل شي تمام | كل شيء صحيح
             | مضبوط | مظبوط | بالضبط | بالظبط | هذا صحيح | كلامك صحيح | يلا | يالله | هيا | بكل سرور | بسرور
             | بكل حب | على راسي
             | على الراس والعين | من عيوني | عيوني | ابشر | حاضر | مية مية | مئة بالمئة | مية بالمية | ممتاز
