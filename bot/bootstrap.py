@@ -15,8 +15,9 @@ from starlette.routing import BaseRoute
 from bot import scripts as script_files
 from bot.channels.contract import Channel
 from bot.channels.telegram import Telegram
+from bot.channels.telegram.door import Door
 from bot.channels.telegram.doors import open_door
-from bot.channels.telegram.taking import Handlers
+from bot.channels.telegram.taking import Handlers, Others
 from bot.channels.telegram.telling import to_stderr
 from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
@@ -46,6 +47,7 @@ from bot.services.mail import Mailer
 from bot.services.passwords import Hasher
 from bot.services.presence import Limits, hash_of, new_token
 from bot.services.publish import publish
+from bot.services.quarantine import Events
 from bot.services.receive import Receiver
 from bot.services.remind import CHANNEL as TIMER
 from bot.services.remind import Timers
@@ -57,6 +59,7 @@ from bot.services.waiting.whole import Waiting
 from bot.services.watch import CHANNEL as WATCH
 from bot.services.watch import Watch
 from bot.settings import Settings
+from bot.telegram_shelf import Shelf
 from bot.web import build_app
 from dialogs.problems import ScriptProblems
 from dialogs.script import Script
@@ -142,6 +145,7 @@ def build(
     upkeep = Upkeep(database, clock)
     lookup = Lookup(database, clock, feed)
     receiver = Receiver(database, scripts, clock, feed, deliverer, erased=upkeep.ask)
+    set_aside = Events(database, receiver.take_up)
     verdicts = Verdicts(database, scripts, clock)
     watch = Watch(database, receiver, clock, feed)
     waiting = Waiting(
@@ -172,7 +176,7 @@ def build(
         files=Files(database, clock, settings.file_megabytes * MEGABYTE, known),
         typing=Typing(database, known, feed),
         waiting=waiting,
-        jobs=[verdicts.learn, upkeep.run, watch.run, lookup.run, *waiting.jobs],
+        jobs=[set_aside.run, verdicts.learn, upkeep.run, watch.run, lookup.run, *waiting.jobs],
     )
 
 
@@ -229,14 +233,32 @@ def telegram_routes(rooms: House) -> list[BaseRoute]:
         hook = Hook(chosen.telegram_webhook_url, chosen.telegram_webhook_secret)
     door = open_door(chosen.telegram_framework, chosen.telegram_bot_token, chosen.telegram_api_url)
     others = WithGroup(Handlers(door))
-    secretary = Secretary(
-        door, rooms.database, rooms.intake(Telegram.name), rooms.desk, rooms.clock, tell=to_stderr
-    )
-    chat = Telegram(door, hook=hook, others=others, secretary=secretary, now=rooms.clock, files=rooms.files)
+    chat = telegram(rooms, door, others, hook=hook)
     others.desk = group_desk(rooms, chat)
-    rooms.jobs += [others.desk.run, secretary.run]
-    rooms.add(chat)
+    rooms.jobs.append(others.desk.run)
     return chat.routes()
+
+
+def telegram(
+    rooms: House, door: Door, others: Others, *, hook: Hook | None = None, mounted: bool = False
+) -> Telegram:
+    """Let a bot in, with all that the house does for it; ``others`` and ``mounted`` as in ``Telegram``."""
+    receive, shelf = rooms.intake(Telegram.name), Shelf(rooms.database, rooms.clock, door.account)
+    secretary = Secretary(door, rooms.database, receive, rooms.desk, rooms.clock, tell=to_stderr)
+    chat = Telegram(
+        door,
+        hook=hook,
+        others=others,
+        secretary=secretary,
+        quarantine=shelf,
+        keys=shelf,
+        mounted=mounted,
+        now=rooms.clock,
+        files=rooms.files,
+    )
+    rooms.jobs += [secretary.run, lambda: shelf.run(chat)]
+    rooms.add(chat)
+    return chat
 
 
 def group_desk(rooms: House, chat: Telegram) -> GroupDesk:

@@ -22,6 +22,9 @@ from storage.tables import constant, inbox, quarantine
 KEPT = "kept"
 AGAIN = "again"
 DONE = "done"
+TO_RETRY = -1
+"""The attempts of an event that is to be tried again: the index of what is set aside finds it."""
+_ASIDE = inbox.c.state == constant("quarantined")
 
 
 class Aside(msgspec.Struct, frozen=True):
@@ -86,9 +89,15 @@ async def to_retry(tx: Transaction, channel: str, account: str) -> list[Aside]:
     return [_aside(row) for row in await tx.execute(query)]
 
 
+async def has_events(tx: Transaction) -> bool:
+    """Whether an operator wants events tried again."""
+    query = select(inbox.c.id).where(_ASIDE, inbox.c.attempts == TO_RETRY).limit(1)
+    return (await tx.execute(query)).first() is not None
+
+
 async def events_to_retry(tx: Transaction) -> list[Stored]:
     """Give the events an operator wants tried again, as new as on their first day."""
-    query = select(inbox).where(inbox.c.state == AGAIN).order_by(inbox.c.id)
+    query = select(inbox).where(_ASIDE, inbox.c.attempts == TO_RETRY).order_by(inbox.c.id)
     rows = (await tx.execute(query)).all()
     for row in rows:
         await tx.execute(
@@ -104,9 +113,17 @@ async def listed(tx: Transaction) -> list[Listed]:
         Listed(f"u{row.id}", row.channel, "update", row.error, row.at, row.attempts, row.state)
         for row in await tx.execute(raw)
     ]
-    events = select(inbox).where(inbox.c.state.in_(["quarantined", AGAIN]), inbox.c.event != "")
+    events = select(inbox).where(_ASIDE, inbox.c.event != "")
     found += [
-        Listed(f"e{row.id}", row.channel, "event", row.error or "", row.received, row.attempts, row.state)
+        Listed(
+            f"e{row.id}",
+            row.channel,
+            "event",
+            row.error or "",
+            row.received,
+            max(row.attempts, 0),
+            AGAIN if row.attempts == TO_RETRY else KEPT,
+        )
         for row in await tx.execute(events)
     ]
     return sorted(found, key=lambda one: one.at)
@@ -116,8 +133,11 @@ async def retry(tx: Transaction, numbers: Sequence[str]) -> int:
     """Mark what has these numbers (all, if there are none) to be tried again; give how many those are."""
     chosen = [one for one in await listed(tx) if not numbers or one.number in numbers]
     for one in chosen:
-        table = quarantine if one.number.startswith("u") else inbox
-        await tx.execute(update(table).where(table.c.id == int(one.number[1:])).values(state=AGAIN))
+        id_ = int(one.number[1:])
+        if one.kind == "update":
+            await tx.execute(update(quarantine).where(quarantine.c.id == id_).values(state=AGAIN))
+        else:
+            await tx.execute(update(inbox).where(_ASIDE, inbox.c.id == id_).values(attempts=TO_RETRY))
     return len(chosen)
 
 

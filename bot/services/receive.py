@@ -251,6 +251,11 @@ class Receiver:
             return [failed.stored]
         return self._again(Worked(failed=[failed]))
 
+    def take_up(self, stored: Sequence[Stored]) -> None:
+        """Handle events that were stored long ago and set aside."""
+        self._stored.extend(stored)
+        self._wake.set()
+
     async def recover(self, channels: Sequence[str]) -> int:
         """Take up what an earlier run stored and did not finish, one at a time; gives how many.
 

@@ -15,8 +15,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot import log, settings
 from bot.app import working
-from bot.bootstrap import house
-from bot.channels.telegram import Telegram
+from bot.bootstrap import house, telegram
 from bot.channels.telegram.taking import Handlers
 from bot.channels.telegram.with_aiogram import AiogramDoor, Session
 from bot.settings import Settings
@@ -44,8 +43,7 @@ async def main(chosen: Settings) -> None:
     dispatcher.include_router(orders)
     door = AiogramDoor(bot, dispatcher)
     async with house(chosen) as rooms:
-        assistant = Telegram(door, others=Handlers(door, commands=["orders"]))
-        rooms.add(assistant)
+        assistant = telegram(rooms, door, Handlers(door, commands=["orders"]))
         async with bot, working(rooms):
             await assistant.listen(rooms.intake(assistant.name))
 

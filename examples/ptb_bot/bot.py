@@ -15,8 +15,7 @@ from telegram.ext import Application, CallbackQueryHandler, CommandHandler
 
 from bot import log, settings
 from bot.app import working
-from bot.bootstrap import house
-from bot.channels.telegram import Telegram
+from bot.bootstrap import house, telegram
 from bot.channels.telegram.taking import Handlers
 from bot.channels.telegram.with_ptb import PtbDoor, Request
 from bot.settings import Settings
@@ -44,8 +43,7 @@ async def main(chosen: Settings) -> None:
     application.add_handler(CallbackQueryHandler(order_again, pattern="^order_again$"))
     door = PtbDoor(application)
     async with application, house(chosen) as rooms:
-        assistant = Telegram(door, others=Handlers(door, commands=["orders"]))
-        rooms.add(assistant)
+        assistant = telegram(rooms, door, Handlers(door, commands=["orders"]))
         async with working(rooms):
             await assistant.listen(rooms.intake(assistant.name))
 

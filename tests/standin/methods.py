@@ -21,7 +21,7 @@ LONGEST_DATA = 64
 MOST_BUTTONS = 100
 CALLBACK_LIVES = 150
 ENTITIES = frozenset(
-    "bold italic underline strikethrough spoiler code pre url text_link date_time blockquote".split()
+    "bold italic underline strikethrough spoiler code pre url text_link text_mention date_time blockquote".split()
 )
 
 

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from starlette.routing import BaseRoute
 
@@ -33,13 +33,23 @@ from bot.channels.telegram.rendering import (
     target,
 )
 from bot.channels.telegram.shipping import Source
-from bot.channels.telegram.taking import Handlers, Intake, Others, Secretary
+from bot.channels.telegram.taking import Handlers, Intake, Others, Quarantine, Secretary
 from bot.channels.telegram.telling import Tell, Teller, to_stderr
 from bot.channels.telegram.webhook import Hook, Webhook
 from bot.services.clock import Clock, utc
 
 T = TypeVar("T")
 KEYBOARDS = 10_000
+
+
+class Keys(Protocol):
+    """Remembers over a restart in which chats the key that shares a number is up."""
+
+    async def known(self) -> set[str]:
+        """Give those chats."""
+
+    async def note(self, address: str, *, up: bool) -> None:
+        """It was put up there, or taken away."""
 
 
 class Telegram:
@@ -49,6 +59,7 @@ class Telegram:
     (the managers' group, a manager's Business account, a company's own buttons), before it is acknowledged.
     ``mounted``: the updates come from a bot of the company's own, which calls ``update``.
     ``secretary`` takes what prospects write in managers' own chats; without one that is not the assistant's.
+    ``quarantine`` keeps updates that cannot be taken; without one they stay at Telegram, and block their queue.
     """
 
     name = CHANNEL
@@ -61,6 +72,8 @@ class Telegram:
         hook: Hook | None = None,
         others: Others | None = None,
         secretary: Secretary | None = None,
+        quarantine: Quarantine | None = None,
+        keys: Keys | None = None,
         mounted: bool = False,
         pace: Pace | None = None,
         limits: Limits | None = None,
@@ -74,11 +87,15 @@ class Telegram:
         self.teller = Teller(tell)
         self._secretary = secretary
         self._files = files
-        self._intake = Intake(door, others or Handlers(door), now, secretary=secretary, sleep=sleep)
+        self._others = others or Handlers(door)
+        self._intake = Intake(
+            door, self._others, now, secretary=secretary, quarantine=quarantine, sleep=sleep
+        )
         self._webhook = Webhook(door, hook, self._intake, self.teller, sleep) if hook else None
         self._mounted = mounted
         self._polling = Polling(door, self._intake, self.teller, sleep)
         self._streak = 0
+        self._keys = keys
         self._keyboards: dict[str, None] = {}
         self._log = log.logger()
 
@@ -90,6 +107,8 @@ class Telegram:
         """Take updates until cancelled; whatever goes wrong is told, and heals when its cause is gone."""
         self._intake.receive = receive
         try:
+            if self._keys is not None:
+                self._keyboards |= dict.fromkeys(await self._keys.known())
             await self.door.start()
             await self.teller.patiently(lambda: menu.put_up(self.door), self._polling.sleep)
             if self._mounted:
@@ -112,13 +131,23 @@ class Telegram:
             return await shipping.send(self, self._files, address, line)
         calls = render(address, line, keyboard_open=address in self._keyboards)
         ids = [str((await self.post(address, "sendMessage", params)).message_id) for params in calls]
-        if opens_keyboard(calls):
+        if opens_keyboard(calls) or removes_keyboard(calls):
+            await self._note_key(address, up=opens_keyboard(calls))
+        return Receipt(",".join(ids))
+
+    async def _note_key(self, address: str, *, up: bool) -> None:
+        """Remember where the key is up; the message is sent, so trouble with that fails nothing."""
+        if up:
             self._keyboards[address] = None
-        elif removes_keyboard(calls):
+        else:
             self._keyboards.pop(address, None)
         while len(self._keyboards) > KEYBOARDS:
             self._keyboards.pop(next(iter(self._keyboards)))
-        return Receipt(",".join(ids))
+        if self._keys is not None:
+            try:
+                await self._keys.note(address, up=up)
+            except Exception:  # noqa: BLE001 - whatever the database says
+                self._log.exception("telegram.key_unnoted")
 
     async def edit(self, address: str, line: Line, ids: Sequence[str], *, caption: bool = False) -> Receipt:
         """Change what was sent as ``ids``, or take it back; the errors are those of ``send``."""
@@ -162,6 +191,8 @@ class Telegram:
     async def aclose(self) -> None:
         """Let go of sockets."""
         await self._intake.aclose()
+        if isinstance(self._others, Handlers):
+            await self._others.aclose()
         await self.door.aclose()
 
     async def update(self, raw: bytes) -> bool:
@@ -171,6 +202,14 @@ class Telegram:
             taking.NotTaken: it could not be committed: do not acknowledge it.
         """
         return await self._intake.one(raw)
+
+    async def again(self, raw: bytes) -> None:
+        """Take an update out of quarantine once more.
+
+        Raises:
+            taking.NotTaken: it stays there.
+        """
+        await self._intake.again(raw)
 
     async def _call(self, method: str, params: Params, answer: type[T]) -> T:
         try:

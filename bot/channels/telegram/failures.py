@@ -79,6 +79,10 @@ REASONS = {
     "user is deactivated": "deleted the account",
     "input_user_deactivated": "deleted the account",
     "bot can't initiate conversation": "never started the bot",
+    "business_connection_invalid": "the Business account is not connected",
+    "business connection not found": "the Business account is not connected",
+    "business_peer_invalid": "the Business account keeps the bot out of this chat",
+    "business_peer_usage_missing": "no message from them for 24 hours",
 }
 
 

@@ -63,6 +63,7 @@ class Read(msgspec.Struct, frozen=True):
 
     ``arrival``: what a prospect did, if it was one. ``tap``: the callback query to answer. ``update`` is
     ``None`` where the JSON was not an update at all. ``business``: it happened in a manager's own chat.
+    ``error``: it could not be read, and this went wrong; ``update_id`` is 0 where it has none.
     """
 
     update_id: int
@@ -71,6 +72,7 @@ class Read(msgspec.Struct, frozen=True):
     arrival: Arrival | None = None
     tap: str = ""
     business: bool = False
+    error: str = ""
 
     @property
     def is_foreign_tap(self) -> bool:
@@ -86,26 +88,12 @@ class Read(msgspec.Struct, frozen=True):
         return first[1:].partition("@")[0].casefold() if first.startswith("/") else ""
 
 
-class _Batch(msgspec.Struct):
-    result: list[msgspec.Raw]
-
-
 class _Id(msgspec.Struct):
     update_id: int
 
 
-_BATCH = msgspec.json.Decoder(_Batch)
 _UPDATE = msgspec.json.Decoder(Update)
 _ID = msgspec.json.Decoder(_Id)
-
-
-def read_batch(body: bytes, account: str, now: datetime) -> list[Read]:
-    """Read a whole answer of ``getUpdates``.
-
-    Raises:
-        msgspec.MsgspecError: it is no such answer, or an update in it has no id.
-    """
-    return [read_update(bytes(raw), account, now) for raw in _BATCH.decode(body).result]
 
 
 def read_update(raw: bytes, account: str, now: datetime) -> Read:

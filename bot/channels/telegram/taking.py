@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
 from bot import log
-from bot.channels.contract import Arrival, Receive
+from bot.channels.contract import Receive
 from bot.channels.telegram.door import Door
 from bot.channels.telegram.failures import CallFailed
-from bot.channels.telegram.parsing import Read, read_batch, read_update
+from bot.channels.telegram.handlers import Handlers
+from bot.channels.telegram.parsing import CHANNEL, Read, read_update
+from bot.channels.telegram.splitting import odd, split
 from bot.services.clock import Clock
+
+__all__ = ["Handlers", "Intake", "NotTaken", "Others", "Quarantine", "Secretary"]
 
 TRIES = 3
 """So often an update is tried alone before it is set aside."""
+LONGEST_COMMIT = 8.0
+"""Seconds: a commit that takes longer did not happen; what comes again is known by its number."""
+REMEMBERED = 10_000
 ANSWERS = 500
 """The most taps being answered at a time; further ones stay unanswered (the client stops its circle itself)."""
 
@@ -29,24 +36,27 @@ class Others(Protocol):
         """Take updates; they are acknowledged when this returns, whether it raises or not."""
 
 
-class Handlers:
-    """The framework's own handlers: they get taps on their own buttons, and all that is no prospect's.
-
-    ``commands`` (without the slash) are theirs too, also in a prospect's chat.
-    """
-
-    def __init__(self, door: Door, commands: Collection[str] = ()) -> None:
-        self._door = door
-        self._commands = frozenset(commands)
+class Secretary(Protocol):
+    """Takes what happens in managers' own chats, and knows the way there."""
 
     def wants(self, read: Read) -> bool:
-        """Whether it is a tap on a button that is none of ours, or one of their commands."""
-        return self._door.has_handlers and (read.is_foreign_tap or read.command in self._commands)
+        """Whether this update is for them."""
 
     async def take(self, reads: Sequence[Read]) -> None:
-        """Pass updates on, one after the other."""
-        for read in reads:
-            await self._door.pass_on(read.raw)
+        """Store updates; they are acknowledged when this returns, and not when it raises ``NotTaken``."""
+
+    async def route(self, address: str) -> str:
+        """Give where messages for a conversation in a manager's chat go; the errors are those of ``send``."""
+
+
+class Quarantine(Protocol):
+    """Keeps updates that cannot be taken, as they came, until an operator has them tried again."""
+
+    async def keep(self, read: Read, error: str) -> None:
+        """Keep one; raises when that cannot be committed."""
+
+    async def release(self, read: Read) -> None:
+        """It was taken after all."""
 
 
 class NotTaken(Exception):
@@ -62,7 +72,8 @@ class Intake:
         others: Others,
         now: Clock,
         *,
-        secretary: bool,
+        secretary: Secretary | None = None,
+        quarantine: Quarantine | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.receive: Receive | None = None
@@ -70,6 +81,8 @@ class Intake:
         self._others = others
         self._now = now
         self._secretary = secretary
+        self._quarantine = quarantine
+        self._tries: dict[int, int] = {}
         self._sleep = sleep
         self._answering: set[asyncio.Task[None]] = set()
         self._log = log.logger()
@@ -81,15 +94,40 @@ class Intake:
             NotTaken: nothing could be committed.
             msgspec.MsgspecError: it is no such answer.
         """
-        reads = read_batch(body, self._door.account, self._now())
+        reads = [self._read(raw) for raw in split(body)]
         await self._take(reads)
-        return reads[-1].update_id + 1 if reads else 0
+        known = [read.update_id for read in reads if read.update_id]
+        if reads and not known:
+            raise NotTaken
+        return known[-1] + 1 if known else 0
 
     async def one(self, raw: bytes) -> bool:
         """Take one update; give whether it was a prospect's. The errors are those of ``batch``."""
-        read = read_update(raw, self._door.account, self._now())
+        read = self._read(raw)
         await self._take([read])
-        return self._is_mine(read)
+        return self._is_mine(read) or self._is_secretarys(read)
+
+    async def again(self, raw: bytes) -> None:
+        """Take an update from quarantine; if it cannot be taken now either, it goes back there.
+
+        Raises:
+            NotTaken: the database could not be written.
+        """
+        read = self._read(raw)
+        if read.error or not self._is_mine(read):
+            await self._take([read])
+        elif error := await self._failure(read):
+            await self._keep(read, error)
+            return
+        if not read.error and self._quarantine is not None:
+            await self._quarantine.release(read)
+
+    def _read(self, raw: bytes) -> Read:
+        """Read one update; one that breaks the parser is read as odd, so that it stops nobody."""
+        try:
+            return read_update(raw, self._door.account, self._now())
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is this update's own
+            return odd(raw, type(error).__name__)
 
     async def aclose(self) -> None:
         """Let the answers to taps go."""
@@ -99,55 +137,102 @@ class Intake:
 
     async def _take(self, reads: Sequence[Read]) -> None:
         mine = [read for read in reads if self._is_mine(read)]
-        await self._commit([read.arrival for read in mine if read.arrival])
+        await self._commit(mine)
         self._answer([read.tap for read in mine if read.tap])
+        if len(mine) < len(reads):
+            await self._take_rest(reads)
+
+    async def _take_rest(self, reads: Sequence[Read]) -> None:
+        for read in reads:
+            if read.error:
+                await self._keep(read, read.error)
         theirs = [read for read in reads if self._is_secretarys(read)]
         if theirs and self._secretary is not None:
             await self._secretary.take(theirs)
-        rest = [read for read in reads if not (self._is_mine(read) or self._is_secretarys(read))]
+        rest = [r for r in reads if not (r.error or self._is_mine(r) or self._is_secretarys(r))]
         if rest:
             await self._pass_on(rest)
 
+    def _is_secretarys(self, read: Read) -> bool:
+        return self._secretary is not None and self._secretary.wants(read)
+
     def _is_mine(self, read: Read) -> bool:
-        if read.arrival is None or (read.business and not self._secretary):
+        if read.arrival is None or read.business or self._is_secretarys(read):
             return False
         return not self._others.wants(read)
 
-    async def _commit(self, arrivals: Sequence[Arrival]) -> None:
-        if not arrivals:
+    async def _commit(self, mine: Sequence[Read]) -> None:
+        if not mine:
             return
+        try:
+            await self._receive(mine)
+        except TimeoutError:
+            self._log.warning("telegram.not_taken", count=len(mine), error="TimeoutError")
+            raise NotTaken from None
+        except Exception as error:  # noqa: BLE001 - whatever it is: not committed
+            self._log.warning("telegram.not_taken", count=len(mine), error=type(error).__name__)
+            await self._one_by_one(mine)
+
+    async def _receive(self, mine: Sequence[Read]) -> None:
         if self.receive is None:
             raise NotTaken
-        try:
-            await self.receive(*arrivals)
-        except Exception as error:  # noqa: BLE001 - whatever it is: not committed
-            self._log.warning("telegram.not_taken", count=len(arrivals), error=type(error).__name__)
-            await self._one_by_one(arrivals)
+        async with asyncio.timeout(LONGEST_COMMIT):
+            await self.receive(*[read.arrival for read in mine if read.arrival])
 
-    async def _one_by_one(self, arrivals: Sequence[Arrival]) -> None:
-        """Find the one that cannot be committed, set it aside, and take the others.
+    async def _one_by_one(self, mine: Sequence[Read]) -> None:
+        """Find what cannot be committed, set it aside, and take the rest.
 
-        When none can, it is not theirs but the database's trouble.
+        When nothing can, it may be the database's trouble: they are tried ``TRIES`` times, as often as they come.
         """
-        refused = [arrival for arrival in arrivals if not await self._taken(arrival)]
-        if len(refused) == len(arrivals):
+        refused = [(read, error) for read in mine if (error := await self._failure(read))]
+        if len(refused) == len(mine) and min(self._count(read) for read, _ in refused) < TRIES:
             raise NotTaken
         for _ in range(TRIES - 1):
-            refused = [arrival for arrival in refused if not await self._taken(arrival)]
-        for arrival in refused:
-            self._log.error("telegram.set_aside", channel="telegram", event_kind=type(arrival.event).__name__)
+            refused = [(read, error) for read, _ in refused if (error := await self._failure(read))]
+        for read, error in refused:
+            await self._set_aside(read, error)
 
-    async def _taken(self, arrival: Arrival) -> bool:
-        assert self.receive is not None  # noqa: S101 - for mypy: asked by _commit
+    def _count(self, read: Read) -> int:
+        tries = self._tries.pop(read.update_id, 0) + 1
+        self._tries[read.update_id] = tries
+        while len(self._tries) > REMEMBERED:
+            del self._tries[next(iter(self._tries))]
+        return tries
+
+    async def _set_aside(self, read: Read, error: str) -> None:
+        """Keep an update as it came. That this can be written proves the database: so it gets a last try."""
+        await self._keep(read, error)
+        if self._quarantine is not None and not await self._failure(read):
+            await self._quarantine.release(read)
+        self._tries.pop(read.update_id, None)
+
+    async def _keep(self, read: Read, error: str) -> None:
+        if self._quarantine is None:
+            raise NotTaken
         try:
-            await self.receive(arrival)
-        except Exception:  # noqa: BLE001 - counted by the caller
-            return False
-        return True
+            await self._quarantine.keep(read, error)
+        except Exception as trouble:
+            raise NotTaken from trouble
+        kind = type(read.arrival.event).__name__ if read.arrival else "none"
+        self._log.error("telegram.set_aside", channel=CHANNEL, event_kind=kind, error=error)
+
+    async def _failure(self, read: Read) -> str:
+        """Commit one alone; give what went wrong, empty for nothing."""
+        try:
+            await self._receive([read])
+        except TimeoutError:
+            raise NotTaken from None
+        except NotTaken:
+            raise
+        except Exception as error:  # noqa: BLE001 - named and counted by the caller
+            return type(error).__name__
+        return ""
 
     async def _pass_on(self, reads: Sequence[Read]) -> None:
         try:
             await self._others.take(reads)
+        except NotTaken:
+            raise
         except Exception:  # noqa: BLE001 - their mistake must not mute prospects
             self._log.exception("telegram.others_failed", count=len(reads))
 

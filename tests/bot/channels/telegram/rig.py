@@ -16,10 +16,15 @@ from bot.app import working
 from bot.bootstrap import House, house
 from bot.channels.contract import Receive
 from bot.channels.telegram import Telegram
+from bot.channels.telegram.door import Door
 from bot.channels.telegram.doors import open_door
 from bot.channels.telegram.pacing import Pace
+from bot.channels.telegram.parsing import Read
 from bot.channels.telegram.taking import Others
+from bot.channels.telegram.taking import Secretary as TakesBusiness
 from bot.channels.telegram.webhook import Hook
+from bot.secretary import Secretary
+from bot.telegram_shelf import Shelf
 from bot.web import build_app, server_config
 from tests.standin.api import BotApi, until
 from tests.standin.clock import RealClock
@@ -31,6 +36,10 @@ FRAMEWORKS = ("aiogram", "ptb")
 MODES = ("polling", "webhook")
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 """A Monday noon at the school: Anna is at her desk."""
+
+
+MakeSecretary = Callable[[Door, list[str]], TakesBusiness]
+"""Makes what takes business updates, given the door and where the operator is told things."""
 
 
 class QuickClock(RealClock):
@@ -53,6 +62,23 @@ class QuickClock(RealClock):
         await asyncio.sleep(0)
 
 
+class Aside:
+    """Keeps updates that cannot be taken, in memory; while it is ``shut``, so is the whole database."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[Read, str]] = []
+        self.released: list[Read] = []
+        self.shut = False
+
+    async def keep(self, read: Read, error: str) -> None:
+        if self.shut:
+            raise RuntimeError("not committed")
+        self.kept.append((read, error))
+
+    async def release(self, read: Read) -> None:
+        self.released.append(read)
+
+
 class Rig:
     """A bot on a stand-in server."""
 
@@ -62,6 +88,7 @@ class Rig:
         self.told = told
         self.pauses: list[float] = []
         self.house: House | None = None
+        self.aside = Aside()
 
     def person(self, name: str = "Marta", language: str = "en") -> Person:
         return Person(self.api, name, language)
@@ -75,12 +102,13 @@ async def rig(
     *,
     faults: Faults | None = None,
     others: Others | None = None,
-    secretary: bool = False,
+    secretary: MakeSecretary | None = None,
+    shelf: Callable[[Door], Shelf] | None = None,
 ) -> AsyncIterator[Rig]:
     """Have a channel listen on a stand-in server; pauses of the bot are noted, and cut short."""
     clock = QuickClock()
     async with BotApi(faults=faults, clock=clock) as api:
-        made = _make(framework, mode, api, clock, others=others, secretary=secretary)
+        made = _make(framework, mode, api, clock, others=others, secretary=secretary, shelf=shelf)
         async with serving(made.channel.routes(), mode) as port:
             if mode == "webhook":
                 _aim(made, port)
@@ -96,11 +124,20 @@ async def rig(
 
 
 def _make(
-    framework: str, mode: str, api: BotApi, clock: QuickClock, *, others: Others | None, secretary: bool
+    framework: str,
+    mode: str,
+    api: BotApi,
+    clock: QuickClock,
+    *,
+    others: Others | None,
+    secretary: MakeSecretary | None,
+    shelf: Callable[[Door], Shelf] | None,
 ) -> Rig:
     told: list[str] = []
     hook = Hook("http://127.0.0.1:1/telegram", SECRET) if mode == "webhook" else None
     door = open_door(framework, api.token, api.url)
+    keys = shelf(door) if shelf else None
+    quarantine = keys or Aside()
     made: Rig
 
     async def sleep(seconds: float) -> None:
@@ -109,9 +146,18 @@ def _make(
 
     pace = Pace(seconds=clock.now, sleep=clock.skip)
     channel = Telegram(
-        door, hook=hook, others=others, secretary=secretary, pace=pace, sleep=sleep, tell=told.append
+        door,
+        hook=hook,
+        others=others,
+        secretary=secretary(door, told) if secretary else None,
+        quarantine=quarantine,
+        keys=keys,
+        pace=pace,
+        sleep=sleep,
+        tell=told.append,
     )
     made = Rig(api, channel, told)
+    made.aside = quarantine if isinstance(quarantine, Aside) else made.aside
     return made
 
 
@@ -158,7 +204,15 @@ async def school(framework: str, mode: str, faults: Faults | None = None) -> Asy
             async def receive(*arrivals: object) -> None:
                 await rooms.intake("telegram")(*arrivals)  # type: ignore[arg-type]
 
-            async with rig(framework, mode, receive, faults=faults) as made:
+            def secretary(door: Door, told: list[str]) -> Secretary:
+                made = Secretary(door, rooms.database, receive, rooms.desk, clock, tell=told.append)
+                rooms.jobs.append(made.run)
+                return made
+
+            def shelf(door: Door) -> Shelf:
+                return Shelf(rooms.database, clock, door.account)
+
+            async with rig(framework, mode, receive, faults=faults, secretary=secretary, shelf=shelf) as made:
                 made.house = rooms
                 rooms.channels["telegram"] = made.channel
                 async with working(rooms):
