@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Collection
 from datetime import timedelta
 
 import msgspec
@@ -47,6 +48,10 @@ class SignIn:
         self._clock = clock
         self._hasher = hasher
         self._presence = presence
+
+    def needs_totp(self, roles: Collection[str]) -> bool:
+        """Whether one of these roles needs a second factor."""
+        return self._presence.needs_totp(roles)
 
     # --- by password ---
 

@@ -14,6 +14,7 @@ from bot.desk.inbox.render import Pages
 from bot.desk.inbox.wording import words
 from bot.origins import Origins
 from bot.services.account import Account
+from bot.services.audit import Audit
 from bot.services.clock import Clock
 from bot.services.mail import Mailer
 from bot.services.passwords import Hasher
@@ -39,6 +40,7 @@ class Parts(msgspec.Struct, frozen=True):
     pages: Pages
     sign_in: SignIn
     account: Account
+    audit: Audit
     mailer: Mailer
     public_url: str
 
@@ -143,6 +145,7 @@ def build_parts(
         pages=pages,
         sign_in=SignIn(database, clock, keys.hasher, presence),
         account=Account(database, clock, keys.hasher, presence),
+        audit=Audit(database, clock),
         mailer=keys.mailer,
         public_url=public_url,
     )
