@@ -1,8 +1,11 @@
-"""Files, albums and edits of prospects."""
+"""Files and albums, both ways."""
 
+from itertools import pairwise
 from pathlib import Path
 
-from tests.bot.desk.telegram.world import world
+from dialogs.events import Attached, Media
+from dialogs.files import FileRef
+from tests.bot.desk.telegram.world import World, world
 
 
 async def test_a_prospects_files_are_shown_in_order_with_what_was_said_to_them(tmp_path: Path) -> None:
@@ -43,23 +46,6 @@ async def test_a_file_the_messenger_will_not_show_again_is_named(tmp_path: Path)
         assert (sticker.method, sticker.params["sticker"]) == ("sendSticker", "dancing")
         assert named.text == "👤 Marta: [sticker]"
         assert words.text == "👤 Marta: and words"
-
-
-async def test_what_a_prospect_edits_later_is_shown_to_managers(tmp_path: Path) -> None:
-    async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
-        written = marta.types("Call me at nine")
-        await here.settled()
-        marta.edits(written, "Call me at ten", after=600)
-        await here.settled()
-        assert here.texts(topic)[-1] == "✏ The prospect changed an earlier message to:\nCall me at ten"
-        marta.edits(written, "Call me at eleven", after=5)
-        await here.settled()
-        assert here.texts(topic)[-1] == "👤 Marta: Call me at eleven"
 
 
 async def test_a_managers_files_and_albums_arrive_as_they_are_and_a_note_in_a_caption_never_does(
@@ -128,3 +114,92 @@ async def test_a_file_typed_into_anothers_topic_waits_and_is_sent_when_that_is_d
         here.group.taps(ben, "Send anyway", asked)
         await here.settled()
         assert marta.screen[-1].params["message_id"] == sent
+
+
+async def test_a_prospects_album_arrives_as_one_with_its_captions_in_order(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        here.group.taps(anna, "Take", here.card(topic))
+        await here.settled()
+        marta.types("My pages:")
+        captions = ["first page", "", "third page", "", ""]
+        for number, caption in enumerate(captions):
+            more = {"caption": caption} if caption else {}
+            marta.sends(photo=[{"file_id": f"page{number}"}], media_group_id="5", **more)
+            await here.settled(0)
+        marta.types("That is all")
+        await here.settled()
+        (album,) = here.api.called("sendMediaGroup")
+        assert [one["media"] for one in album["media"]] == [f"page{number}" for number in range(5)]
+        said = [one.get("caption", "") for one in album["media"]]
+        assert said == ["👤 Marta: first page", "", "third page", "", ""]
+        assert here.api.called("sendPhoto") == []
+        texts = [one.text for one in here.shown(topic) if not one.pinned]
+        assert texts[-7] == "👤 Marta: My pages:"
+        assert texts[-1] == "👤 Marta: That is all"
+        assert here.violations() == []
+
+
+async def passes(here: World, seconds: float = 2) -> None:
+    """Let so much time pass that an album counts as complete."""
+    await here.settled()
+    await here.clock.advance(seconds)
+    await here.settled()
+
+
+async def test_a_late_part_of_an_album_is_shown_by_itself_and_an_album_nobody_will_show_is_named(
+    tmp_path: Path,
+) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        here.group.taps(anna, "Take", here.card(topic))
+        await here.settled()
+        for number in range(2):
+            marta.sends(photo=[{"file_id": f"page{number}"}], media_group_id="5")
+        await passes(here)
+        marta.sends(photo=[{"file_id": "late"}], media_group_id="5")
+        await passes(here)
+        assert len(here.api.called("sendMediaGroup")) == 1
+        assert [call["photo"] for call in here.api.called("sendPhoto")] == ["late"]
+        for number in range(3):
+            marta.sends(photo=[{"file_id": f"bad{number}"}], media_group_id="6")
+        await passes(here)
+        assert here.texts(topic)[-1] == "👤 Marta: [album] (3 files that cannot be shown here)"
+        assert here.violations() == []
+
+
+async def test_albums_of_ten_stay_within_twenty_messages_a_minute(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        here.group.taps(anna, "Take", here.card(topic))
+        await here.settled()
+        for album in range(4):
+            for number in range(10):
+                marta.sends(document={"file_id": f"d{album}{number}"}, media_group_id=f"a{album}")
+        await here.settled(900)
+        calls = [call for call in here.api.calls if call.method == "sendMediaGroup"]
+        assert [len(call.params["media"]) for call in calls] == [10] * 4
+        assert all(later.at - one.at >= 30 for one, later in pairwise(calls))
+        assert here.violations() == []
+
+
+async def test_a_file_has_its_name_in_the_topic_whatever_channel_it_came_by(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        await here.manager("Anna")
+        marta = await here.waits()
+        marta.sends(document={"file_id": "d1", "file_name": "my <cv>.pdf", "mime_type": "application/pdf"})
+        ref = FileRef("01hf", "invoice.pdf", "application/pdf", 1200)
+        await here.on_web(
+            "tom", "hello", "I want to talk to a human", Attached(Media.DOCUMENT, "file:01hf", file=ref)
+        )
+        await here.settled()
+        first, second = here.topics()
+        shown = next(one for one in here.shown(first) if one.method == "sendDocument")
+        assert shown.text == "👤 Marta: [my <cv>.pdf]"
+        assert any("[invoice.pdf]" in text for text in here.texts(second))

@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
-from bot.services.take_over import Manager
 from dialogs.events import Result
-from storage import desk_topics, managers
+from storage import desk_topics
 from storage.desk_topics import Topic as Row
+from tests.bot.desk.telegram.people import the_chat, the_manager
 from tests.bot.desk.telegram.world import World, world
 from tests.standin.faults import Fault
 from tests.standin.people import Person
@@ -28,18 +28,6 @@ def posts(here: World) -> list[float]:
 
 def most_in_a_minute(times: list[float]) -> int:
     return max(sum(start <= at < start + 60 for at in times) for start in times)
-
-
-async def the_manager(here: World, name: str) -> Manager:
-    async with here.rooms.database.read() as tx:
-        return next(Manager(m.id, m.name) for m in await managers.everybody(tx) if m.name == name)
-
-
-async def the_chat(here: World) -> str:
-    async with here.rooms.database.read() as tx:
-        found = await desk_topics.by_thread(tx, here.group.id, here.topics()[0].id)
-    assert found is not None
-    return found.conversation_id
 
 
 async def test_two_dozen_leads_at_once_get_their_topics_twenty_posts_a_minute(tmp_path: Path) -> None:

@@ -145,42 +145,6 @@ async def test_a_note_never_reaches_the_prospect_whatever_it_looks_like(tmp_path
         assert not any("SECRET" in text for text in marta.heard())
 
 
-async def test_a_message_edited_into_a_note_is_taken_back_and_a_note_edited_into_words_stays_one(
-    tmp_path: Path,
-) -> None:
-    async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        sent = here.group.writes(anna, "We close at nine", topic.id)
-        note = here.group.writes(anna, "// SECRET", topic.id)
-        await here.settled()
-        assert marta.heard()[-1] == "We close at nine"
-
-        edits(here, anna, topic, sent, "We close at eight")
-        await here.settled()
-        assert marta.heard()[-1] == "We close at eight"
-
-        edits(here, anna, topic, note, "SECRET without slashes")
-        await here.settled()
-        assert here.texts(topic)[-1].startswith("This stays a private note")
-
-        edits(here, anna, topic, sent, "// SECRET too")
-        await here.settled()
-        assert here.reactions(sent) == ["✍"]
-        assert marta.heard()[-1] == "You're now with Anna."
-        assert not any("SECRET" in one.text for one in marta.room.messages.values())
-
-
-def edits(here: World, manager: Person, topic: Topic, message: int, text: str) -> None:
-    now = int(here.clock.now())
-    body = {
-        "message_id": message, "from": manager.user(), "chat": here.group.room.as_json(), "date": now,
-        "edit_date": now + 5, "text": text, "message_thread_id": topic.id, "is_topic_message": True,
-    }  # fmt: skip
-    manager.put("edited_message", body, here.group.id, 86400)
-
-
 async def test_what_did_not_arrive_is_said_with_its_reason_and_never_with_a_receipt(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
         anna = await here.manager("Anna")
