@@ -50,12 +50,11 @@ _NOBODY: frozenset[Role] = frozenset()
 _DESK = frozenset({Role.MANAGER, Role.LEAD_ADMIN, Role.ADMIN})
 _LEAD = frozenset({Role.LEAD_ADMIN, Role.ADMIN})
 _WORDS = frozenset({Role.MARKETER, Role.LEAD_ADMIN, Role.ADMIN})
-_ALL = frozenset(Role)
 _ADMIN = frozenset({Role.ADMIN})
 
 ALLOWED: Mapping[Action, tuple[frozenset[Role], frozenset[Role]]] = {
     # action: (roles for an own chat or where there is none, roles for another's chat)
-    Action.SEE_LEADS: (_ALL, _ALL),
+    Action.SEE_LEADS: (_DESK, _DESK),
     Action.SEE_CONTACTS: (_DESK, _DESK),
     Action.SEE_CHAT: (_DESK, _DESK),
     Action.REPLY: (_DESK, _NOBODY),

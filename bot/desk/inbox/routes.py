@@ -17,6 +17,8 @@ from bot.desk.inbox.notebook import Notebook
 from bot.desk.inbox.reads import Reads
 from bot.desk.inbox.render import HERE, Pages
 from bot.desk.inbox.room import Room
+from bot.desk.inbox.waiting import Alarms
+from bot.desk.inbox.waiting import routes as rooms_of_waiting
 from bot.services.canned import Canned, File
 from bot.services.clock import Clock, utc
 from bot.services.feed import Feed
@@ -25,6 +27,7 @@ from bot.services.policy import Action
 from bot.services.scripts import Scripts
 from bot.services.take_over import Desk
 from bot.services.typing import Typing
+from bot.services.waiting.whole import Waiting
 from storage.engine import Database
 
 KINDS = {"css": "text/css", "js": "text/javascript"}
@@ -46,6 +49,7 @@ class Inbox:
         clock: Clock = utc,
         keys: login.Keys | None = None,
         replies: File | None = None,
+        waiting: Waiting | None = None,
     ) -> None:
         reads, pages = Reads(database, scripts), Pages()
         self._feed = feed
@@ -54,6 +58,8 @@ class Inbox:
         self.parts = login.build_parts(
             database, clock, reads, pages, public_url=public_url, keys=keys or login.Keys()
         )
+        self._alarms = Alarms(database, pages, waiting.attendance) if waiting else None
+        self._of_waiting = rooms_of_waiting(self.parts, waiting, scripts, feed) if waiting else []
         self._notebook = Notebook(self.parts, Canned(database, clock, replies))
         self._chats = Chats(
             self.parts,
@@ -71,6 +77,7 @@ class Inbox:
             Route("/inbox/static/{name}", _static()),
             Route("/inbox/live", self.parts.inside(self._live, Action.SEE_LEADS)),
             *login.routes(self.parts),
+            *self._of_waiting,
             *self._notebook.routes(),
             *self._chats.routes(),
         ]
@@ -79,7 +86,11 @@ class Inbox:
         chat = request.query_params.get("chat", "")
         if not self.parts.access.may_listen(request) or (chat and not session.may(Action.SEE_CHAT)):
             return Response(status_code=403)
-        return live.stream(request, self.parts.access, self._room, self._feed, self._clock)
+        if chat:
+            await self.parts.looked(request, session, chat)
+        return live.stream(
+            request, self.parts.access, self._room, self._feed, self._clock, more=self._alarms
+        )
 
 
 def _static() -> Callable[[Request], Awaitable[Response]]:

@@ -12,7 +12,7 @@ import uvicorn
 from bot.app import settled, working
 from bot.bootstrap import House, web_app
 from bot.web import server_config
-from dialogs.ids import ManagerId
+from bot.services import staff
 from storage import managers
 from tests.bot.desk.conftest import URL, Desk, Prospect, chats, manager
 
@@ -91,21 +91,35 @@ async def test_a_page_gets_what_is_there_and_then_what_changes(anna: Desk, rooms
         await stream.until("bar", "You have this chat.")
 
 
+async def switched_off(rooms: House, name: str) -> None:
+    found = await staff.named(rooms.database, name)
+    assert found
+    async with rooms.database.write() as tx:
+        await managers.set_active(tx, found, active=False)
+
+
 async def test_a_manager_switched_off_loses_the_open_page_with_the_next_change(
     anna: Desk, rooms: House
 ) -> None:
     async with anna.client.stream("GET", "/inbox/live") as answer:
         stream = Stream(answer)
         await stream.until("list", "No leads yet")
-        async with rooms.database.write() as tx:
-            await managers.set_active(
-                tx, ManagerId(anna.client.cookies["desk"].partition(".")[0]), active=False
-            )
+        await switched_off(rooms, "Anna")
         await Prospect(rooms, "late").says("hello", "I want a human")
         await settled(rooms)
         await stream.end()
         assert "gone" in stream.parts
         assert "human" not in stream.parts["list"]
+
+
+async def test_a_page_on_which_nothing_happens_is_closed_within_five_seconds(anna: Desk, rooms: House) -> None:
+    async with anna.client.stream("GET", "/inbox/live") as answer:
+        stream = Stream(answer)
+        await stream.until("list", "No leads yet")
+        await switched_off(rooms, "Anna")
+        async with asyncio.timeout(5):
+            await stream.end()
+        assert "gone" in stream.parts
 
 
 async def test_open_pages_let_the_server_stop(anna: Desk, rooms: House) -> None:

@@ -8,7 +8,14 @@ from bot.services.policy import ALLOWED, Action, Role, asks_whose, may
 
 EVERY = list(product(Role, Action, (True, False)))
 TRUSTED_WITH_PROSPECTS = {Role.MANAGER, Role.LEAD_ADMIN, Role.ADMIN}
-PERSONAL = {Action.SEE_CONTACTS, Action.SEE_CHAT, Action.REPLY, Action.NOTE, Action.EXPORT}
+PERSONAL = {
+    Action.SEE_LEADS,
+    Action.SEE_CONTACTS,
+    Action.SEE_CHAT,
+    Action.REPLY,
+    Action.NOTE,
+    Action.EXPORT,
+}
 WHOLE_HOUSE = {Action.MANAGE_STAFF, Action.MANAGE_WEBHOOKS, Action.SEE_AUDIT}
 ONES_OWN = {
     Action.REPLY,

@@ -51,9 +51,11 @@ class Parts(msgspec.Struct, frozen=True):
             session = await self.access.session(request)
             if session is None:
                 return await self.ask(request)
-            if action is not None and not session.may(action):
-                return self.not_yours(session)
-            return await page(request, session)
+            if action is None or session.may(action):
+                return await page(request, session)
+            if request.url.path == "/inbox":  # the way in for everybody, also for those who see no leads
+                return RedirectResponse("/inbox/account", 303)
+            return self.not_yours(session)
 
         return guarded
 
@@ -100,6 +102,10 @@ class Parts(msgspec.Struct, frozen=True):
         token = form_token(self.access.token(request))
         values = {"language": preferred(request), "token": token, "problem": problem}
         return self.pages.page("second.html", status, **values)
+
+    async def looked(self, request: Request, session: Session, chat: str) -> None:
+        """Write into the audit that a lead was opened."""
+        await self.audit.looked(session.id, session.manager.id, chat, self.access.client(request))
 
     def stale(self, request: Request, session: Session | None = None) -> Response:
         """Say that a form is too old, or not from our page."""
