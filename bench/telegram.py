@@ -2,201 +2,166 @@
 
 One turn is a text or a tap with its ``answerCallbackQuery``, and one reply. The bot has one core to itself, the
 stand-in server and its prospects another (where there are two). A prospect answers at once, so the figures
-are what the bot can do, not what a messenger allows. Plain bots keep everything in memory and lose it;
-Warmline commits every update before it acknowledges it, and every reply before it sends it.
+are what the bot can do, not what a messenger allows. All bots run at the same time and are measured in turns, some
+seconds each and several times over, while the others' prospects wait: what the machine does meanwhile meets all alike.
+
+The plain bots keep everything in memory and lose it (one keeps its states in SQLite); Warmline commits every update
+before it acknowledges it, and every reply before it sends it. What that is worth is measured too: three ``kill -9``
+in the middle of the talks, and faults (429, 500, cut connections, updates twice); a dialog that never ends is lost.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
-import subprocess
+import statistics
 import sys
-import tempfile
-import time
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
+from bench import dialog
 from bench.telegram_bots import BOTS
+from bench.telegram_processes import PATIENCE, Pair, running
 
-ROOT = Path(__file__).parent.parent
 SIZES = (1, 50, 500)
-WARM_UP, MEASURE = 3.0, 8.0
-PATIENCE = 90.0
-GOALS = {"aiogram": ("plain-aiogram", 4.0), "ptb": ("plain-ptb", 3.0)}
+WARM_UP, MEASURE, SLICES = 0.7, 3.0, 5
+MAIN = ("aiogram", 50)
+"""The row whose speed stands for all."""
+POLLING = ("aiogram", "ptb", "plain-aiogram", "plain-ptb")
+GOALS = (
+    ("aiogram", "plain-aiogram", 4.0),
+    ("aiogram", "plain-aiogram-sqlite", 12.0),
+    ("aiogram-webhook", "plain-aiogram", 4.0),
+    ("ptb", "plain-ptb", 3.0),
+    ("ptb-webhook", "plain-ptb", 3.0),
+)
+"""Whom we compare with whom, and how many times faster we want to be."""
+FIGURES = ("turns_per_s", "p50_ms", "p99_ms", "cpu_us_per_turn", "neighbours_cores", "server_core_share")
 
 
-class Crowd:
-    """The other process: the stand-in server and its prospects."""
-
-    def __init__(self) -> None:
-        words = [sys.executable, "-m", "bench.telegram_crowd"]
-        self._process = subprocess.Popen(
-            words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        pin(self._process.pid, last=True)
-        told = self._answer()
-        self.url, self.token = told["url"], told["token"]
-
-    def do(self, **order: Any) -> dict[str, Any]:
-        """Give an order; wait for its answer."""
-        assert self._process.stdin
-        self._process.stdin.write(json.dumps(order) + "\n")
-        self._process.stdin.flush()
-        return self._answer()
-
-    def _answer(self) -> dict[str, Any]:
-        assert self._process.stdout
-        line = self._process.stdout.readline()
-        assert line, "the crowd died"
-        read: dict[str, Any] = json.loads(line)
-        return read
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.kill()
-        self._process.wait()
+def measure(bots: Sequence[str], size: int, seconds: float, slices: int) -> list[dict[str, Any]]:
+    """Run all bots with ``size`` prospects each, one measured at a time; give their rows."""
+    with contextlib.ExitStack() as stack:
+        pairs = [stack.enter_context(running(name)) for name in bots]
+        for pair in pairs:
+            pair.begin(size)
+            pair.crowd.do(do="pause")
+        found: dict[str, list[dict[str, Any]]] = {name: [] for name in bots}
+        for _ in range(slices):
+            for pair in pairs:
+                found[pair.name].append(pair.slice(WARM_UP, seconds))
+        return [_row(pair, size, found[pair.name]) for pair in pairs]
 
 
-class BotProcess:
-    """A bot on the first core; it may be killed and started again over the same folder."""
-
-    def __init__(self, name: str, crowd: Crowd, folder: str) -> None:
-        self._words = [sys.executable, "-m", "bench.telegram_bots", name, crowd.url, crowd.token, folder]
-        self.start()
-
-    def start(self) -> None:
-        """Start it, on its core."""
-        self._process = subprocess.Popen(self._words, cwd=ROOT, stderr=subprocess.DEVNULL)
-        pin(self._process.pid)
-
-    def kill(self) -> None:
-        """End it without a chance to tidy up."""
-        self._process.kill()
-        self._process.wait()
-
-    def cpu(self) -> float:
-        """Seconds of processor time so far."""
-        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(") ")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def memory_mb(self) -> int:
-        """Memory in use, in MB."""
-        text = Path(f"/proc/{self._process.pid}/statm").read_text()
-        return int(text.split()[1]) * os.sysconf("SC_PAGE_SIZE") // 2**20
-
-    def alive(self) -> bool:
-        """Whether it runs."""
-        return self._process.poll() is None
+def _row(pair: Pair, size: int, slices: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Give the medians over the slices, and the lowest and highest speed."""
+    speeds = [one["turns_per_s"] for one in slices]
+    return {
+        "bot": pair.name,
+        "prospects": size,
+        **{name: round(statistics.median(one[name] for one in slices), 2) for name in FIGURES},
+        "lowest": min(speeds),
+        "highest": max(speeds),
+        "memory_mb": pair.bot.memory_mb(),
+    }
 
 
-def pin(process: int, *, last: bool = False) -> None:
-    """Give a process one core of its own."""
-    cores = sorted(os.sched_getaffinity(0))
-    os.sched_setaffinity(process, {cores[-1] if last else cores[0]})
-
-
-def measure(name: str, size: int, seconds: float = MEASURE) -> dict[str, Any]:
-    """Run one bot with ``size`` prospects at once; give its row."""
-    with _running(name) as (bot, crowd):
-        began = time.perf_counter()
-        crowd.do(do="start", size=size)
-        start = _until_first_turn(crowd, bot, began)
-        crowd.do(do="measure", seconds=WARM_UP)
-        before = bot.cpu()
-        row = crowd.do(do="measure", seconds=seconds)
-        used = bot.cpu() - before
-        row["cpu_us_per_turn"] = round(used / max(row["turns"], 1) * 1e6)
-        row["memory_mb"] = bot.memory_mb()
-        ended = crowd.do(do="finish", seconds=PATIENCE)
-        return {"bot": name, "prospects": size, "first_reply_s": start, **row, "lost": ended["lost"]}
-
-
-def kills(name: str, size: int = 50, times: int = 3) -> dict[str, Any]:
-    """Kill the bot without warning while ``size`` prospects talk; count the dialogs that never end."""
-    with _running(name) as (bot, crowd):
-        crowd.do(do="start", size=size)
-        _until_first_turn(crowd, bot, time.perf_counter())
-        for _ in range(times):
-            crowd.do(do="measure", seconds=3.0)
-            bot.kill()
-            bot.start()
-        crowd.do(do="measure", seconds=0.5)
-        _until_first_turn(crowd, bot, time.perf_counter())
-        ended = crowd.do(do="finish", seconds=PATIENCE)
-        return {"bot": name, "prospects": size, "kills": times, **ended}
-
-
-@contextlib.contextmanager
-def _running(name: str) -> Iterator[tuple[BotProcess, Crowd]]:
-    crowd = Crowd()
-    with tempfile.TemporaryDirectory() as folder:
-        bot = BotProcess(name, crowd, folder)
-        try:
-            yield bot, crowd
-        finally:
-            bot.kill()
-            crowd.close()
-
-
-def _until_first_turn(crowd: Crowd, bot: BotProcess, began: float) -> float:
-    while not crowd.do(do="measure", seconds=0.25)["turns"]:
-        assert bot.alive(), "the bot died"
-        assert time.perf_counter() - began < PATIENCE, "the bot does not answer"
-    return round(time.perf_counter() - began, 1)
-
-
-def run(
-    bots: Sequence[str] = tuple(BOTS), sizes: Sequence[int] = SIZES, seconds: float = MEASURE
-) -> dict[str, Any]:
-    """Measure everything; give the rows, the ratios to the plain bots, and what three kills cost."""
-    rows = [measure(name, size, seconds) for size in sizes for name in bots]
+def ratios(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give how many times faster ours are, by the clock and by processor time a turn."""
     by = {(row["bot"], row["prospects"]): row for row in rows}
-    ratios = [
+    return [
         {
             "bot": ours,
             "beside": plain,
             "prospects": size,
-            "times_faster": round(
-                by[ours, size]["turns_per_second"] / by[plain, size]["turns_per_second"], 1
-            ),
+            "times_faster": _times(by[ours, size]["turns_per_s"], by[plain, size]["turns_per_s"]),
+            "times_less_cpu": _times(by[plain, size]["cpu_us_per_turn"], by[ours, size]["cpu_us_per_turn"]),
             "goal": goal,
             "p99_below_their_p50": by[ours, size]["p99_ms"] <= by[plain, size]["p50_ms"],
         }
-        for ours, (plain, goal) in GOALS.items()
-        for size in sizes
+        for ours, plain, goal in GOALS
+        for size in SIZES
         if (ours, size) in by and (plain, size) in by
     ]
-    return {"rows": rows, "ratios": ratios, "kills": [kills(name) for name in bots if name in GOALS]}
+
+
+def _times(one: float, other: float) -> float:
+    return round(one / other, 1) if other else 0.0
+
+
+def kills(name: str, size: int = 50, times: int = 3) -> dict[str, Any]:
+    """Kill the bot without warning while ``size`` prospects talk; count the dialogs that never end."""
+    with running(name) as pair:
+        pair.begin(size)
+        for _ in range(times):
+            pair.crowd.do(do="measure", seconds=2.0)
+            pair.bot.kill()
+            pair.bot.start()
+        pair.crowd.do(do="measure", seconds=0.5)
+        pair.until_a_turn()
+        return {
+            "bot": name,
+            "prospects": size,
+            "kills": times,
+            **pair.crowd.do(do="finish", seconds=PATIENCE),
+        }
+
+
+def faults(name: str, size: int = 50, seconds: float = 10.0) -> dict[str, Any]:
+    """Let sends go wrong and updates come twice; count the dialogs that never end."""
+    with running(name, ("faults", "7")) as pair:
+        pair.begin(size)
+        pair.crowd.do(do="measure", seconds=seconds)
+        return {"bot": name, "prospects": size, **pair.crowd.do(do="finish", seconds=PATIENCE)}
+
+
+def run(*, quick: bool = False) -> dict[str, Any]:
+    """Measure everything; ``quick``: 50 prospects, by polling, nothing lost."""
+    bots, sizes = (POLLING, (50,)) if quick else (tuple(BOTS), SIZES)
+    seconds, slices = (1.0, 2) if quick else (MEASURE, SLICES)
+    rows = [row for size in sizes for row in measure(bots, size, seconds, slices)]
+    main = next(row for row in rows if (row["bot"], row["prospects"]) == MAIN)
+    return {
+        "name": "telegram",
+        "turns_per_s": main["turns_per_s"],
+        "p50_ms": main["p50_ms"],
+        "p99_ms": main["p99_ms"],
+        "rows": rows,
+        "ratios": ratios(rows),
+        "kills": [] if quick else [kills(name) for name in bots],
+        "faults": [] if quick else [faults(name) for name in bots],
+        "durability": "ours: SQLite, WAL, synchronous=FULL; theirs: in memory, -sqlite: as ours",
+        **dialog.machine(),
+    }
 
 
 def table(found: dict[str, Any]) -> str:
     """Write the figures for a person."""
-    lines = [
-        f"{'bot':14} {'at once':>7} {'turns/s':>8} {'p50 ms':>8} {'p99 ms':>8} {'us/turn':>8} {'MB':>4} lost"
-    ]
+    head = f"{'bot':20} {'at once':>7} {'turns/s':>8} {'(lowest-highest)':>16} {'p50 ms':>8} {'p99 ms':>8} "
+    lines = [head + f"{'us/turn':>8} {'MB':>4} {'neighbours':>10}"]
     lines += [
-        f"{r['bot']:14} {r['prospects']:7} {r['turns_per_second']:8} {r['p50_ms']:8} {r['p99_ms']:8} "
-        f"{r['cpu_us_per_turn']:8} {r['memory_mb']:4} {r['lost']:4}"
+        f"{r['bot']:20} {r['prospects']:7} {r['turns_per_s']:8} {r['lowest']:>8}-{r['highest']:<7} "
+        f"{r['p50_ms']:8} {r['p99_ms']:8} {r['cpu_us_per_turn']:8} {r['memory_mb']:4} {r['neighbours_cores']:10}"
         for r in found["rows"]
     ]
     lines += [
-        f"{r['bot']} is {r['times_faster']} x {r['beside']} at {r['prospects']} (goal {r['goal']})"
+        f"{r['bot']} is {r['times_faster']} x {r['beside']} at {r['prospects']} (goal {r['goal']}), with "
+        f"{r['times_less_cpu']} x less processor time a turn; "
+        f"its p99 is {'below' if r['p99_below_their_p50'] else 'above'} their p50"
         for r in found["ratios"]
     ]
     lines += [
-        f"{k['bot']}: {k['lost']} dialogs lost over {k['kills']} kills, {k['extra_messages']} messages twice"
-        for k in found["kills"]
+        f"{one['bot']}: {one['lost']} dialogs lost of {one['dialogs'] + one['lost']} over {what}, "
+        f"{one['extra_messages']} messages twice"
+        for what, key in (("three kills", "kills"), ("faults", "faults"))
+        for one in found[key]
     ]
     return "\n".join(lines)
 
 
 def main(words: Sequence[str]) -> None:
-    """Run from the command line; ``--json`` prints JSON, ``--quick`` measures 50 prospects for four seconds."""
-    quick = "--quick" in words
-    found = run(sizes=(50,) if quick else SIZES, seconds=4.0 if quick else MEASURE)
+    """Run from the command line; ``--json`` prints one JSON object, ``--quick`` takes half a minute."""
+    found = run(quick="--quick" in words)
     print(json.dumps(found) if "--json" in words else table(found))
 
 

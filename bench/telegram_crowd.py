@@ -12,14 +12,41 @@ import time
 from typing import Any
 
 from tests.standin.api import BotApi
+from tests.standin.faults import Fault, Faults
 from tests.standin.people import Person
 from tests.standin.world import Sent
 
 TAPS = 6
-TYPED = ("Maria Lopez", "12", "+49 1512 3456789", "after five")
-TURNS = 1 + TAPS + len(TYPED)
+FIRST = tuple(
+    "Maria Anna Olga Elena Laura Ivan Peter Pablo Diego Jonas Mikko Aino Nadia Omar Lucia Karin".split()
+)
+LAST = tuple(
+    "Lopez Schmidt Ivanova Garcia Virtanen Keller Novak Costa Haddad Moreau Berg Silva Weber Rossi".split()
+)
+WHEN = ("after five", "tomorrow morning", "Monday at 10", "any time", "in the evening please")
+TURNS = 1 + TAPS + 4
+RATES = {
+    Fault.SLOW_DOWN: 0.005,
+    Fault.SERVER_ERROR: 0.002,
+    Fault.CUT_BEFORE: 0.002,
+    Fault.CUT_AFTER: 0.002,
+}
+"""How often ``sendMessage`` goes wrong, and how, when the bench is run with faults."""
+REPEATED = 0.02
+"""How many updates are delivered twice then."""
 STUCK = 20.0
 """Seconds without an answer after which a dialog counts as lost."""
+
+
+def typed(number: int) -> tuple[str, str, str, str]:
+    """Give what the person of this number types: a name, no phone number, a phone number of their own, a time."""
+    name = f"{FIRST[number % len(FIRST)]} {LAST[number // len(FIRST) % len(LAST)]}"
+    return (
+        name,
+        str(10 + number % 80),
+        f"+49 1512 {2_000_000 + number * 7919 % 7_000_000}",
+        WHEN[number % len(WHEN)],
+    )
 
 
 class Counts:
@@ -42,6 +69,8 @@ class Talker(Person):
         self.turn = 0
         self.since = time.perf_counter()
         self.over = False
+        self._typed = typed(self.id)
+        self._reply: Sent | None = None
 
     def begin(self) -> None:
         """Press Start."""
@@ -49,7 +78,7 @@ class Talker(Person):
         self.starts("bench")
 
     def notice(self, sent: Sent) -> None:
-        """Answer a reply at once."""
+        """Answer a reply at once, or after the pause."""
         counts = self._crowd.counts
         if self.over or not self._answers(sent):
             counts.extra += 1
@@ -59,12 +88,23 @@ class Talker(Person):
         counts.turns += 1
         self.turn += 1
         self.since = now
+        self._reply = sent
+        if self._crowd.pausing:
+            self._crowd.held.append(self)
+        else:
+            self.act()
+
+    def act(self) -> None:
+        """Do what comes next."""
+        sent = self._reply
+        assert sent is not None
+        self.since = time.perf_counter()
         if self.turn == TURNS:
             self._crowd.finished(self)
         elif self.turn <= TAPS:
             self.sends_tap(sent.buttons[0]["callback_data"], sent)
         else:
-            self.types(TYPED[self.turn - TAPS - 1])
+            self.types(self._typed[self.turn - TAPS - 1])
 
     def _answers(self, sent: Sent) -> bool:
         """Whether this is the reply the talk waits for, and not one sent twice."""
@@ -95,6 +135,22 @@ class Crowd:
         self.counts = Counts()
         self.talking: set[Talker] = set()
         self.going_on = True
+        self.pausing = False
+        self.held: list[Talker] = []
+
+    async def pause(self, longest: float = 5.0) -> None:
+        """Let everybody wait with their next answer, so that another bot can be measured meanwhile."""
+        self.pausing = True
+        end = time.perf_counter() + longest
+        while len(self.held) < len(self.talking) and time.perf_counter() < end:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+    def resume(self) -> None:
+        """Let everybody go on."""
+        self.pausing = False
+        held, self.held = self.held, []
+        for talker in held:
+            talker.act()
 
     def start(self, size: int) -> None:
         """Let so many begin at once."""
@@ -129,7 +185,10 @@ class Crowd:
 
 async def serve() -> None:
     """Do what each line of input says."""
-    api = BotApi(keeps_calls=False, watches=False)
+    faults = (
+        Faults(seed=int(sys.argv[-1]), rates=RATES, duplicates=REPEATED) if "faults" in sys.argv else None
+    )
+    api = BotApi(keeps_calls=False, watches=False, faults=faults)
     await api.start()
     crowd = Crowd(api)
     print(json.dumps({"url": api.url, "token": api.token}), flush=True)
@@ -140,10 +199,16 @@ async def serve() -> None:
 
 
 async def obey(crowd: Crowd, do: str, seconds: float = 0, size: int = 0) -> dict[str, Any]:
-    """Start a crowd, measure for some seconds, or let all dialogs under way end."""
+    """Start a crowd, hold it, let it go on, measure it for some seconds, or let all dialogs under way end."""
     match do:
         case "start":
             crowd.start(size)
+            return {}
+        case "pause":
+            await crowd.pause()
+            return {}
+        case "resume":
+            crowd.resume()
             return {}
         case "measure":
             return await _measure(crowd, seconds)
@@ -159,7 +224,7 @@ async def _measure(crowd: Crowd, seconds: float) -> dict[str, Any]:
     waits = sorted(counts.waits) or [0.0]
     return {
         "turns": counts.turns,
-        "turns_per_second": round(counts.turns / took, 1),
+        "turns_per_s": round(counts.turns / took, 1),
         "p50_ms": round(waits[len(waits) // 2] * 1000, 2),
         "p99_ms": round(waits[len(waits) * 99 // 100] * 1000, 2),
         "dialogs": counts.done,
@@ -171,6 +236,7 @@ async def _measure(crowd: Crowd, seconds: float) -> dict[str, Any]:
 async def _finish(crowd: Crowd, seconds: float) -> dict[str, Any]:
     """Let nobody new begin; wait until all have ended, and count those that never do as lost."""
     crowd.going_on = False
+    crowd.resume()
     end = time.perf_counter() + seconds
     while crowd.talking and time.perf_counter() < end:
         await asyncio.sleep(0.05)
