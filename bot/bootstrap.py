@@ -195,6 +195,7 @@ def web_app(rooms: House, hasher: Hasher | None = None) -> Starlette:
         public_url=url,
         clock=rooms.clock,
         keys=_keys(rooms, hasher),
+        waiting=rooms.waiting,
         replies=_canned(rooms.settings).replies,
     )
     routes = [*chat.routes(), *inbox.routes(), *telegram_routes(rooms)]

@@ -7,8 +7,9 @@ once a second, and read once for all who look at the same one.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import StreamingResponse
@@ -19,6 +20,8 @@ from bot.desk.inbox.room import Room
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 
+REGIONS = ("list", "lines", "bar", "card")
+More: TypeAlias = Callable[[Session, datetime], Awaitable[Mapping[str, Sequence[Part]]]]
 GATHER = 0.2
 """Seconds to let changes come together before a page is rendered for them."""
 LIST_EVERY = 0.8
@@ -29,9 +32,14 @@ TIMES = 4
 """After so many beats everything is looked at anew, for time changes some things by itself."""
 
 
-def stream(request: Request, access: Access, room: Room, feed: Feed, clock: Clock) -> StreamingResponse:
-    """Answer with the events of one page until it leaves or its manager may no longer look."""
-    events = _Page(request, access, room, feed, clock).events()
+def stream(
+    request: Request, access: Access, room: Room, feed: Feed, clock: Clock, *, more: More | None = None
+) -> StreamingResponse:
+    """Answer with the events of one page until it leaves or its manager may no longer look.
+
+    ``more`` gives further regions, which every page has.
+    """
+    events = _Page(request, access, room, feed, clock, more).events()
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
     return StreamingResponse(events, media_type="text/event-stream", headers=headers)
 
@@ -39,7 +47,16 @@ def stream(request: Request, access: Access, room: Room, feed: Feed, clock: Cloc
 class _Page:
     """One open page: what it shows, and what it still owes."""
 
-    def __init__(self, request: Request, access: Access, room: Room, feed: Feed, clock: Clock) -> None:
+    def __init__(  # noqa: PLR0917 - made in one place only
+        self,
+        request: Request,
+        access: Access,
+        room: Room,
+        feed: Feed,
+        clock: Clock,
+        more: More | None,
+    ) -> None:
+        self._more = more
         self._request = request
         self._query = request.query_params
         self._access = access
@@ -47,7 +64,7 @@ class _Page:
         self._feed = feed
         self._clock = clock
         self._chat = self._query.get("chat", "")
-        self._shown = Shown()
+        self._shown = Shown({name: self._query.get(f"drawn-{name}", "") for name in REGIONS})
         self._chat_owed = self._list_owed = True
         self._listed_at = 0.0
         self._silent = 0
@@ -68,7 +85,10 @@ class _Page:
         self._chat_owed = False
         if rows:
             self._list_owed, self._listed_at = False, _seconds()
-        return await self._room.parts(session, now, self._query, chats=chats, rows=rows)
+        parts = await self._room.parts(session, now, self._query, chats=chats, rows=rows)
+        if rows and self._more is not None:
+            return {**parts, **await self._more(session, now)}
+        return parts
 
     def _rest(self) -> float:
         return self._listed_at + LIST_EVERY - _seconds()

@@ -144,6 +144,12 @@ class Words:
 
         return dates.format_skeleton("MMMd", at, locale=_locale(self.lang))
 
+    def weekday(self, at: date) -> str:
+        """Write the day of the week: ``Monday``."""
+        from babel import dates  # noqa: PLC0415 - heavy, see above
+
+        return dates.format_date(at, "EEEE", locale=_locale(self.lang))
+
     def date(self, at: date) -> str:
         """Write a day in full: ``20 May 2027``."""
         from babel import dates  # noqa: PLC0415 - heavy, see above

@@ -52,7 +52,7 @@ class DeskPlan:
             now = self._clock()
             number = await plans.keep(tx, plan, who, now)
             await waits.look_anew(tx)
-            await audit.add(tx, Entry(now, who, "plan of the desk changed", detail={"revision": number}))
+            await audit.add(tx, Entry(now, who, "team settings changed", detail={"revision": number}))
         self._hold(Revision(number, plan, who, now))
         return self._newest
 
