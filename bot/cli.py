@@ -27,11 +27,16 @@ COMMANDS = {
     "publish": "Check a script, run its talks and make it an immutable version.",
     "migrate": "Bring the database to this version's schema, after a backup.",
     "export": "Print everything the database knows, one JSON object a line.",
+    "quarantine": "List what could not be taken, or have it tried again.",
     "bench": "Measure, and print the figures.",
     "understand": "Show how an answer is read.",
 }
 MANAGER_COMMANDS = {
-    "add": "Add a manager and print the link to sign in with.",
+    "add": "Add somebody to the team and print their personal link.",
+    "reset": "Print a link to a new password, for one who has lost theirs.",
+    "off": "Switch somebody off, on every screen within seconds.",
+    "roles": "Give somebody roles: manager, lead_admin, marketer, admin.",
+    "list": "Print everybody with their roles.",
     "telegram": "Print the code that links a manager's Telegram account.",
 }
 
@@ -54,7 +59,8 @@ def build_app() -> App:
         app.command(f"bot.commands.{name}:{name}", name=name, help=summary)
     manager = App(name="manager", help="The people who take over chats.")
     for name, summary in MANAGER_COMMANDS.items():
-        manager.command(f"bot.commands.manager:{name}", name=name, help=summary)
+        function = "list_" if name == "list" else name
+        manager.command(f"bot.commands.manager:{function}", name=name, help=summary)
     app.command(manager)
     return app
 
