@@ -3,7 +3,8 @@
 People are simulated from a seed, in six languages, on the shipped language school: honest ones (one in ten of
 them odd: hurried, private, returning, quick at typing) and each kind of pseudo-lead. They chat through the pure
 engine at their own pace; what several chats show together is found by the rules of ``dialogs.quality.across``
-over all that came before. *Held* means the class is held at cold; for a slip, that the bot asked about it.
+over everybody. Counted are those who left a name and a contact: others are no leads. *Held* means the class is
+held at cold; for a slip, that the bot asked about it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from bot import scripts
 from bot.services.watch import contacts_of
 from dialogs.events import Noticed, Source
 from dialogs.ids import Language
+from dialogs.known import NAME
 from dialogs.quality import Pseudo, across
 from dialogs.quality.across import Around, Other
 from dialogs.rehearsal import NotThereError, Rehearsal
@@ -56,6 +58,21 @@ class Ended(msgspec.Struct, frozen=True):
         return self.asked if self.kind == Pseudo.TYPO.value else bool(self.held)
 
 
+class Chat(msgspec.Struct, frozen=True):
+    """One person's chat; ``asked`` as in ``Ended``."""
+
+    kind: str
+    language: str
+    stage: Rehearsal
+    asked: bool
+
+    def ended(self) -> Ended:
+        """Judge it as it stands now."""
+        found = self.stage.lead.suspicions
+        held = tuple(one.kind for one in found if one.held)
+        return Ended(self.kind, self.language, held, tuple(one.kind for one in found), self.asked)
+
+
 class Town:
     """Everybody chats here; what one leaves is what the next one's contact is compared with."""
 
@@ -65,9 +82,10 @@ class Town:
         self._others: list[Other] = []
         self._prints: Counter[str] = Counter()
         self._came: list[tuple[str, datetime]] = []
+        self._stages: dict[str, Rehearsal] = {}
 
-    def chat(self, person: Person) -> Ended:
-        """Have one person chat to the end, and judge them as the house would a moment later."""
+    def chat(self, person: Person) -> Chat:
+        """Have one person chat to the end; the house looks a moment later, also at those it has to do with."""
         stage = Rehearsal(
             self.script,
             self.now,
@@ -76,28 +94,35 @@ class Town:
             pace=timedelta(0),
         )
         asked = _talk(stage, person)
-        noticed = self._around(stage)
-        if noticed:
-            stage.notice(Noticed(tuple(noticed)))
-        lead = stage.lead
-        held = tuple(one.kind for one in lead.suspicions if one.held)
-        return Ended(person.kind, person.language, held, tuple(one.kind for one in lead.suspicions), asked)
+        name = str(len(self._stages))
+        self._stages[name] = stage
+        if contacts_of(stage.state):
+            self._came.append((stage.state.source.campaign, stage.now))
+        near = self._look(name)
+        contacts = contacts_of(stage.state)
+        self._others += [Other(kind, value, _name(stage), stage.now, name) for kind, value in contacts]
+        self._prints.update(across.prints(stage.state))
+        for other in {one.conversation for one in near}:
+            self._look(other)
+        return Chat(person.kind, person.language, stage, asked)
 
-    def _around(self, stage: Rehearsal) -> list[str]:
+    def _look(self, chat: str) -> Sequence[Other]:
+        stage = self._stages[chat]
         contacts, prints = contacts_of(stage.state), across.prints(stage.state)
-        answer = stage.state.answers.get("name")  # type: ignore[call-overload]
-        name = answer.value.full if answer is not None and isinstance(answer.value, PersonName) else ""
         campaign = stage.state.source.campaign
-        if contacts:
-            self._came.append((campaign, stage.now))
-        near = [other for other in self._others if _is_near(other, contacts)]
+        others = [one for one in self._others if one.conversation != chat and _is_near(one, contacts)]
         recent = stage.now - across.WAVE
-        wave = sum(one == campaign and at >= recent for one, at in self._came) if campaign else 0
+        wave = sum(one == campaign and recent <= at <= stage.now for one, at in self._came) if campaign else 0
         same = max((self._prints[one] for one in prints), default=0)
-        found = across.signals(name, contacts, Around(near, same, wave), stage.now)
-        self._others += [Other(kind, value, name, stage.now) for kind, value in contacts]
-        self._prints.update(prints)
-        return found
+        found = across.signals(_name(stage), contacts, Around(others, same, wave), stage.now)
+        if found:
+            stage.notice(Noticed(tuple(found)))
+        return others if found else ()
+
+
+def _name(stage: Rehearsal) -> str:
+    answer = stage.state.answers.get(NAME)
+    return answer.value.full if answer is not None and isinstance(answer.value, PersonName) else ""
 
 
 def _is_near(other: Other, contacts: Sequence[tuple[str, str]]) -> bool:
@@ -159,19 +184,21 @@ def measure(*, quick: bool) -> list[Ended]:
     """Let everybody chat."""
     script = scripts.load(Path(__file__).parents[1] / "dialogs" / "scripts" / "language-school")
     town = Town(script)
-    rng = random.Random(SEED)  # noqa: S311 - a simulation
-    ended = []
+    rng = random.Random(SEED)
+    chats = []
     for person in everybody(rng, script, quick=quick):
-        ended.append(town.chat(person))
+        chats.append(town.chat(person))
         apart = rng.uniform(5, 40) if isinstance(person, people.Filler) else rng.uniform(60, 900)
         town.now += timedelta(seconds=apart)
-    return ended
+    return [chat.ended() for chat in chats if chat.stage.lead.complete or chat.asked]
 
 
 def report(ended: Sequence[Ended]) -> dict[str, object]:
     """Give the shares: false accusations in all and by language, recall by kind."""
     honest = [one for one in ended if not one.kind]
-    by_language = {code: _share([bool(one.held) for one in honest if one.language == code]) for code in LANGUAGES}
+    by_language = {
+        code: _share([bool(one.held) for one in honest if one.language == code]) for code in LANGUAGES
+    }
     recall = {k.value: _share([one.recognised for one in ended if one.kind == k.value]) for k in Pseudo}
     return {
         "part": "quality",

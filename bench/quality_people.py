@@ -16,12 +16,24 @@ from dialogs.messages import Message
 from dialogs.slots.reading import Kind
 
 NAMES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "en": (("Olivia", "Harry", "Grace", "Callum", "Imogen", "Toby"), ("Whitfield", "Marsh", "Okafor", "Doyle", "Tran")),
-    "es": (("Lucía", "Mateo", "Carmen", "Iker", "Noelia", "Pablo"), ("Ortega", "Vidal", "Ríos", "Castaño", "Peña")),
-    "ru": (("Дарья", "Илья", "Марина", "Олег", "Ксения", "Тимур"), ("Лебедева", "Комаров", "Гусев", "Ким", "Жукова")),
+    "en": (
+        ("Olivia", "Harry", "Grace", "Callum", "Imogen", "Toby"),
+        ("Whitfield", "Marsh", "Okafor", "Doyle", "Tran"),
+    ),
+    "es": (
+        ("Lucía", "Mateo", "Carmen", "Iker", "Noelia", "Pablo"),
+        ("Ortega", "Vidal", "Ríos", "Castaño", "Peña"),
+    ),
+    "ru": (
+        ("Дарья", "Илья", "Марина", "Олег", "Ксения", "Тимур"),
+        ("Лебедева", "Комаров", "Гусев", "Ким", "Жукова"),
+    ),
     "ar": (("ليلى", "يوسف", "هدى", "طارق", "ريم", "سامي"), ("الحداد", "منصور", "الخطيب", "حمدان", "قاسم")),
     "th": (("สุดา", "กิตติ", "มาลี", "ธนา", "วิภา", "ประเสริฐ"), ("ศรีสุข", "วงศ์ใหญ่", "แก้วดี", "ทองมา", "บุญเรือง")),
-    "fi": (("Aino", "Eero", "Kaisa", "Veikko", "Henna", "Antti"), ("Lehtonen", "Salo", "Heikkinen", "Mäkelä", "Ranta")),
+    "fi": (
+        ("Aino", "Eero", "Kaisa", "Veikko", "Henna", "Antti"),
+        ("Lehtonen", "Salo", "Heikkinen", "Mäkelä", "Ranta"),
+    ),
 }
 """Given and family names by language."""
 MOBILES = {"en": "+447", "es": "+346", "ru": "+79", "ar": "+97150", "th": "+668", "fi": "+35840"}
@@ -30,7 +42,16 @@ LENGTHS = {"en": 13, "es": 12, "ru": 12, "ar": 13, "th": 12, "fi": 13}
 MAILS = ("gmail.com", "outlook.com", "icloud.com", "yahoo.com", "proton.me", "example.org")
 THROW_AWAY = ("mailinator.com", "guerrillamail.com", "yopmail.com", "trashmail.com")
 RIVALS = ("bright-tongue.example", "Bright Tongue")
-JOKE_NAMES = ("Mickey Mouse", "Darth Vader", "asdfgh", "Batman", "qwerty", "Homer Simpson", "Test Test", "xxx xxx")
+JOKE_NAMES = (
+    "Mickey Mouse",
+    "Darth Vader",
+    "asdfgh",
+    "Batman",
+    "qwerty",
+    "Homer Simpson",
+    "Test Test",
+    "xxx xxx",
+)
 JOKES = {
     "en": "haha just kidding",
     "es": "es broma jaja",
@@ -86,7 +107,11 @@ class Person:
 
     def act(self, asked: Message | None) -> Act:
         """Answer the newest question."""
-        labels = [b.label for b in asked.buttons if not b.id.startswith("!") and not b.share_phone] if asked else []
+        labels = (
+            [b.label for b in asked.buttons if not b.id.startswith("!") and not b.share_phone]
+            if asked
+            else []
+        )
         if labels and self.rng.random() < 0.8:
             return Act(self.reading(asked), tap=self.choose(labels))
         if labels:
@@ -107,7 +132,7 @@ class Person:
             case _:
                 return LONG[self.language][: self.rng.randrange(20, 40)]
 
-    def reading(self, asked: Message | None) -> timedelta:
+    def reading(self, asked: Message | None, /) -> timedelta:
         """Read at some 25 to 60 characters a second, skimming, then decide."""
         length = len(asked.text) if asked else 0
         seconds = 0.5 + length / self.rng.uniform(25, 60) + self.rng.expovariate(1.0)
@@ -127,7 +152,8 @@ class Person:
 
     def _handle(self) -> str:
         letters = "".join(self.rng.choice("abcdeghiklmnoprstuvy") for _ in range(3))
-        return f"{self.rng.choice(('anna', 'j.marsh', 'pekka', 'tomas', 'lee', 'dasha'))}.{letters}{self.rng.randrange(100)}"
+        first = self.rng.choice(("anna", "j.marsh", "pekka", "tomas", "lee", "dasha"))
+        return f"{first}.{letters}{self.rng.randrange(100)}"
 
 
 class Odd(Person):
@@ -157,12 +183,17 @@ class Robot(Person):
         super().__init__(rng, language)
         self.gap = rng.uniform(0.03, 1.5)
         self.sells = rng.random() < 0.3
-        self.email = f"{''.join(rng.choice('bcdfghjklmnpqrstvwxz0123456789') for _ in range(12))}@{rng.choice((*THROW_AWAY, *MAILS))}"
+        made_up = "".join(rng.choice("bcdfghjklmnpqrstvwxz0123456789") for _ in range(12))
+        self.email = f"{made_up}@{rng.choice((*THROW_AWAY, *MAILS))}"
         self.prefers_phone = False
 
     def act(self, asked: Message | None) -> Act:
         """Write, never tap."""
-        labels = [b.label for b in asked.buttons if not b.id.startswith("!") and not b.share_phone] if asked else []
+        labels = (
+            [b.label for b in asked.buttons if not b.id.startswith("!") and not b.share_phone]
+            if asked
+            else []
+        )
         text = self.rng.choice(labels) if labels else self.words(asked.expects if asked else None)
         if self.sells and self.rng.random() < 0.4:
             text = self.rng.choice(SELLS)
@@ -186,7 +217,7 @@ class Filler(Person):
         self.phone = f"{start}{body}{3817 + (number if self.style == 'row' else number // 6):04d}"
         self.prefers_phone = True
 
-    def reading(self, asked: Message | None) -> timedelta:
+    def reading(self, _asked: Message | None, /) -> timedelta:
         """Hardly."""
         return timedelta(seconds=self.rng.uniform(0.35, 1.1))
 
@@ -216,22 +247,21 @@ class Competitor(Person):
 
 
 class Joker(Person):
-    """Leaves a made-up name or somebody else's number, and cannot keep it to themselves."""
+    """Leaves a made-up name or number, and cannot keep it to themselves; one in twenty shows one thing only."""
 
     kind = "joker"
 
     def __init__(self, rng: random.Random, language: str) -> None:
         super().__init__(rng, language)
-        self.name = rng.choice(JOKE_NAMES) if rng.random() < 0.7 else self.name
-        self.phone = self.phone[:-6] + rng.choice(("111111", "123456", "777777")) if rng.random() < 0.6 else self.phone
-        self._left = [rng.choice((JOKES, FRIENDS))[language]] if rng.random() < 0.8 else []
+        shown = rng.choices((1, 2, 3), (0.05, 0.75, 0.2))[0]
+        tricks = set(rng.sample(("name", "number", "joke", "friend"), shown))
+        self.name = rng.choice(JOKE_NAMES) if "name" in tricks else self.name
+        self.phone = (
+            self.phone[:-6] + rng.choice(("111111", "123456", "777777")) if "number" in tricks else self.phone
+        )
+        told = [(JOKES, "joke"), (FRIENDS, "friend")]
+        self._left = [words[language] for words, trick in told if trick in tricks]
         self.prefers_phone = True
-
-    def act(self, asked: Message | None) -> Act:
-        """Near the end they say it."""
-        if self._left and asked is not None and asked.expects is Kind.TEXT:
-            return self.typed(asked, self._left.pop(0))
-        return super().act(asked)
 
     def last(self) -> list[str]:
         """What they still write after everything was answered."""
@@ -247,5 +277,7 @@ class Mistyper(Person):
         super().__init__(rng, language)
         self.prefers_phone = rng.random() < 0.5
         self.phone = self.phone[: -rng.choice((2, 3))]
-        slip = rng.choice(("gmial.com", "gmai.com", "hotmial.com", "outlok.com", "yaho.com", "gmail.con", "iclud.com"))
+        slip = rng.choice(
+            ("gmial.com", "gmai.com", "hotmial.com", "outlok.com", "yaho.com", "gmail.con", "iclud.com")
+        )
         self.email = f"{self._handle()}@{slip}"

@@ -19,6 +19,7 @@ from dialogs.events import (
     Edited,
     Event,
     Media,
+    Noticed,
     Opened,
     OutcomeSet,
     Reassigned,
@@ -192,6 +193,10 @@ class Rehearsal:
     def outcome(self, name: str, result: Result | None, why: str = "") -> None:
         """Close the lead, or take that back (``None``)."""
         self._act(OutcomeSet(_manager(name), name, result, why))
+
+    def notice(self, event: Noticed) -> None:
+        """Have the house notice what other conversations show; no time passes."""
+        self._happen(event)
 
     # --- time ---
 

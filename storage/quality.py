@@ -66,7 +66,7 @@ async def _others(tx: Transaction, one: Conversation, contacts: Sequence[tuple[s
     near = [neighbours(value) for kind, value in contacts if kind == "phone" and len(value) > 6]
     spans = [and_(contact.c.value >= first, contact.c.value <= last) for first, last in near]
     query = (
-        select(contact.c.kind, contact.c.value, lead.c.name, contact.c.at)
+        select(contact.c.kind, contact.c.value, lead.c.name, contact.c.at, lead.c.conversation_id)
         .join(lead, lead.c.id == contact.c.lead_id)
         .where(or_(contact.c.value.in_([value for _, value in contacts]), *spans))
         .where(lead.c.prospect_id != one.prospect_id)

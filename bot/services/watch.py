@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import log
@@ -18,6 +19,7 @@ from dialogs.events import Noticed
 from dialogs.known import CONTACTS, NAME
 from dialogs.qualification import contact_value
 from dialogs.quality import across
+from dialogs.quality.across import Around
 from dialogs.slots.reading import PersonName
 from dialogs.state import State, Status
 from storage import conversations, quality
@@ -61,38 +63,57 @@ class Watch:
             self._log.exception("watch.failed")
 
     async def look(self, changed: set[str]) -> int:
-        """Look at those of the conversations whose lead is new or another since; give how many showed something."""
+        """Look at those of the conversations whose lead is new or another since; give how many showed something.
+
+        Whose contact turns up elsewhere is looked at again: the first of several shows nothing when it comes.
+        """
         async with self._database.read() as tx:
             found = await quality.revisions(tx, sorted(changed))
-        new = [one for one in found if self._seen.get(one.conversation_id) != one.revision]
-        noticed = [one for watched in new if (one := await self._one(watched))]
-        if noticed:
-            await self._receiver.submit(*noticed)
-        return len(noticed)
+        new = [one.conversation_id for one in found if self._is_new(one)]
+        noticed, others = await self._all(new)
+        more, _ = await self._all(sorted(others - set(new)))
+        if noticed or more:
+            await self._receiver.submit(*noticed, *more)
+        return len(noticed) + len(more)
 
-    async def _one(self, watched: quality.Watched) -> Incoming | None:
+    async def _all(self, chats: Sequence[str]) -> tuple[list[Incoming], set[str]]:
+        """Look at each; give what is to be told, and the conversations with which they share something."""
+        noticed, others = [], set[str]()
+        for chat in chats:
+            signals, around = await self._one(chat)
+            if signals:
+                noticed.append(self._event(chat, signals))
+                others |= {other.conversation for other in around.others}
+        return noticed, others
+
+    async def _one(self, chat: str) -> tuple[list[str], Around]:
         now = self._clock()
         async with self._database.write() as tx:
-            one = await conversations.by_id(tx, watched.conversation_id)
+            one = await conversations.by_id(tx, chat)
             if one is None:
-                return None
+                return [], Around()
             await quality.keep_prints(tx, one, now)
             contacts = contacts_of(one.state)
             around = await quality.around(tx, one, contacts, now)
-        self._remember(watched)
         known = {evidence.signal for evidence in one.state.evidence}
-        new = [s for s in across.signals(_name(one.state), contacts, around, now) if s not in known]
-        if not new:
-            return None
+        return [s for s in across.signals(_name(one.state), contacts, around, now) if s not in known], around
+
+    def _event(self, chat: str, signals: list[str]) -> Incoming:
         return Incoming(
             channel=CHANNEL,
             account="",
-            external_id=f"{one.id}:{'+'.join(new)}",
+            external_id=f"{chat}:{'+'.join(signals)}",
             address="",
-            event=Noticed(tuple(new)),
-            conversation_id=one.id,
-            at=now,
+            event=Noticed(tuple(signals)),
+            conversation_id=chat,
+            at=self._clock(),
         )
+
+    def _is_new(self, watched: quality.Watched) -> bool:
+        """Whether a lead was not seen in this revision yet; from now on it was."""
+        before = self._seen.get(watched.conversation_id)
+        self._remember(watched)
+        return before != watched.revision
 
     def _remember(self, watched: quality.Watched) -> None:
         self._seen[watched.conversation_id] = watched.revision

@@ -79,6 +79,12 @@ def _notice(turn: Turn, step: Ask, slot: SlotName, answer: Answer) -> None:
     turn.note(*noticing.of_pace(turn.state.pace))
 
 
+def _pace(turn: Turn) -> None:
+    """See how fast a yes or a no came."""
+    turn.update(pace=noticing.paced(turn.state.pace, Answer("", turn.now), filled_in=True))
+    turn.note(*noticing.of_pace(turn.state.pace))
+
+
 def _corrected(turn: Turn, slot: SlotName, before: Answer | None) -> str:
     turn.update(correcting=False)
     after = turn.state.answers.get(slot)
@@ -161,6 +167,7 @@ def meant(turn: Turn, step: Ask, span: Span) -> Value | None:
 
 def decide(turn: Turn, step: Agree, granted: bool, lead_in: str = "") -> None:
     """Record consent or its refusal, and go on accordingly."""
+    _pace(turn)
     consent = Consent(step.purpose, granted, turn.text(step.text), turn.state.language, turn.now)
     turn.update(consents={**turn.state.consents, step.purpose: consent}, tries=0, unread=None)
     turn.emit(ConsentGiven(consent))
@@ -184,6 +191,7 @@ def undecide(turn: Turn, step: Agree) -> None:
 
 def confirm(turn: Turn, step: Summary, lead_in: str = "") -> None:
     """Take the summary as right, and go on."""
+    _pace(turn)
     turn.update(confirmed=True, tries=0, unread=None)
     following = walking.follow(turn, step.next)
     if following is not None:

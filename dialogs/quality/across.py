@@ -38,6 +38,7 @@ class Other(msgspec.Struct, frozen=True):
     value: str
     name: str
     at: datetime
+    conversation: str = ""
 
 
 class Around(msgspec.Struct, frozen=True):

@@ -18,8 +18,9 @@ from rapidfuzz import fuzz
 from dialogs.quality.data import words as tables
 from dialogs.quality.values import Evidence, Pace
 from dialogs.side_questions import fold
+from dialogs.slots import name_evidence
 from dialogs.slots.reading import Email, NotRead, PersonName
-from dialogs.state import Answer, State, Via
+from dialogs.state import Answer, State, Status, Via
 
 FASTEST_TAP = 150
 """Milliseconds under which nobody has even seen a question."""
@@ -29,8 +30,8 @@ PER_CHARACTER = 40
 """Milliseconds the fastest typist needs for one."""
 QUICK_FROM, RUSHED_FROM, FIRST_FROM, TURNS_FROM, NAMES_FROM = 3, 4, 4, 3, 2
 """So often before it is called a signal: a single quick answer is chance."""
-CLOCKWORK = 5
-"""So many gaps of the same length make clockwork."""
+REGULAR, CLOCKWORK = 5, 8
+"""So many gaps of the same length look like clockwork, and so many are it."""
 LONG_GAP = 5_000
 """Milliseconds; slower answers may be regular for good reasons."""
 KEPT = 12
@@ -39,7 +40,7 @@ SAME_NAME = 70
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
-def paced(pace: Pace, answer: Answer, *, filled_in: bool, options: int, picked: int) -> Pace:
+def paced(pace: Pace, answer: Answer, *, filled_in: bool = False, options: int = 0, picked: int = -1) -> Pace:
     """Take one answer into the pace; ``picked`` is its place among ``options`` (-1: none of them).
 
     ``filled_in``: a keyboard may have filled the answer in (a contact, a name).
@@ -75,18 +76,24 @@ def changed(pace: Pace, slot: str, before: Answer | None, after: Answer) -> Pace
 
 def of_pace(pace: Pace) -> list[str]:
     """Give the signals the pace shows by now."""
-    recent = pace.gaps[-CLOCKWORK:]
-    spread = max(recent) - min(recent) if recent else 0
-    even = len(recent) == CLOCKWORK and max(recent) < LONG_GAP and spread <= 20 + 0.05 * min(recent)
     found = {
         "quick": pace.quick >= QUICK_FROM,
-        "regular": even,
+        "regular": _is_even(pace.gaps, REGULAR),
+        "clockwork": _is_even(pace.gaps, CLOCKWORK),
         "rushed": pace.rushed >= RUSHED_FROM,
         "first in the list": pace.picks >= FIRST_FROM and pace.first_picks == pace.picks,
         "several names": pace.names >= NAMES_FROM,
         "turned around": pace.turns >= TURNS_FROM,
     }
     return [name for name, holds in found.items() if holds]
+
+
+def _is_even(gaps: tuple[int, ...], length: int) -> bool:
+    """Whether the last ``length`` gaps are as good as equal."""
+    recent = gaps[-length:]
+    if len(recent) < length or max(recent) >= LONG_GAP:
+        return False
+    return max(recent) - min(recent) <= 20 + 0.05 * min(recent)
 
 
 def of_words(text: str, rivals: tuple[str, ...]) -> list[str]:
@@ -129,11 +136,22 @@ def of_answers(state: State, rivals: tuple[str, ...]) -> list[str]:
         answer = state.answers.get(slot) or state.held.get(slot)  # type: ignore[call-overload]
         if answer is None:
             continue
-        flags = (*answer.flags, "unread") if answer.value is None and answer.words else answer.flags
+        flags = (*answer.flags, *_of_unread_words(slot, answer))
         found += [signal for flag in flags if (signal := _OF_FLAGS.get((slot, flag)))]
         if isinstance(answer.value, Email) and _is_of(answer.value.address, rivals):
             found.append("rival address")
     return found
+
+
+def _of_unread_words(slot: str, answer: Answer) -> tuple[str, ...]:
+    """Give flags of an answer that was kept in its words because nothing could be read in them."""
+    if answer.value is not None or not answer.words or answer.status is not Status.UNVERIFIED:
+        return ()
+    if slot != "name":
+        return ("unread",)
+    words = list(dict.fromkeys(answer.words.casefold().split()[:4]))
+    odd = any(map(name_evidence.is_mashed, words)) or name_evidence.is_fake(" ".join(words))
+    return ("suspicious",) if odd else ()
 
 
 def _is_of(address: str, rivals: tuple[str, ...]) -> bool:

@@ -65,6 +65,7 @@ _ALL = (
     # what they do
     Signal("quick", "types faster than a person can", {_R: 60}),
     Signal("regular", "answers like clockwork", {_R: 50}),
+    Signal("clockwork", "goes on like clockwork for longer than anybody could", {_R: 50}),
     Signal("advertises", "answers with advertising or links", {_R: 60}),
     Signal("rushed", "taps through without reading", {_F: 40, _R: 10}),
     Signal("first in the list", "always took the first answer", {_F: 30}),
@@ -90,7 +91,7 @@ _ALL = (
     Signal(
         "numbers in a row",
         "its number is next to another lead's of the same day",
-        {_F: 60, _R: 40},
+        {_F: 70, _R: 40},
     ),
     Signal("same words", "the same words came in other chats", {_F: 60, _R: 60}),
     Signal("wave", "one of many leads of one campaign within minutes", {_F: 40, _R: 40}),

@@ -135,10 +135,15 @@ def _flags(number: PhoneNumber) -> tuple[str, ...]:
 
 
 def _is_patterned(digits: str) -> bool:
-    """Tell whether the last six digits are one digit, or seven of the digits run up or down one by one."""
+    """Tell whether the last six digits are one digit, or they (or any seven) run up or down one by one."""
     tail = digits[-6:]
     steps = "".join(_step(a, b) for a, b in pairwise(digits))
-    return (len(tail) == 6 and len(set(tail)) == 1) or "uuuuuu" in steps or "dddddd" in steps
+    return (
+        (len(tail) == 6 and len(set(tail)) == 1)
+        or steps.endswith(("uuuuu", "ddddd"))
+        or "uuuuuu" in steps
+        or "dddddd" in steps
+    )
 
 
 def _step(first: str, second: str) -> str:
