@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, case, delete, literal_column, null, select, update
+from sqlalchemy import String, bindparam, case, cast, delete, literal_column, null, or_, select, update
 
 from storage.records import Conversation
 from storage.statements import Statement, Steps
@@ -19,6 +19,7 @@ from storage.tables import (
     constant,
     contact,
     desk_search,
+    desk_update,
     file,
     file_part,
     inbox,
@@ -28,6 +29,7 @@ from storage.tables import (
     quarantine,
     relay,
     timer,
+    topic,
     transcript,
 )
 
@@ -35,6 +37,15 @@ _EMPTY = constant("")
 _OBJECT = constant("{}")
 
 _open = transcript.c.state.in_([constant("new"), constant("sending")])
+
+_MARK = constant('%"message_thread_id":') + cast(topic.c.thread_id, String)
+_IN_ITS_TOPIC = (
+    select(literal_column("1"))
+    .where(topic.c.conversation_id == bindparam("of"), topic.c.thread_id.is_not(None))
+    .where(or_(*(desk_update.c.raw.like(_MARK + constant(end)) for end in (",%", "}%"))))
+    .exists()
+)
+"""What managers wrote in a lead's topic and was not worked through yet: the messenger's own JSON, without blanks."""
 
 _BY_CONVERSATION = [
     Statement(statement, "of")
@@ -53,6 +64,9 @@ _BY_CONVERSATION = [
         update(note).where(note.c.conversation_id == bindparam("of")).values(text=_EMPTY),
         update(outcome).where(outcome.c.conversation_id == bindparam("of")).values(why=_EMPTY),
         update(relay).where(relay.c.conversation_id == bindparam("of")).values(text=_EMPTY),
+        update(desk_update)
+        .where(desk_update.c.state == constant("new"), _IN_ITS_TOPIC)
+        .values(raw=_EMPTY, state=constant("done")),
         update(audit).where(audit.c.conversation_id == bindparam("of")).values(detail=_OBJECT),
         delete(timer).where(timer.c.conversation_id == bindparam("of")),
         delete(file_part).where(

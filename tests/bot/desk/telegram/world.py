@@ -147,6 +147,7 @@ async def world(
             chat=group.id if bound else None,
             canned=REPLIES,
             tell=told.append,
+            public_url="https://desk.example",
             seconds=clock.now,
             sleep=clock.sleep,
         )
