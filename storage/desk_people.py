@@ -142,6 +142,12 @@ async def done(tx: Transaction, one: Update, before: datetime) -> None:
     await tx.execute(delete(desk_update).where(*old))
 
 
+async def drop(tx: Transaction, one: Update) -> None:
+    """Forget an update that is kept elsewhere, so that it may be taken anew."""
+    here = (desk_update.c.account == one.account, desk_update.c.update_id == one.update_id)
+    await tx.execute(delete(desk_update).where(*here))
+
+
 async def failed(tx: Transaction, one: Update) -> None:
     """Count a failed attempt."""
     here = (desk_update.c.account == one.account, desk_update.c.update_id == one.update_id)

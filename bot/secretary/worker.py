@@ -188,7 +188,7 @@ class Secretary:
         try:
             async with self._database.write() as tx:
                 await quarantine.keep(tx, aside)
-                await desk_people.done(tx, one, self._clock() - KEPT)
+                await desk_people.drop(tx, one)
         except StorageError:
             await self._sleep(REST)
             return False
