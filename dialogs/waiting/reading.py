@@ -58,14 +58,15 @@ class Read(msgspec.Struct, frozen=True):
 def read(fields: Fields, members: Iterable[ManagerId]) -> Read:
     """Read a form; ``members`` are the managers there are. Gives no plan while anything is wrong."""
     form = _Form(fields)
+    first, following, closed = form.minutes("first"), form.minutes("following"), form.days("closed")
     teams = form.teams()
     ids = {team.id for team in teams}
     plan = Plan(
         teams=teams,
-        closed=form.days("closed"),
+        closed=closed,
         members=tuple(form.member(one, ids) for one in members),
-        first=form.minutes("first"),
-        following=form.minutes("following"),
+        first=first,
+        following=following,
         ladder=form.ladder(),
         routing=form.routing(),
     )

@@ -59,7 +59,11 @@ class Inbox:
             database, clock, reads, pages, public_url=public_url, keys=keys or login.Keys()
         )
         self._alarms = Alarms(database, pages, waiting.attendance) if waiting else None
-        self._of_waiting = rooms_of_waiting(self.parts, waiting, scripts, feed) if waiting else []
+        self._of_waiting = (
+            rooms_of_waiting(self.parts, waiting, scripts, feed, self._alarms)
+            if waiting and self._alarms
+            else []
+        )
         self._notebook = Notebook(self.parts, Canned(database, clock, replies))
         self._chats = Chats(
             self.parts,

@@ -14,8 +14,8 @@ from bot.services.waiting.whole import Waiting
 __all__ = ["Alarms", "routes"]
 
 
-def routes(parts: Parts, waiting: Waiting, scripts: Scripts, feed: Feed) -> list[BaseRoute]:
+def routes(parts: Parts, waiting: Waiting, scripts: Scripts, feed: Feed, alarms: Alarms) -> list[BaseRoute]:
     """Give all routes of this room; they come before those with a chat's id in their place."""
     settings = Settings(parts, waiting.plan, scripts)
-    rooms = (settings, Board(parts, waiting, settings, feed), OwnDesk(parts, waiting.attendance))
+    rooms = (settings, Board(parts, waiting, settings, feed, alarms), OwnDesk(parts, waiting.attendance))
     return [route for room in rooms for route in room.routes()]

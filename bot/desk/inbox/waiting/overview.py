@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -12,7 +12,8 @@ from starlette.routing import BaseRoute, Route
 
 from bot.desk.inbox.access import Session
 from bot.desk.inbox.login.parts import Parts
-from bot.desk.inbox.parts import Shown, encoded, whole
+from bot.desk.inbox.parts import Part, Shown, encoded, whole
+from bot.desk.inbox.waiting.alarms import Alarms
 from bot.desk.inbox.waiting.settings import Settings
 from bot.desk.inbox.wording import words
 from bot.services.feed import Feed
@@ -30,7 +31,10 @@ BEAT = 4.0
 class Board:
     """``/inbox/overview`` and its live updates."""
 
-    def __init__(self, parts: Parts, waiting: Waiting, settings: Settings, feed: Feed) -> None:
+    def __init__(
+        self, parts: Parts, waiting: Waiting, settings: Settings, feed: Feed, alarms: Alarms
+    ) -> None:
+        self._alarms = alarms
         self._parts = parts
         self._waiting = waiting
         self._settings = settings
@@ -69,11 +73,12 @@ class Board:
         seen = Shown({})
         with self._feed.subscribe() as changes:
             while (session := await self._parts.access.session(request)) and session.may(Action.EDIT_TEAM):
-                await self._waiting.attendance.beat(session.manager.id)
                 html = self._parts.pages.text("_overview.html", **await self._values(session))
-                news = seen.news("overview", whole("overview", html))
-                if news is not None:
-                    yield f"event: overview\ndata: {encoded(news)}\n\n"
+                regions: dict[str, Sequence[Part]] = {"overview": whole("overview", html)}
+                regions |= await self._alarms(session, self._parts.clock())
+                for name, parts in regions.items():
+                    if (news := seen.news(name, parts)) is not None:
+                        yield f"event: {name}\ndata: {encoded(news)}\n\n"
                 yield ": beat\n\n"
                 try:
                     async with asyncio.timeout(BEAT):
