@@ -20,6 +20,8 @@ _AFTER = frozenset(map(fold, data.AFTER_LABEL_NO.split()))
 _PHRASES = tuple(map(fold, listed(data.NEGATING_PHRASES)))
 _THAI = tuple(map(fold, listed(data.THAI_NEGATORS)))
 _THAI_DOUBT = ("ไม่แน่ใจ", "ไม่รู้", "ไม่มีปัญหา", "ไม่ทราบ", "ไม่ติด")
+_THAI_OF_SOMETHING_ELSE = ("ไม่มี", "ไม่เคย", "ไม่รีบ", "ไม่เกิน", "ไม่ถนัด")
+"""Said of what follows them ("no experience", "never tried", "up to"), not of what was named before."""
 _AND = frozenset(map(fold, "and or nor y o ni и или ни ja tai eika و او ولا".split()))
 
 
@@ -81,7 +83,7 @@ def _negates(split: list[str], i: int, negators: frozenset[str]) -> bool:
 
 def _turned_down_by(following: str) -> bool:
     if following.startswith("ไม่") and not following.startswith(_THAI_DOUBT):
-        return True
+        return following in _THAI_OF_SOMETHING_ELSE or not following.startswith(_THAI_OF_SOMETHING_ELSE)
     split = following.split()[:3]
     for i, word in enumerate(split[:2]):
         if word in _AFTER:

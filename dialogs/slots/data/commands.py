@@ -30,7 +30,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | i need a person | not a bot | customer service | customer support | hotline
             | let me talk to a human | let me talk to a person | let me speak to a person
             | let me talk to someone | can a person call me | transfer me to a human | transfer to a person
-            | transfer to agent | switch to human""",
+            | transfer to agent | switch to human | is there a human i can talk to
+            | is there a person i can talk to | is there someone i can talk to | can someone call me""",
         "stop": """stop | stop it | stop this | stop writing | stop texting me | stop messaging me
             | stop writing me | stop writing to me | stop sending | stop sending me messages | stop bothering me
             | stop spamming | stop messages | unsubscribe | unsubscribe me | opt out | optout
@@ -309,7 +310,7 @@ COMMANDS: dict[str, dict[str, str]] = {
             | ติดต่อเจ้าหน้าที่ | ติดต่อพนักงาน | ติดต่อแอดมิน | ต้องการคุยกับคน | ต้องการคุยกับเจ้าหน้าที่
             | ต้องการติดต่อเจ้าหน้าที่ | เรียกเจ้าหน้าที่ | เรียกแอดมิน | มีคนอยู่ไหม | มีใครอยู่ไหม
             | มีแอดมินไหม | ไม่อยากคุยกับบอท | ไม่คุยกับบอท | ฝ่ายบริการลูกค้า | คอลเซ็นเตอร์ | พูดกับคน
-            | ขอเจ้าหน้าที่ | ขอแอดมิน | สอบถามเจ้าหน้าที่ | โอนสายให้เจ้าหน้าที่""",
+            | มีคนจริงให้คุยไหม | มีคนให้คุยไหม | มีเจ้าหน้าที่ให้คุยไหม | ขอเจ้าหน้าที่ | ขอแอดมิน | สอบถามเจ้าหน้าที่ | โอนสายให้เจ้าหน้าที่""",
         "stop": """หยุด | หยุดเลย | พอ | พอแล้ว | พอได้แล้ว | หยุดส่ง | หยุดส่งข้อความ | เลิก | เลิกส่ง
             | เลิกส่งข้อความ | เลิกติดตาม | ยกเลิก | ยกเลิกการติดตาม | ยกเลิกการสมัคร | ยกเลิกรับข่าวสาร
             | ยกเลิกรับข้อความ | ไม่ต้องส่ง | ไม่ต้องส่งมา | ไม่ต้องส่งมาอีก | ไม่ต้องส่งข้อความ

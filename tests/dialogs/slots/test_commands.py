@@ -19,7 +19,8 @@ COMMANDS = {
     "en": """back: go back, previous question please, /back, undo; skip: skip this, next, skip it please, /skip;
         why: why?, why do you ask, what for; human: talk to a person, I want to talk to a human, operator,
         agent please,
-        can I speak to a manager?, real person, /human; stop: STOP, unsubscribe, unsubscibe, stop writing
+        can I speak to a manager?, is there a human I can talk to,
+        real person, /human; stop: STOP, unsubscribe, unsubscibe, stop writing
         me, leave me alone,
         /stop, don't text me; restart: start over, restart, /restart; help: help, help me please, /help,
         what can you do;
