@@ -86,7 +86,7 @@ class Chats:
 
     async def _list(self, request: Request, session: Session) -> Response:
         values = await self._room.listing(session, self._clock(), request.query_params)
-        return self._pages.page("list.html", **values, live=request.url.query)
+        return self._pages.page("list.html", **values, after=request.query_params.get("after", ""))
 
     async def _chat(self, request: Request, session: Session) -> Response:
         chat, now = request.path_params["chat"], self._clock()
@@ -94,6 +94,7 @@ class Chats:
         values = await self._room.values(session, chat, now, int(start[:9]) if start.isdecimal() else None)
         if values is None:
             return self._nobody(session)
+        await self._parts.looked(request, session, chat)
         if values["named"]:
             await self._notebook.seen(chat, session.manager, now)
         query = {**request.query_params, "chat": chat}
@@ -117,6 +118,7 @@ class Chats:
         values = await self._room.values(session, chat, self._clock())
         if values is None:
             return self._nobody(session)
+        await self._parts.looked(request, session, chat)
         found, words = values["found"], wording.words(session.language)
         writer = found.script.languages[0]
         line = request.query_params.get("line", given.get("line", ""))

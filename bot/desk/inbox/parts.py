@@ -6,6 +6,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
@@ -22,7 +23,7 @@ class Part(msgspec.Struct, frozen=True):
     @property
     def mark(self) -> int:
         """What differs when the piece looks different, but for times that run."""
-        return hash(_RUNS.sub(r"\1", self.html))
+        return crc32(_RUNS.sub(r"\1", self.html).encode())
 
 
 class News(msgspec.Struct, frozen=True):
@@ -32,17 +33,24 @@ class News(msgspec.Struct, frozen=True):
     html: Mapping[str, str]
 
 
-class Shown:
-    """What one page shows."""
+def stamp(parts: Sequence[Part]) -> str:
+    """Give a short mark of a whole region, by which a page tells what it was drawn with."""
+    return f"{crc32(' '.join(f'{part.id}:{part.mark}' for part in parts).encode()):x}"
 
-    def __init__(self) -> None:
+
+class Shown:
+    """What one page shows. ``stamps`` are those it was drawn with: what is the same is not sent again."""
+
+    def __init__(self, stamps: Mapping[str, str]) -> None:
+        self._stamps = dict(stamps)
         self._marks: dict[str, dict[str, int]] = {}
 
     def news(self, region: str, parts: Sequence[Part]) -> News | None:
         """Give what changed in a region since it was last asked about; ``None`` for nothing."""
         before, now = self._marks.get(region), {part.id: part.mark for part in parts}
         self._marks[region] = now
-        if before == now and list(before) == list(now):
+        is_same = before is None and self._stamps.pop(region, "") == stamp(parts)
+        if is_same or (before == now and list(before or ()) == list(now)):
             return None
         html = {part.id: part.html for part in parts if (before or {}).get(part.id) != now[part.id]}
         return News(list(now), html)

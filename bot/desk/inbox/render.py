@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
 from bot.desk.inbox import views, wording
+from bot.desk.inbox.parts import stamp
 
 HERE = Path(__file__).parent
 POLICY = (
@@ -58,6 +59,7 @@ class Pages:
             "languages": wording.NAMES,
             "spoken": wording.languages(),
             "browser": _for_browser(words.lang),
+            "drawn": stamp,
             "onward": "",
             "code": "",
             "back": "",

@@ -26,7 +26,8 @@ PAYLOADS = [
 ]
 ALLOWED = set(
     "html head meta title link script body header a span form input button main h1 h2 nav section div label p "
-    "textarea details summary aside dl dt dd ul li b i q small bdi time fieldset legend datalist option".split()
+    "textarea details summary aside dl dt dd ul li b i q small bdi time fieldset legend datalist option select kbd "
+    "dialog code".split()
 )
 
 

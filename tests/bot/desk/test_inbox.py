@@ -8,8 +8,9 @@ import httpx2
 import pytest
 
 from bot.bootstrap import House
-from bot.desk.inbox.views import bubble
-from dialogs.ids import Language
+from bot.desk.inbox.views import Talk, bubble
+from bot.desk.inbox.wording import Words
+from dialogs.ids import Language, ManagerId
 from dialogs.messages import Message, Voice
 from storage.records import Delivery, Line
 from tests.bot.desk.conftest import Desk, Moved, Prospect, chats, fields
@@ -59,7 +60,7 @@ async def test_the_card_tells_refused_from_not_asked_and_says_every_reason(anna:
         "maria@gonzalez.example", "typed, well formed", "Need An exam", "Timescale In 1-3 months",
         "Budget", "would not say", "Exam IELTS", "a 30-minute level talk with Anna", "10% off your first month",
         "Needs English for something", "Decides alone", "keep my details for this request agreed",
-        "Don't ask again", "search · cpc · autumn", "web, English",
+        "Don't ask again", "search · cpc · autumn", "Web chat, English",
     ):  # fmt: skip
         assert told in seen, told
     assert 'class="refused"' in page
@@ -130,7 +131,7 @@ async def test_a_reply_in_anothers_chat_asks_first_and_keeps_the_text(
     assert "Me too</textarea>" in asked.text
     assert "Me too" not in await maria.sees()
     form = fields(asked.text.partition("/reply")[2])
-    answer = await ben.posts(f"/inbox/{chat}/reply", form["action"], text="Me too", force=form["force"])
+    answer = await ben.posts(f"/inbox/{chat}/reply", form["action"], text="Me too", how="take")
     assert answer.status_code == 303
     assert (await maria.sees())[-1] == "Me too"
     assert "Ben has this chat." in words(await anna.page(f"/inbox/{chat}"))
@@ -160,8 +161,8 @@ async def test_handing_back_goes_on_from_what_was_settled(anna: Desk, chat: str,
 async def test_only_the_owner_hands_back(anna: Desk, ben: Desk, chat: str) -> None:
     await anna.posts(f"/inbox/{chat}/claim")
     answer = await ben.posts(f"/inbox/{chat}/hand-back", **{"settled:budget": "Group"})
-    assert answer.status_code == 409
-    assert "You do not have this chat any more" in answer.text
+    assert answer.status_code == 403
+    assert "Anna has this chat." in words(await ben.page(f"/inbox/{chat}"))
 
 
 async def test_lost_needs_a_why_and_an_outcome_can_be_taken_back(anna: Desk, chat: str) -> None:
@@ -171,9 +172,9 @@ async def test_lost_needs_a_why_and_an_outcome_can_be_taken_back(anna: Desk, cha
     assert 'value="lost" checked' in refused.text
     assert (await anna.posts(f"/inbox/{chat}/outcome")).status_code == 409
     await anna.posts(f"/inbox/{chat}/outcome", result="lost", why="Too <dear>")
-    assert "Closed: lost, Too &lt;dear&gt;, by Anna" in words(await anna.page(f"/inbox/{chat}"))
+    assert "Closed as lost by Anna: Too &lt;dear&gt;" in words(await anna.page(f"/inbox/{chat}"))
     await anna.posts(f"/inbox/{chat}/outcome", result="undo")
-    assert "You have this chat." in words(await anna.page(f"/inbox/{chat}"))
+    assert "With the bot" in words(await anna.page(f"/inbox/{chat}"))
 
 
 async def test_an_empty_reply_is_not_sent(anna: Desk, chat: str, maria: Prospect) -> None:
@@ -198,29 +199,31 @@ async def test_a_page_that_asks_for_json_gets_the_next_action(anna: Desk, ben: D
 
 AT = Moved().now
 FATES = [
-    (Delivery.RECEIVED, {}, "", False),
-    (Delivery.NEW, {}, "waiting to leave", False),
-    (Delivery.NEW, {"error": "TimeoutError"}, "will be tried again", False),
-    (Delivery.SENDING, {}, "leaving", False),
-    (Delivery.SENT, {"sent_at": AT}, "sent", False),
-    (Delivery.SENT, {"sent_at": AT, "seen_at": AT + timedelta(minutes=1)}, "seen", False),
-    (Delivery.FAILED, {"error": "blocked"}, "not delivered: blocked", True),
-    (Delivery.WITHHELD, {}, "withheld: a manager had taken over", False),
-    (Delivery.UNCERTAIN, {}, "may not have arrived: the server was stopped while sending", True),
+    ("web", Delivery.RECEIVED, {}, "", False),
+    ("web", Delivery.NEW, {}, "waiting to leave", False),
+    ("web", Delivery.NEW, {"error": "TimeoutError"}, "will be tried again", False),
+    ("web", Delivery.SENDING, {}, "leaving", False),
+    ("web", Delivery.SENT, {"sent_at": AT}, "in their chat, not seen yet", False),
+    ("telegram", Delivery.SENT, {"sent_at": AT}, "in their chat", False),
+    ("web", Delivery.SENT, {"sent_at": AT, "seen_at": AT + timedelta(minutes=1)}, "seen now", False),
+    ("web", Delivery.FAILED, {"error": "blocked"}, "not delivered: blocked", True),
+    ("web", Delivery.WITHHELD, {}, "withheld: a manager had taken over", False),
+    ("web", Delivery.UNCERTAIN, {}, "may not have arrived: the server was stopped while sending", True),
 ]
 
 
-@pytest.mark.parametrize(("state", "more", "told", "bad"), FATES)
+@pytest.mark.parametrize(("channel", "state", "more", "told", "bad"), FATES)
 def test_what_became_of_a_message_is_told_truthfully(
-    state: Delivery, more: dict[str, object], told: str, bad: bool
+    channel: str, state: Delivery, more: dict[str, object], told: str, bad: bool
 ) -> None:
     line = Line(1, Voice.BOT, state, AT, message=Message("Hello", Language("en")), **more)  # type: ignore[arg-type]
-    shown = bubble(line, {})
-    assert (shown.fate, shown.bad, shown.withheld) == (told, bad, state is Delivery.WITHHELD)
+    shown = bubble(line, Talk("c", channel, {}, ManagerId("anna")))
+    said = Words("en").plain(shown.fate, why=shown.error, when="now") if shown.fate else ""
+    assert (said, shown.bad, shown.withheld) == (told, bad, state is Delivery.WITHHELD)
 
 
 def test_every_state_of_a_message_has_its_words() -> None:
-    assert {state for state, *_ in FATES} == set(Delivery)
+    assert {state for _, state, *_ in FATES} == set(Delivery)
 
 
 async def test_old_lines_are_on_a_page_of_their_own(anna: Desk, chat: str, maria: Prospect) -> None:
