@@ -236,6 +236,7 @@ def telegram_routes(rooms: House) -> list[BaseRoute]:
     others = WithGroup(Handlers(door))
     chat = telegram(rooms, door, others, hook=hook)
     others.desk = group_desk(rooms, chat)
+    rooms.waiting.ringer.group = others.desk.alarm
     rooms.jobs.append(others.desk.run)
     return chat.routes()
 

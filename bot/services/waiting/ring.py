@@ -7,9 +7,9 @@ times; an alarm whose wait is over by then is not sent.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import msgspec
 
@@ -18,6 +18,7 @@ from bot.services.clock import Clock
 from bot.services.mail import Mailer, MailError
 from bot.services.waiting.people import NOBODY
 from dialogs.engine.values import given_name
+from dialogs.ids import ManagerId
 from dialogs.waiting.plan import By
 from storage import alarms, choices, conversations, managers, plans
 from storage.alarms import Alarm
@@ -33,8 +34,15 @@ PAUSE = timedelta(seconds=30)
 
 Words: TypeAlias = Callable[[str, str, Mapping[str, object]], str]
 """Writes a text: language of the reader, key, values."""
-GroupAlarm: TypeAlias = Callable[[str, str, bool], Awaitable[None]]
-"""Says something about a chat in the managers' group; ``True``: loudly."""
+
+
+class GroupAlarm(Protocol):
+    """Calls managers into a chat in their group; ``hot``: so that everybody sees it. False: it has no place yet."""
+
+    async def __call__(
+        self, conversation: str, text: str, *, hot: bool = False, managers: Sequence[ManagerId] = ()
+    ) -> bool:
+        """Say it."""
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -46,6 +54,7 @@ class Facts(msgspec.Struct, frozen=True):
     language: str = "en"
     address: str = ""
     mail: bool = True
+    owner: ManagerId | None = None
 
 
 class Ringer:
@@ -98,10 +107,11 @@ class Ringer:
 
     async def _leave(self, one: Alarm, facts: Facts) -> None:
         if one.by is By.TELEGRAM:
-            if self.group is None:
-                raise MailError("no group", is_final=True)
+            assert self.group is not None  # noqa: S101 - for mypy: without a group the alarm is moot
             text = self._words("en", f"waiting.{one.kind}_alarm", self._told(facts))
-            await self.group(one.conversation_id, text, one.kind != "rung" or one.rung > 0)
+            hot, whom = one.kind != "rung" or one.rung > 0, (facts.owner,) if facts.owner else ()
+            if not await self.group(one.conversation_id, text, hot=hot, managers=whom):
+                raise MailError("no place in the group", is_final=False)
             return
         values = {**self._told(facts), "link": f"{self._url}/inbox/{one.conversation_id}"}
         subject = self._words(facts.language, f"waiting.{one.kind}_subject", values)
@@ -117,7 +127,9 @@ class Ringer:
         minutes = max(0, int((now - since).total_seconds() // 60))
         told = Facts(given_name(found.state), found.lead_class.value, minutes)
         if one.by is By.TELEGRAM:
-            return told
+            owner = found.state.owner
+            told = msgspec.structs.replace(told, owner=owner.manager if owner else None)
+            return told if self.group is not None else None
         who = await managers.get(tx, one.manager)
         if who is None or not who.active:
             return None

@@ -1,0 +1,148 @@
+"""The settings of the desk, the overview, one's own place, and alarms: who may see them, and what a form keeps."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.bootstrap import House
+from dialogs.ids import ManagerId
+from dialogs.waiting.presence import Switch
+from storage import plans
+from tests.bot.desk.conftest import Desk, Moved, Prospect
+
+TEAM = {
+    "revision": "0",
+    "team.0.name": "Day",
+    "team.0.zone": "Europe/Berlin",
+    "team.0.day0": "09:00-12:00, 13:00-18:00",
+    "team.0.day1": "09:00-12:00, 13:00-18:00",
+    "rung.0.percent": "100",
+    "rung.0.to": "team",
+    "rung.0.by": "browser",
+    "routing.propose": "0",
+}
+
+
+async def asks_for_a_person(prospect: Prospect) -> None:
+    await prospect.says("can I talk to a human please?")
+
+
+async def look(rooms: House) -> None:
+    await rooms.waiting.lookout.look()
+
+
+async def test_settings_are_a_lead_admins_and_nobody_elses(anna: Desk, ben: Desk) -> None:
+    assert "Settings of the desk" in await anna.page("/inbox/settings")
+    for path in ("/inbox/settings", "/inbox/overview", "/inbox/overview/live"):
+        assert (await ben.client.get(path)).status_code == 403
+    assert (await ben.posts("/inbox/settings", **TEAM)).status_code == 403
+
+
+async def test_what_is_saved_holds_at_once_and_is_shown_again(anna: Desk, rooms: House) -> None:
+    answer = await anna.posts("/inbox/settings", **TEAM, first="7")
+    assert answer.status_code == 303
+    plan = rooms.waiting.plan.newest.plan
+    assert (plan.first, plan.teams[0].name) == (7, "Day")
+    assert [desk.team for desk in rooms.scripts.desks] == ["day"]
+    page = await anna.page(answer.headers["location"])
+    assert "Saved." in page
+    assert 'value="09:00-12:00, 13:00-18:00"' in page
+    async with rooms.database.read() as tx:
+        assert (await plans.newest(tx)).plan == plan
+
+
+async def test_all_problems_are_told_at_once_and_nothing_typed_is_lost(anna: Desk, rooms: House) -> None:
+    wrong = {"team.0.day0": "9 to 5", "team.0.zone": "Berlin", "first": "soon", "team.0.name": "<Night> & Co"}
+    answer = await anna.posts("/inbox/settings", **(TEAM | wrong))
+    assert answer.status_code == 422
+    assert "3 things are not right" in answer.text
+    for typed in ("9 to 5", "Berlin", "soon", "&lt;Night&gt; &amp; Co"):
+        assert f'value="{typed}"' in answer.text
+    for field in ("team.0.day0", "team.0.zone", "first"):
+        assert f'href="#{field}"' in answer.text
+        assert f'id="why-{field}"' in answer.text
+    assert rooms.waiting.plan.newest.number == 0
+
+
+async def test_two_lead_admins_do_not_overwrite_each_other_unseen(anna: Desk, rooms: House) -> None:
+    assert (await anna.posts("/inbox/settings", **TEAM, first="7")).status_code == 303
+    late = await anna.posts("/inbox/settings", **TEAM, first="9")
+    assert late.status_code == 409
+    assert "has saved other settings meanwhile" in late.text
+    assert 'value="9"' in late.text
+    assert rooms.waiting.plan.newest.plan.first == 7
+    again = await anna.posts("/inbox/settings", **(TEAM | {"revision": "1"}), first="9")
+    assert again.status_code == 303
+    assert rooms.waiting.plan.newest.plan.first == 9
+
+
+async def test_a_form_from_elsewhere_changes_nothing(anna: Desk, rooms: House) -> None:
+    answer = await anna.client.post("/inbox/settings", data=TEAM, headers={"origin": "http://evil.example"})
+    assert answer.status_code == 403
+    assert rooms.waiting.plan.newest.number == 0
+
+
+async def test_the_overview_shows_who_waits_and_whose_limit_is_broken(
+    anna: Desk, maria: Prospect, rooms: House, clock: Moved
+) -> None:
+    await asks_for_a_person(maria)
+    await look(rooms)
+    page = await anna.page("/inbox/overview")
+    assert "Maria" in page
+    assert "Anna" in page
+    clock.later(minutes=9)
+    assert re.search(r"<b>1</b> limits about to break", await anna.page("/inbox/overview"))
+    clock.later(minutes=5)
+    page = await anna.page("/inbox/overview")
+    assert re.search(r"<b>1</b> limits broken", page)
+    assert "broken " in page
+
+
+async def test_the_days_show_the_median_and_the_broken_limits(
+    anna: Desk, chat: str, maria: Prospect, rooms: House, clock: Moved
+) -> None:
+    await asks_for_a_person(maria)
+    clock.later(minutes=25)
+    await anna.posts(f"/inbox/{chat}/reply", "a" * 12, text="Hello Maria")
+    await look(rooms)
+    page = " ".join((await anna.page("/inbox/overview")).split())
+    assert '<td>1</td><td>25 min</td><td class="bad">1 ' in page
+
+
+@pytest.mark.parametrize("switch", list(Switch))
+async def test_a_manager_says_whether_they_are_here_and_how_to_be_told(
+    ben: Desk, rooms: House, switch: Switch
+) -> None:
+    answer = await ben.posts("/inbox/desk", switch=switch.value, sound="on")
+    assert answer.status_code == 303
+    async with rooms.database.read() as tx:
+        (mine,) = (await plans.presences(tx)).values()
+    assert (mine.switch, mine.browser, mine.mail, mine.sound) == (switch, False, False, True)
+    assert "Saved." in await ben.page(answer.headers["location"])
+
+
+async def test_alarms_stand_on_the_page_of_whom_they_are_for_until_somebody_answers(
+    anna: Desk, chat: str, maria: Prospect, rooms: House, clock: Moved
+) -> None:
+    from bot.desk.inbox.access import Session
+    from bot.desk.inbox.render import Pages
+    from bot.desk.inbox.waiting import Alarms
+    from bot.services.take_over import Manager
+    from storage import managers
+
+    async with rooms.database.read() as tx:
+        (who,) = await managers.everybody(tx)
+    session = Session(Manager(ManagerId(who.id), who.name), "token", roles=who.roles)
+    alarms = Alarms(rooms.database, Pages(), rooms.waiting.attendance)
+    await asks_for_a_person(maria)
+    clock.later(minutes=10)
+    await look(rooms)
+    found = (await alarms(session, clock()))["alarms"]
+    assert [part.id.partition("-")[0] for part in found] == ["my", "alarm"]
+    assert f'href="/inbox/{chat}"' in found[1].html
+    assert "Maria" in found[1].html
+    assert "Gonzalez" not in found[1].html
+    await anna.posts(f"/inbox/{chat}/reply", "b" * 12, text="Hello Maria")
+    assert len((await alarms(session, clock()))["alarms"]) == 1
