@@ -18,6 +18,8 @@ from storage.engine import Database
 
 WHY = {
     "name": f"A manager's name is 1 to {staff.LONGEST_NAME} plain characters; give another one.",
+    "there": "There is somebody of that name; see `manager roles` and `manager reset`.",
+    "off": "They are switched off; `manager add` lets them in again.",
     "taken": "Somebody else on the team has that e-mail address; give another one.",
     "address": "That is not an e-mail address; write it like anna@school.example.",
     "roles": f"The roles are {', '.join(Role)}; name at least one of them.",

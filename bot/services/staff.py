@@ -32,7 +32,7 @@ OPERATOR = "operator"
 
 
 class StaffError(Exception):
-    """It was not done; ``why``: name, taken, address, roles, last admin, yourself, nobody."""
+    """It was not done; ``why``: name, there, taken, address, roles, last admin, yourself, off, nobody."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -76,13 +76,16 @@ async def add(
 ) -> ManagerId:
     """Make a person of that name with an invitation; for one who is there, a new invitation replaces the old.
 
-    Without ``roles`` a new person is a manager, and the very first one is the admin. Raises ``StaffError``.
+    Without ``roles`` a new person is a manager, and the very first one is the admin; those of one who is there
+    are changed by ``set_roles``. Raises ``StaffError``.
     """
     email = _address(email)
     until = clock() + INVITATION_LASTS
     async with database.write() as tx:
         everybody = await managers.everybody(tx)
         same = [one for one in everybody if same_name(one.name) == same_name(name)]
+        if same and (roles or email):
+            raise StaffError("there")
         if same:
             await _invite_again(tx, same[0].id, key_hash, until)
             await _note(tx, clock, by, "person invited", same[0].id)
@@ -102,16 +105,6 @@ async def add(
 async def _invite_again(tx: Transaction, id_: ManagerId, key_hash: str, until: datetime) -> None:
     await managers.set_key(tx, id_, key_hash, until)
     await managers.set_active(tx, id_, active=True)
-
-
-async def invite(database: Database, clock: Clock, id_: ManagerId, by: By) -> str:
-    """Make a new invitation for somebody and give its key; their password stays good until it is used."""
-    key = new_token()
-    async with database.write() as tx:
-        await _one(tx, id_)
-        await _invite_again(tx, id_, hash_of(key), clock() + INVITATION_LASTS)
-        await _note(tx, clock, by, "person invited", id_)
-    return key
 
 
 async def set_roles(database: Database, clock: Clock, id_: ManagerId, roles: Collection[str], by: By) -> None:
@@ -166,7 +159,8 @@ async def reset(database: Database, clock: Clock, id_: ManagerId, by: By) -> str
     """Take somebody's password away and give the key of a link that leads to a new one; their sessions end."""
     key = new_token()
     async with database.write() as tx:
-        await _one(tx, id_)
+        if not (await _one(tx, id_)).active:
+            raise StaffError("off")
         await _shut_out(tx, id_)
         if (await logins.get(tx, id_)).password:
             await logins.keep(tx, id_, password=None)

@@ -79,7 +79,7 @@ class Desk:
             form = {"key": hidden["key"], "password": PASSWORD}
             answer = await self.client.post("/inbox/enter", data=form, headers={"origin": URL})
         if answer.status_code == 303:
-            self.token = fields(await self.page("/inbox"))["token"]
+            self.token = fields(await self.page("/inbox/account"))["token"]
         return answer
 
     async def page(self, path: str) -> str:

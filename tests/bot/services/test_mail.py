@@ -32,14 +32,14 @@ class Post:
 def post() -> Iterator[Post]:
     post = Post()
     controller: Any = Controller(post, hostname="127.0.0.1", port=0)
-    controller.port = _free()
+    controller.port = free_port()
     controller.start()
     post.url = f"smtp://127.0.0.1:{controller.port}?tls=none"
     yield post
     controller.stop()
 
 
-def _free() -> int:
+def free_port() -> int:
     import socket
 
     with socket.socket() as free:
@@ -78,7 +78,7 @@ async def test_a_refusal_says_whether_another_try_can_help(post: Post, answer: s
 
 async def test_a_server_that_is_down_is_worth_another_try() -> None:
     with pytest.raises(MailError) as caught:
-        await Mailer(f"smtp://127.0.0.1:{_free()}?tls=none", "a@b.example").send("c@d.example", "s", "t")
+        await Mailer(f"smtp://127.0.0.1:{free_port()}?tls=none", "a@b.example").send("c@d.example", "s", "t")
     assert not caught.value.is_final
 
 

@@ -41,7 +41,7 @@ def test_each_pair_is_as_the_house_rules_say(role: Role, action: Action, own: bo
         assert allowed == (role is Role.ADMIN)
     if role is Role.MANAGER and action in ONES_OWN:
         assert allowed == own
-    if action in (Action.REPLY, Action.TAKE_OVER) and not own:
+    if action in (Action.REPLY, Action.TAKE_OVER, Action.SET_OUTCOME, Action.HAND_BACK) and not own:
         assert not allowed
     if action in (Action.SEE_CONTACTS, Action.SEE_CHAT):
         assert allowed == (role in TRUSTED_WITH_PROSPECTS)
