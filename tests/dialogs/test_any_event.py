@@ -14,14 +14,17 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from bot import scripts
 from dialogs.engine import advance, begin
 from dialogs.events import (
+    Absence,
     Attached,
     Blocked,
     Claimed,
+    DeskNews,
     Event,
     Media,
     Opened,
     OutcomeSet,
     Reassigned,
+    Released,
     Replied,
     Result,
     Returned,
@@ -48,6 +51,7 @@ def school() -> Script:
 BUTTONS = (
     "yes", "no", "ok", "share", "work", "exam", "fun", "soon", "alone", "group", "private", "yes_please", "message",
     "!skip", "!back", "!stop", "!human", "!restart", "!forget", "!change", "!help", "!language", "!continue",
+    "wait", "call_back", "carry_on", "any_time",
     "slot:need", "slot:phone", "language:es", "language:xx", "", "!",
 )  # fmt: skip
 WORDS = (
@@ -71,6 +75,8 @@ desk_events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Replied, managers, texts, texts),
     st.builds(Returned, managers, texts, st.dictionaries(st.sampled_from(["need", "phone", "xx"]), texts)),
     st.builds(Reassigned, managers, texts, managers, texts, st.booleans()),
+    st.builds(Released, managers, texts, st.sampled_from(Absence), st.none() | st.integers(0, 5)),
+    st.builds(DeskNews, st.none() | st.integers(0, 5)),
     st.builds(OutcomeSet, managers, texts, st.none() | st.sampled_from(Result), texts),
 )
 

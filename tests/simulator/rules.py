@@ -16,10 +16,12 @@ from dialogs.events import (
     Attached,
     Blocked,
     Claimed,
+    DeskNews,
     Event,
     Opened,
     OutcomeSet,
     Reassigned,
+    Released,
     Replied,
     Returned,
     Said,
@@ -46,6 +48,8 @@ MOVES: Mapping[type, frozenset[Move]] = {
     Replied: frozenset({Move.CLAIM}),
     Returned: frozenset({Move.RETURN, Move.HANDOFF}),
     Reassigned: frozenset({Move.CLAIM}),
+    Released: frozenset({Move.RELEASE}),
+    DeskNews: frozenset(),
     OutcomeSet: frozenset({Move.CLOSE, Move.CLAIM, Move.REOPEN, Move.HANDOFF}),
 }
 """Which rows of the table each event may use."""

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.services.clock import Clock
-from bot.services.feed import Feed
 from dialogs.ids import ManagerId
 from dialogs.waiting.presence import ACTED, PAGE, Presence, shown
 from storage import plans, waits
@@ -21,10 +20,9 @@ SELDOM = timedelta(seconds=30)
 class Attendance:
     """Keeps who is here. A manager who comes may be shown what waits; one who goes may lose what they have."""
 
-    def __init__(self, database: Database, clock: Clock, feed: Feed) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._feed = feed
         self._until: dict[ManagerId, datetime] = {}
 
     async def beat(self, manager: ManagerId) -> None:
@@ -55,7 +53,6 @@ class Attendance:
                 await waits.look_anew(tx)
         if "switch" in chosen:
             self._until.pop(manager, None)
-        self._feed.tell([f"manager:{manager}"])
 
     async def of(self, manager: ManagerId) -> Presence:
         """Give what is known of a manager's presence."""

@@ -38,7 +38,7 @@ from storage.waits import Wait
 
 POLL = 1.0
 """Seconds between looks."""
-GATHER = 0.1
+GATHER = 0.25
 """Seconds to let a turn's changes come together."""
 AT_ONCE = 100
 LATER = timedelta(minutes=5)
@@ -284,7 +284,8 @@ def _alarms(seen: Seen) -> Iterator[Alarm]:
         rung = plan.ladder[verdict.ring]
         yield from _ring(seen, "rung", verdict.ring, rung.by, _meant(seen, rung.to))
     if verdict.ask and state.owner is not None:
-        yield from _ring(seen, "asked", state.epoch, (By.BROWSER, By.MAIL), [state.owner.manager])
+        ways = (By.BROWSER, By.MAIL, By.TELEGRAM)
+        yield from _ring(seen, "asked", state.epoch, ways, [state.owner.manager])
     if seen.proposing.to is not None:
         yield from _ring(seen, "proposed", seen.proposing.number, (By.BROWSER,), [seen.proposing.to])
     if state.mode is Mode.WAITING and state.released is not None:

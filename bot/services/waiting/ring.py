@@ -27,7 +27,7 @@ from storage.errors import StorageError
 
 POLL = 2.0
 """Seconds between looks for alarms to send."""
-AT_ONCE = 50
+AT_ONCE = 500
 TRIES = 3
 PAUSE = timedelta(seconds=30)
 """Between two tries, longer each time."""
@@ -109,7 +109,8 @@ class Ringer:
         if one.by is By.TELEGRAM:
             assert self.group is not None  # noqa: S101 - for mypy: without a group the alarm is moot
             text = self._words("en", f"waiting.{one.kind}_alarm", self._told(facts))
-            hot, whom = one.kind != "rung" or one.rung > 0, (facts.owner,) if facts.owner else ()
+            hot = one.kind == "released" or (one.kind == "rung" and one.rung > 0)
+            whom = (facts.owner,) if facts.owner else ()
             if not await self.group(one.conversation_id, text, hot=hot, managers=whom):
                 raise MailError("no place in the group", is_final=False)
             return

@@ -33,7 +33,7 @@ class Waiting:
         feed: Feed,
     ) -> None:
         self.plan = DeskPlan(database, scripts, clock)
-        self.attendance = Attendance(database, clock, feed)
+        self.attendance = Attendance(database, clock)
         self.lookout = Lookout(database, scripts, receiver, self.plan, clock=clock, feed=feed)
         self.ringer = Ringer(database, mailer, words, public_url=public_url, clock=clock)
 
