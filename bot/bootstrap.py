@@ -52,6 +52,7 @@ from bot.services.receive import Receiver
 from bot.services.remind import CHANNEL as TIMER
 from bot.services.remind import Timers
 from bot.services.scripts import Scripts
+from bot.services.take_over import Manager
 from bot.services.typing import Typing
 from bot.services.upkeep import Upkeep
 from bot.services.verdicts import Verdicts
@@ -65,6 +66,7 @@ from dialogs.problems import ScriptProblems
 from dialogs.script import Script
 from dialogs.yaml_format import parse
 from storage import scripts as versions
+from storage import waits
 from storage.engine import Database, open_database
 from storage.errors import StorageError
 
@@ -233,8 +235,15 @@ def telegram_routes(rooms: House) -> list[BaseRoute]:
             )
         hook = Hook(chosen.telegram_webhook_url, chosen.telegram_webhook_secret)
     door = open_door(chosen.telegram_framework, chosen.telegram_bot_token, chosen.telegram_api_url)
-    others = WithGroup(Handlers(door))
-    chat = telegram(rooms, door, others, hook=hook)
+    return telegram_with_group(rooms, door, Handlers(door), hook=hook).routes()
+
+
+def telegram_with_group(
+    rooms: House, door: Door, handlers: Others, *, hook: Hook | None = None, mounted: bool = False
+) -> Telegram:
+    """Let a bot in together with the managers' desk in a group; ``handlers`` get what is left."""
+    others = WithGroup(handlers)
+    chat = telegram(rooms, door, others, hook=hook, mounted=mounted)
     others.desk = group_desk(rooms, chat)
     rooms.waiting.ringer.group = others.desk.alarm
     rooms.jobs.append(others.desk.run)
@@ -278,6 +287,13 @@ def group_desk(rooms: House, chat: Telegram) -> GroupDesk:
         tell=chat.teller.say,
         public_url=rooms.settings.public_url,
     )
+
+    async def still_theirs(conversation: str, _: Manager) -> None:
+        async with rooms.database.write() as tx:
+            await waits.still_theirs(tx, conversation, rooms.clock())
+
+    desk.still = still_theirs
+    return desk
 
 
 def _canned(settings: Settings) -> Canned:

@@ -140,6 +140,13 @@ async def looked(tx: Transaction, id_: int, **values: Any) -> None:
     await tx.execute(update(wait).where(wait.c.id == id_, wait.c.until.is_(None)).values(**values))
 
 
+async def still_theirs(tx: Transaction, conversation_id: str, now: datetime) -> None:
+    """Keep that a manager who was asked "Still yours?" said yes: their time to answer begins again."""
+    open_one = (wait.c.conversation_id == conversation_id, wait.c.until.is_(None))
+    asked = wait.c.asked_at.is_not(None)
+    await tx.execute(update(wait).where(*open_one, asked).values(asked_at=now, next_at=None))
+
+
 async def look_anew(tx: Transaction) -> None:
     """Have every open wait looked at again: the plan has changed."""
     await tx.execute(update(wait).where(wait.c.until.is_(None)).values(next_at=None))

@@ -4,7 +4,8 @@
 
 A token has one poller, and here it is the assistant's: it commits what prospects do before Telegram may forget
 it, and passes everything else on to the company's handlers. `/orders` and the buttons under it are the
-company's; all other words in private chats are the assistant's.
+company's; all other words in private chats are the assistant's. With TELEGRAM_MANAGERS_CHAT, or once a manager
+chose a group (`manager telegram NAME`), managers work in that group.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot import log, settings
 from bot.app import working
-from bot.bootstrap import house, telegram
+from bot.bootstrap import house, telegram_with_group
 from bot.channels.telegram.taking import Handlers
 from bot.channels.telegram.with_aiogram import AiogramDoor, Session
 from bot.settings import Settings
@@ -43,7 +44,7 @@ async def main(chosen: Settings) -> None:
     dispatcher.include_router(orders)
     door = AiogramDoor(bot, dispatcher)
     async with house(chosen) as rooms:
-        assistant = telegram(rooms, door, Handlers(door, commands=["orders"]))
+        assistant = telegram_with_group(rooms, door, Handlers(door, commands=["orders"]))
         async with bot, working(rooms):
             await assistant.listen(rooms.intake(assistant.name))
 

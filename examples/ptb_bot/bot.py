@@ -4,7 +4,8 @@
 
 A token has one poller, and here it is the assistant's: it commits what prospects do before Telegram may forget
 it, and passes everything else on to the company's handlers. `/orders` and the buttons under it are the
-company's; all other words in private chats are the assistant's.
+company's; all other words in private chats are the assistant's. With TELEGRAM_MANAGERS_CHAT, or once a manager
+chose a group (`manager telegram NAME`), managers work in that group.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ from telegram.ext import Application, CallbackQueryHandler, CommandHandler
 
 from bot import log, settings
 from bot.app import working
-from bot.bootstrap import house, telegram
+from bot.bootstrap import house, telegram_with_group
 from bot.channels.telegram.taking import Handlers
 from bot.channels.telegram.with_ptb import PtbDoor, Request
 from bot.settings import Settings
@@ -43,7 +44,7 @@ async def main(chosen: Settings) -> None:
     application.add_handler(CallbackQueryHandler(order_again, pattern="^order_again$"))
     door = PtbDoor(application)
     async with application, house(chosen) as rooms:
-        assistant = telegram(rooms, door, Handlers(door, commands=["orders"]))
+        assistant = telegram_with_group(rooms, door, Handlers(door, commands=["orders"]))
         async with working(rooms):
             await assistant.listen(rooms.intake(assistant.name))
 

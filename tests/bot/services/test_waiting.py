@@ -296,7 +296,7 @@ async def test_a_silent_manager_is_asked_and_then_relieved_to_the_pool(stage: St
     await scene.asks()
     await scene.claims()
     await scene.later(20)
-    assert await scene.rang("asked") == [(1, "browser", "anna"), (1, "mail", "anna")]
+    assert await scene.rang("asked") == [(1, "browser", "anna"), (1, "mail", "anna"), (1, "telegram", "")]
     await scene.later(4)
     assert (await scene.stage.conversation()).state.mode is Mode.MANAGER
     await scene.later(1)
