@@ -120,7 +120,10 @@ class Http:
         visit = _Request(self._door, network)
         self._door.arrive(network)
         try:
-            await self._serve(visit, poll)
+            if await self._serve(visit, poll):
+                await self._hold(visit, request)
+        except asyncio.CancelledError:  # the server stops: the browser asks again
+            return _answer(*visit.answers)
         except Exception:  # noqa: BLE001 - a failing database: the browser comes again, and is asked to wait
             log.logger().exception("web.broke", channel=CHANNEL)
             return _answer(Error("busy", retry_in=RETRY))
@@ -128,11 +131,12 @@ class Http:
             self._door.leave(visit)
         return _answer(*visit.answers)
 
-    async def _serve(self, visit: _Request, poll: frames.Poll) -> None:
+    async def _serve(self, visit: _Request, poll: frames.Poll) -> bool:
+        """Take what was sent, with what is new in answer; give whether to wait for something."""
         greeting = visit.greet(poll.hello)
         if isinstance(greeting, Error):
             visit.answers.append(greeting)
-            return
+            return False
         if poll.greet or greeting.token:
             visit.answers.append(greeting)
         visit.opened = poll.opened
@@ -140,15 +144,22 @@ class Http:
             await asyncio.sleep(self._door.pause(visit))
             await visit.handle(frame)
         visit.fresh.clear()
-        if await visit.news() or visit.answers or not poll.wait:
-            return
+        return not (await visit.news() or visit.answers) and poll.wait
+
+    async def _hold(self, visit: _Request, request: Request) -> None:
+        """Wait until there is something to say, or the browser has left."""
+        left = asyncio.ensure_future(_left(request))
+        left.add_done_callback(lambda _: visit.wake())
         try:
             async with asyncio.timeout(WAIT):
-                while not await visit.news() and not visit.answers and self._door.is_taking:
+                while not (visit.answers or left.done()):
                     await visit.fresh.wait()
                     visit.fresh.clear()
+                    await visit.news()
         except TimeoutError:
             return
+        finally:
+            left.cancel()
 
     # --- files ---
 
@@ -191,6 +202,12 @@ class Http:
             return None, None
         visit = _Request(self._door, network_of(request))
         return (visit, head) if visit.recognise(head.hello) else (None, None)
+
+
+async def _left(request: Request) -> None:
+    """Wait until the browser hangs up."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _media(ref: FileRef) -> Media:

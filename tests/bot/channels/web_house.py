@@ -12,6 +12,9 @@ from urllib.parse import quote
 import httpx2
 import msgspec
 import uvicorn
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
 
 from bot import settings
 from bot.app import working
@@ -99,6 +102,18 @@ class Caller:
         return await self.client.get(f"/chat/file/{id_}", headers=self.head())
 
 
+async def elsewhere(request: Request) -> Response:
+    """Give a page in any language that shows the chat, as a site of its own would."""
+    language = request.path_params["language"]
+    way = "rtl" if language == "ar" else "ltr"
+    policy = "default-src 'none'; script-src 'self'; img-src blob:; connect-src 'self'"
+    return HTMLResponse(
+        f'<!doctype html><html lang="{language}" dir="{way}"><meta name="viewport" content="width=device-width">'
+        f"<title>A page</title><main><h1>A page</h1></main><script async src='/widget.js'></script>",
+        headers={"content-security-policy": policy},
+    )
+
+
 @asynccontextmanager
 async def site(folder: Path, clock: Clock = utc, **chosen: str) -> AsyncIterator[tuple[House, str]]:
     """Serve the chat of a house with these settings; give the house and ``host:port``."""
@@ -106,7 +121,8 @@ async def site(folder: Path, clock: Clock = utc, **chosen: str) -> AsyncIterator
     async with house(settings.load(environ, folder), clock=clock) as rooms:
         chat = web_chat(rooms)
         rooms.add(chat)
-        app = build_app(chat.routes(), longest=lambda path: longest_body(path, rooms.files.longest))
+        routes = [*chat.routes(), Route("/in/{language}", elsewhere)]
+        app = build_app(routes, longest=lambda path: longest_body(path, rooms.files.longest))
         async with working(rooms), serving(app, rooms) as at:
             yield rooms, at
 

@@ -17,7 +17,7 @@ class Chat {
     this.outgoing = new Files(this);
     this.link = new Link(`${server.replace(/^http/, "ws")}/chat`, {
       hello: () => this.hello(),
-      opened: () => !!this.told,
+      opened: () => !!this.told && this.store.visit("told") === this.store.visit("visit"),
       got: (frame) => this[`on_${frame.t}`]?.(frame),
       up: (is) => this.connected(is),
     });

@@ -98,9 +98,12 @@ class Link {
 
   async poll() {
     const run = (this.run = {});
+    let failed = false;
     while (this.run === run) {
       const done = await this.ask([], this.greeted);
       if (this.run !== run) return;
+      if (done && failed) this.probe(); // it was the server that was away, then, and not the sockets
+      failed = !done;
       if (done && this.greeted) continue;
       if (this.greeted || this.tries > 2) this.up(false);
       this.greeted = false;
