@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import time
@@ -21,6 +20,7 @@ from bot.channels.web.tokens import address_of
 from tests.bot.channels.web_house import ANNA, chat_at, site
 from tests.journeys.conftest import Chat, NewPage
 from tests.journeys.pictures import picture
+from tests.standin.api import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -153,9 +153,7 @@ async def test_typing_is_shown_only_while_a_manager_types(served: Site, person: 
     await expect(writing).to_be_empty()
     assert not rooms.typing.is_prospect(id_)
     await chat.field.press_sequentially("hm")
-    async with asyncio.timeout(5):
-        while not rooms.typing.is_prospect(id_):
-            await asyncio.sleep(0.02)
+    await until(lambda: rooms.typing.is_prospect(id_))
 
 
 async def test_what_is_half_typed_stays_in_its_own_tab(served: Site, person: NewPage) -> None:

@@ -15,6 +15,7 @@ class Chat {
     this.cursor = this.seen = this.unread = this.skew = 0;
     this.build();
     this.outgoing = new Files(this);
+    this.handles = { tap: (...tapped) => this.tap(...tapped), bytes: (file) => this.outgoing.bytes(file) };
     this.link = new Link(`${server.replace(/^http/, "ws")}/chat`, {
       hello: () => this.hello(),
       opened: () => !!this.told && this.store.visit("told") === this.store.visit("visit"),
@@ -24,7 +25,6 @@ class Chat {
     this.store.watch((what) => this.elsewhere(what));
     for (const frame of this.store.waiting()) this.showPending(frame);
     this.field.value = this.store.visit("draft") || "";
-    this.handles = { tap: (...tapped) => this.tap(...tapped), bytes: (file) => this.outgoing.bytes(file) };
     setInterval(() => this.tick(), 1000);
     document.addEventListener("visibilitychange", () => this.tellSeen());
     addEventListener("hashchange", () => location.hash === "#chat" && this.open());
