@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from dialogs.slots import intents, labels, positions, quantities, yesno
 from dialogs.slots.commands import is_correction
 from dialogs.slots.data import choice as data
-from dialogs.slots.folding import LONGEST, fold, unstretched
+from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
 from dialogs.slots.labels import FULL, IDEA, PART, Index, Mention
 from dialogs.slots.negation import is_bare_no, rejected
 from dialogs.slots.phrases import Ends, listed
@@ -27,6 +27,7 @@ _JOINING = frozenset(map(fold, "or and o y u и или либо ja tai vai و ا
 _ORS = frozenset(map(fold, "or или либо tai vai أو او ام".split()))
 _THAI_JOINING = ("กับ", "หรือ", "และ")
 _DIGITS = re.compile(r"\d+")
+_THAI_BARE = tuple(word for word in sorted(yesno.BARE) if is_thai(word[0]))
 _MARKS = re.compile(r"[?؟？]")
 _MOST_OTHER_WORDS = 10
 _FEW = 3
@@ -348,13 +349,23 @@ def _by_sentence_place(core: str, context: Context) -> Reading | None:
 
 
 def _by_answer(text: str, context: Context) -> Reading | None:
-    """A yes or no, when exactly one label says it."""
+    """A yes or no, when exactly one label says it; "I do" among "we do" and "my boss" says none."""
     said = yesno.read(text, context)
     if not isinstance(said, Accepted) or not isinstance(said.value, YesNo):
         return None
     wanted = said.value.yes
-    same = [o.id for o in context.options if _says(o.label, context) is wanted]
-    return Accepted(Choice(same[0]), 0.8) if len(same) == 1 else None
+    says = [(option, _says(option.label, context)) for option in context.options]
+    same = [option for option, answer in says if answer is wanted]
+    if len(same) != 1:
+        return None
+    opposed = any(answer is not None and answer is not wanted for _, answer in says)
+    return Accepted(Choice(same[0].id), 0.8) if opposed or _begins_plainly(same[0].label) else None
+
+
+def _begins_plainly(label: str) -> bool:
+    """Whether a label begins with a mere yes or no: "Yes, that fits", "No date yet"."""
+    words = fold(label)
+    return words.split(" ")[0] in yesno.BARE or words.startswith(_THAI_BARE)
 
 
 def _says(label: str, context: Context) -> bool | None:

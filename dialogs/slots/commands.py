@@ -18,6 +18,7 @@ from dialogs.slots.stems import same_word
 _LONGEST = 80
 """Characters of the longest text looked at as a command; longer ones say more than that."""
 
+_NO_TYPOS = frozenset(map(fold, listed(data.NO_TYPOS)))
 _POLITE = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 
 
@@ -62,6 +63,8 @@ def _cut_or_near(words: str, book: Phrasebook[Command]) -> Command | None:
     core = _POLITE.cut(words)
     if core != words and (found := book.get(core)) is not None:
         return found
+    if core in _NO_TYPOS:
+        return None
     found = book.near(words) if len(words) <= _LONGEST // 2 else None
     return found or (book.near(core) if core != words and len(core) <= _LONGEST // 2 else None)
 

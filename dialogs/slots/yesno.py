@@ -24,7 +24,8 @@ _POLARITY = {"yes": True, "fine": True, "likely": True, "lean": True,
 _SURE = {"yes": 0.95, "fine": 0.9, "no": 0.95, "likely": 0.75, "unlikely": 0.75}
 _SOFT = frozenset(map(fold, listed(data.SOFT)))
 _NEEDS_THE_END = frozenset(map(fold, listed(data.NEEDS_THE_END)))
-_BARE = frozenset(map(fold, data.BARE.split()))
+BARE = frozenset(map(fold, data.BARE.split()))
+"""Words that are a yes or a no and nothing else."""
 _BUT = Phrasebook((phrase, True) for phrase in listed(data.BUT))
 _OR = frozenset(map(fold, listed(data.OR)))
 _DOUBLED = re.compile(r"(.)\1")
@@ -96,7 +97,7 @@ def _entries(language: str) -> Iterator[tuple[str, _Entry]]:
 
 def _entry(name: str, phrase: str) -> _Entry:
     at_end = name.endswith("$") or phrase in _NEEDS_THE_END
-    return _Entry(name.rstrip("!$"), at_end, phrase in _SOFT, phrase in _BARE)
+    return _Entry(name.rstrip("!$"), at_end, phrase in _SOFT, phrase in BARE)
 
 
 def _said(raw: str, language: str) -> Iterator[_Said]:
@@ -192,7 +193,7 @@ def _typo(book: Phrasebook[_Entry], clause: str, place: int) -> tuple[_Entry, in
 
 def _at_the_end(clause: str, language: str) -> _Entry | None:
     words = clause.split()
-    if not 2 <= len(words) <= _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER or words[-1] not in _BARE:
+    if not 2 <= len(words) <= _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER or words[-1] not in BARE:
         return None
     if words[0] in _THAN or words[-2] in _OR or any(intents.negates(word) for word in words[:-1]):
         return None

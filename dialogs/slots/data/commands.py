@@ -434,6 +434,9 @@ ONLY_AT_HOME = """para | fin | alto | error | pass | end | cancelar | baja | de 
     | ผิด | กลับ | แก้ | ช่วย | พอ | terms | next | ihminen | johtaja | myyja"""
 """Words too common to be a command in another language than their own (so many are loans or look alike)."""
 
+NO_TYPOS = "miksei | why not"
+"""Words one letter from a command that are none: Finnish "miksei" is a yes, "miksi" asks why."""
+
 OPENINGS = """please | pls | i want to | i wanna | i would like to | id like to | i need to | can i
     | can i please | could i | could i please | may i | can you | can you please | could you | could you please
     | would you | would you please | can we | lets | let me | let us | i want you to | i d like to | just | ok

@@ -50,6 +50,14 @@ def test_a_label_typed_by_hand_counts_as_a_tap() -> None:
     assert choose("  oNE-TO-one ", *COURSES) == Accepted(Choice("One-to-one"))
 
 
+def test_a_mere_yes_takes_the_label_that_says_yes_and_no_name_that_could() -> None:
+    assert chosen("ok", "Yes, that fits", "Still too much") == "Yes, that fits"
+    assert chosen("ok", "Yes, please", "Just the guide", "No, thanks") == "Yes, please"
+    assert chosen("ok", "I do", "We decide together", "Someone else") is None
+    assert chosen("เอาค่ะ", "ไปคนเดียว", "สองคน", language="th") is None
+    assert chosen("ну да", "Я", "Решаем вместе", language="ru") is None
+
+
 def test_case_accents_emoji_and_punctuation_do_not_matter() -> None:
     assert chosen("mudanza", "🏠 ¡Mudánza!", "Otro", language="es") == "🏠 ¡Mudánza!"
     assert chosen("ещё", "Еще", "Хватит", language="ru") == "Еще"
