@@ -9,7 +9,8 @@ from typing import TypeAlias
 import msgspec
 
 from dialogs.files import FileRef
-from dialogs.ids import Language, ManagerId
+from dialogs.ids import Language, ManagerId, SlotName
+from dialogs.ladder import Proof
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -227,7 +228,38 @@ class Noticed(msgspec.Struct, frozen=True, tag="noticed"):
     signals: tuple[str, ...]
 
 
+class Reached(msgspec.Struct, frozen=True, tag="reached", omit_defaults=True):
+    """A manager tried a contact: the prospect was ``reached`` there, or somebody else was."""
+
+    manager: ManagerId
+    name: str
+    slot: SlotName
+    reached: bool = True
+
+
+class Proved(msgspec.Struct, frozen=True, tag="proved", omit_defaults=True):
+    """The house found something out about a contact: a ``proof`` reached or a ``flag``.
+
+    ``value`` is the contact in its normal form, so that a corrected one is not proven by mistake.
+    """
+
+    slot: SlotName
+    value: str
+    proof: Proof | None = None
+    flag: str = ""
+
+
+class CodeSent(msgspec.Struct, frozen=True, tag="code sent"):
+    """A code was mailed to ``value``: the salt and hash it is known by, and when (aware) it expires."""
+
+    slot: SlotName
+    value: str
+    salt: str
+    hash: str
+    expires: datetime
+
+
 ProspectEvent: TypeAlias = Opened | Said | Edited | Tapped | SharedContact | Attached | Blocked
-DeskEvent: TypeAlias = Claimed | Replied | Changed | Returned | Reassigned | OutcomeSet | Cleared
-HouseEvent: TypeAlias = TimerDue | Released | DeskNews | Noticed
+DeskEvent: TypeAlias = Claimed | Replied | Changed | Returned | Reassigned | OutcomeSet | Cleared | Reached
+HouseEvent: TypeAlias = TimerDue | Released | DeskNews | Noticed | Proved | CodeSent
 Event: TypeAlias = ProspectEvent | DeskEvent | HouseEvent

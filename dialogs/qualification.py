@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dialogs import known
+from dialogs import known, proofs
 from dialogs.conditions import Facts, holds
 from dialogs.events import Result
 from dialogs.ids import SlotName
@@ -16,7 +16,7 @@ from dialogs.lead import PSEUDO, Contact, ContactType, Lead, LeadClass, Reason, 
 from dialogs.quality import SIGNALS, Judgement, Suspicion
 from dialogs.quality.weighing import judgement, signals_of
 from dialogs.script import Bant, Script
-from dialogs.slots.reading import Email, PersonName, Phone, Social
+from dialogs.slots.reading import PersonName
 from dialogs.state import Answer, Proof, State, Status, Via
 
 BANT = tuple(SlotName(bant.value) for bant in Bant)
@@ -99,15 +99,7 @@ def _contacts(state: State) -> tuple[Contact, ...]:
 
 def contact_value(answer: Answer) -> str:
     """Give a contact in its normal form: E.164, an address, ``network:handle``, or the raw words."""
-    match answer.value:
-        case Phone():
-            return answer.value.e164
-        case Email():
-            return answer.value.address
-        case Social():
-            return f"{answer.value.network}:{answer.value.handle}"
-        case _:
-            return answer.words
+    return proofs.normal(answer.value, answer.words)
 
 
 def _types(script: Script, state: State, name: str, contacts: tuple[Contact, ...]) -> tuple[ContactType, ...]:

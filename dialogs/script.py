@@ -91,6 +91,8 @@ class Ask(Step, frozen=True, kw_only=True, tag="ask"):
     retries: tuple[Text, ...] = ()
     tries: int = 3
     can_skip: bool = True
+    prove: bool = False
+    """An e-mail address gets a code by mail, to be sent back in the chat; nothing waits for it."""
     depends: tuple[SlotName, ...] = ()
 
 

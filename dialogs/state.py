@@ -10,6 +10,7 @@ import msgspec
 
 from dialogs.events import Absence, Result, Source
 from dialogs.ids import Language, ManagerId, OfferId, SlotName, StepId
+from dialogs.ladder import Proof as Proof  # noqa: PLC0414 - events need it, too, and know no state
 from dialogs.modes import Mode
 from dialogs.quality.values import Evidence, Pace
 from dialogs.slots.reading import Value
@@ -40,17 +41,12 @@ class Via(StrEnum):
     MANAGER = "manager"
 
 
-class Proof(StrEnum):
-    """How far a contact is proven (the ladder's first rungs)."""
+class Proven(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One rung reached: when (aware), and through whom (a manager's name)."""
 
-    RAW = "raw"
-    """Kept as typed; it could not be read."""
-    TYPED = "typed"
-    """Well formed and plausible."""
-    OWN = "own"
-    """The messenger, or the site that knows its visitor, proves it is the sender's."""
-    CONFIRMED = "confirmed"
-    """A manager reached the prospect there."""
+    proof: Proof
+    at: datetime
+    by: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -66,6 +62,24 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     via: Via = Via.TEXT
     proof: Proof = Proof.TYPED
     flags: tuple[str, ...] = ()
+    proofs: tuple[Proven, ...] = ()
+    """The ladder's rungs that this contact reached, in the order of time."""
+
+
+class Code(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A code for a contact. It is wanted (``hash`` is empty), or was sent: then its salted hash waits for it.
+
+    ``value`` is the contact it goes to; ``wanted`` and ``expires`` are aware times.
+    """
+
+    slot: SlotName
+    value: str
+    wanted: datetime
+    salt: str = ""
+    hash: str = ""
+    expires: datetime | None = None
+    tries: int = 0
+    sends: int = 0
 
 
 class Visit(msgspec.Struct, frozen=True):
@@ -144,6 +158,12 @@ class WhenToCall(msgspec.Struct, frozen=True, tag="when to call"):
     """When a call suits them is open."""
 
 
+class CodeAsked(msgspec.Struct, frozen=True, tag="code asked"):
+    """A code was mailed and may be sent back here; nothing waits for it."""
+
+    slot: SlotName
+
+
 class SureToForget(msgspec.Struct, frozen=True, tag="sure to forget"):
     """Deleting everything was asked for, and is asked back once."""
 
@@ -161,6 +181,7 @@ Pending: TypeAlias = (
     | KeepOrChange
     | WhichToChange
     | OtherLanguage
+    | CodeAsked
     | SureToForget
     | SureToRestart
     | Calmer
@@ -273,6 +294,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     evidence: tuple[Evidence, ...] = ()
     """Signals of quality that were seen; those of the answers themselves are read from the answers."""
     pace: Pace = Pace()
+    code: Code | None = None
+    """The code that is wanted or under way, for one contact at a time."""
     cleared: bool = False
     """A manager said that this is a real person: nothing is held against them any more."""
     own_interest: tuple[str, ...] = ()

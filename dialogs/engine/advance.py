@@ -15,6 +15,7 @@ from dialogs.engine import (
     editing,
     judging,
     prospect,
+    proving,
     sharing,
     timers,
     unanswered,
@@ -29,12 +30,15 @@ from dialogs.events import (
     Changed,
     Claimed,
     Cleared,
+    CodeSent,
     DeskNews,
     Edited,
     Event,
     Noticed,
     Opened,
     OutcomeSet,
+    Proved,
+    Reached,
     Reassigned,
     Released,
     Replied,
@@ -105,6 +109,8 @@ def _finish(turn: Turn, before: State | None, event: Event, *, answered: bool) -
     unanswered.look(turn, before, event)
     if answered and turn.state.mode is Mode.BOT:
         walking.arm_reminder(turn)
+    if before is None or before.answers is not turn.state.answers:
+        proving.want_code(turn)
     if before is None or _lead_touched(before, turn.state):
         turn.emit(LeadChanged(assess(turn.script, turn.state, turn.now)))
     return Advance(turn.state, tuple(turn.effects))
@@ -142,5 +148,8 @@ HANDLERS: Mapping[type, Callable[[Turn, Any], None]] = {
     OutcomeSet: closing.outcome_set,
     Cleared: judging.cleared,
     Noticed: judging.noticed,
+    Proved: proving.proved,
+    CodeSent: proving.code_sent,
+    Reached: proving.reached,
 }
 """What handles each event."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TypeAlias
 
+from dialogs import proofs
 from dialogs.effects import ConsentGiven
 from dialogs.engine import walking
 from dialogs.engine.turn import Turn
@@ -24,6 +25,8 @@ Waiting: TypeAlias = Ask | Agree | Summary
 
 def keep(turn: Turn, slot: SlotName, answer: Answer) -> bool:
     """Put an answer into its slot; personal ones wait for consent. A child's contact is not kept: false."""
+    if slot in CONTACTS:
+        answer = proofs.begun(answer)
     if slot in PERSONAL and not may_keep(turn):
         if UNDER_AGE in turn.state.signals and slot in CONTACTS:
             return False

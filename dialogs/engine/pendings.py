@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dialogs.engine import answering, asking, commands, digressing, waiting, walking
+from dialogs.engine import answering, asking, commands, digressing, proving, waiting, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
@@ -14,6 +14,7 @@ from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import read
 from dialogs.slots.reading import Accepted, Kind, Option
 from dialogs.state import (
+    CodeAsked,
     Confirm,
     KeepOrChange,
     OtherLanguage,
@@ -35,7 +36,9 @@ def said(turn: Turn, pending: Pending, text: str) -> bool:
         return waiting.number_said(turn, pending, text)
     if isinstance(pending, WhenToCall):
         return waiting.time_said(turn, text)
-    if isinstance(pending, WhileWaiting) or (isinstance(pending, OtherLanguage) and pending.language is None):
+    if isinstance(pending, WhileWaiting | CodeAsked):
+        return False
+    if isinstance(pending, OtherLanguage) and pending.language is None:
         return False
     reading = read(Kind.YESNO, text, answering.context(turn))
     if isinstance(reading, Accepted):
@@ -49,8 +52,16 @@ def tapped(turn: Turn, pending: Pending, button: str) -> bool:
         return digressing.change(turn, SlotName(button.removeprefix("slot:")))
     if button.startswith("language:"):
         return _speak(turn, button.removeprefix("language:"))
-    if isinstance(pending, WhileWaiting | WhichNumber | WhenToCall):
-        return waiting.tapped(turn, pending, button)
+    match pending:
+        case WhileWaiting() | WhichNumber() | WhenToCall():
+            return waiting.tapped(turn, pending, button)
+        case CodeAsked():
+            return proving.code_tapped(turn, button)
+        case _:
+            return _yes_or_no(turn, pending, button)
+
+
+def _yes_or_no(turn: Turn, pending: Pending, button: str) -> bool:
     if button not in ("yes", "no"):
         return False
     yes = button == "yes"

@@ -15,6 +15,7 @@ from dialogs.engine import (
     gathering,
     listening,
     pendings,
+    proving,
     tongue,
     vouching,
     waiting,
@@ -146,6 +147,8 @@ def said(turn: Turn, event: Said) -> None:
     """Find out what a text is, in this order: a label, a word that always works, an answer, something else."""
     text = event.text.strip()
     if not text or is_resting(turn):
+        return
+    if proving.code_said(turn, text):
         return
     if turn.state.mode is Mode.MANAGER:
         only_commands(turn, text)

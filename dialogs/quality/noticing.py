@@ -124,6 +124,8 @@ _OF_FLAGS: Mapping[tuple[str, str], str] = {
     ("social", "suspicious"): "odd address",
     ("email", "typo kept"): "typo kept",
     ("phone", "typo kept"): "typo kept",
+    ("phone", "nobody there"): "nobody there",
+    ("email", "nobody there"): "nobody there",
     ("email", "unread"): "unread contact",
     ("phone", "unread"): "unread contact",
 }

@@ -60,6 +60,7 @@ _ALL = (
         "the address's domain takes no mail",
         {_T: 60, _R: 20, _J: 30},
     ),
+    Signal("nobody there", "a manager did not find them there", {_T: 60, _J: 60}),
     Signal("undelivered", "mail to the address came back", {_T: 100}),
     Signal("rival address", "the address belongs to a competitor", {_C: 100}),
     # what they do

@@ -9,7 +9,7 @@ from dialogs.quality.signals import HELD_AT, SIGNALS
 from dialogs.script import Script
 from dialogs.state import Proof, State
 
-_CREDIT = {Proof.OWN: HELD_AT, Proof.CONFIRMED: 2 * HELD_AT}
+_CREDIT = {Proof.AGREED: 30, Proof.CODE: 60, Proof.OWN: HELD_AT, Proof.CONFIRMED: 2 * HELD_AT}
 """What a proven contact speaks for the person."""
 
 
