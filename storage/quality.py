@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import and_, delete, func, or_, select
+from sqlalchemy import bindparam, delete, func, literal_column, select
 from sqlalchemy.dialects.sqlite import insert
 
 from dialogs.lead import LeadClass
@@ -14,13 +14,64 @@ from dialogs.quality.across import WAVE, Around, Other, neighbours, prints
 from dialogs.state import State
 from storage.codec import decode_state
 from storage.engine import Transaction
+from storage.moments import moment, stamp
 from storage.records import Conversation
+from storage.statements import Statement, Steps, column_parameters
 from storage.tables import answer_print, contact, conversation, lead, verdict
 
 _PRINTS_KEPT = timedelta(days=30)
 _MOST = 50
 """Other leads looked at; more than so many with one contact are many in any case."""
 _MOST_OF_WAVE = 200
+_SHORTEST = 6
+"""Digits up to which a number has no neighbours."""
+
+_CONTACT = select(contact.c.kind, contact.c.value, lead.c.name, contact.c.at, lead.c.conversation_id).join(
+    lead, lead.c.id == contact.c.lead_id
+)
+_SAME = Statement(
+    _CONTACT.where(contact.c.value.in_(bindparam("values", expanding=True)))
+    .where(lead.c.prospect_id != bindparam("own"))
+    .limit(literal_column(str(_MOST)))
+    .offset(literal_column("0")),
+    "own",
+    many="values",
+)
+_NEAR = Statement(
+    _CONTACT.where(contact.c.value >= bindparam("first"), contact.c.value <= bindparam("last"))
+    .where(lead.c.prospect_id != bindparam("own"))
+    .limit(literal_column(str(_MOST)))
+    .offset(literal_column("0")),
+    "first",
+    "last",
+    "own",
+)
+_SAME_WORDS = Statement(
+    select(func.count(answer_print.c.conversation_id.distinct()))
+    .where(answer_print.c.print.in_(bindparam("prints", expanding=True)))
+    .where(answer_print.c.conversation_id != bindparam("own")),
+    "own",
+    many="prints",
+)
+_OF_WAVE = Statement(
+    select(lead.c.source)
+    .where(lead.c.created >= bindparam("since"), lead.c.created <= bindparam("now"), lead.c.complete)
+    .limit(literal_column(str(_MOST_OF_WAVE)))
+    .offset(literal_column("0")),
+    "since",
+    "now",
+)
+_PRINT = Statement(
+    lambda insert: (
+        insert(answer_print)
+        .values(column_parameters("print", "conversation_id", "at"))
+        .on_conflict_do_nothing(index_elements=["print", "conversation_id"])
+    ),
+    "print",
+    "conversation_id",
+    "at",
+)
+_OLD_PRINTS = Statement(delete(answer_print).where(answer_print.c.at < bindparam("before")), "before")
 
 
 class Watched(msgspec.Struct, frozen=True):
@@ -28,6 +79,13 @@ class Watched(msgspec.Struct, frozen=True):
 
     conversation_id: str
     revision: int
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """A lead that is looked at: its conversation, and its contacts as kind and value."""
+
+    conversation: Conversation
+    contacts: Sequence[tuple[str, str]]
 
 
 class Verdicts(msgspec.Struct, frozen=True):
@@ -51,51 +109,36 @@ async def recent(tx: Transaction, since: datetime) -> list[str]:
     return [row[0] for row in rows]
 
 
-async def around(
-    tx: Transaction, one: Conversation, contacts: Sequence[tuple[str, str]], now: datetime
-) -> Around:
-    """Find what stands around a lead with these contacts (kind, value) at ``now`` (aware)."""
+async def around(tx: Transaction, leads: Sequence[Looked], now: datetime) -> list[Around]:
+    """Find what stands around each of these leads at ``now`` (aware)."""
+    return await tx.run(lambda steps: [_around(steps, one, now) for one in leads])
+
+
+def _around(steps: Steps, one: Looked, now: datetime) -> Around:
+    words = prints(one.conversation.state)
     return Around(
-        others=await _others(tx, one, contacts) if contacts else (),
-        same_words=await _same_words(tx, one),
-        wave=await _wave(tx, one, now),
+        others=_others(steps, one) if one.contacts else (),
+        same_words=steps.among(_SAME_WORDS, words, (one.conversation.id,))[0][0] if words else 0,
+        wave=_wave(steps, one.conversation, now),
     )
 
 
-async def _others(tx: Transaction, one: Conversation, contacts: Sequence[tuple[str, str]]) -> list[Other]:
-    near = [neighbours(value) for kind, value in contacts if kind == "phone" and len(value) > 6]
-    spans = [and_(contact.c.value >= first, contact.c.value <= last) for first, last in near]
-    query = (
-        select(contact.c.kind, contact.c.value, lead.c.name, contact.c.at, lead.c.conversation_id)
-        .join(lead, lead.c.id == contact.c.lead_id)
-        .where(or_(contact.c.value.in_([value for _, value in contacts]), *spans))
-        .where(lead.c.prospect_id != one.prospect_id)
-        .limit(_MOST)
-    )
-    return [Other(*row) for row in await tx.execute(query)]
+def _others(steps: Steps, one: Looked) -> list[Other]:
+    own = one.conversation.prospect_id
+    rows = steps.among(_SAME, [value for _, value in one.contacts], (own,))
+    for kind, value in one.contacts:
+        if kind == "phone" and len(value) > _SHORTEST:
+            rows += steps.all(_NEAR, (*neighbours(value), own))
+    found = list(dict.fromkeys(tuple(row) for row in rows))[:_MOST]
+    return [Other(kind, value, name, moment(at), chat) for kind, value, name, at, chat in found]
 
 
-async def _same_words(tx: Transaction, one: Conversation) -> int:
-    own = prints(one.state)
-    if not own:
-        return 0
-    query = select(func.count(answer_print.c.conversation_id.distinct())).where(
-        answer_print.c.print.in_(own), answer_print.c.conversation_id != one.id
-    )
-    return int((await tx.execute(query)).scalar_one())
-
-
-async def _wave(tx: Transaction, one: Conversation, now: datetime) -> int:
+def _wave(steps: Steps, one: Conversation, now: datetime) -> int:
     """Count the complete leads of this one's campaign within the last minutes; without a campaign there is no wave."""
     source = one.state.source
     if not source.campaign:
         return 0
-    query = (
-        select(lead.c.source)
-        .where(lead.c.created >= now - WAVE, lead.c.created <= now, lead.c.complete)
-        .limit(_MOST_OF_WAVE)
-    )
-    rows = await tx.execute(query)
+    rows = steps.all(_OF_WAVE, (stamp(now - WAVE), stamp(now)))
     return sum(_campaign(row[0]) == (source.channel, source.campaign) for row in rows)
 
 
@@ -105,12 +148,15 @@ def _campaign(text: str) -> tuple[str, str]:
     return str(first.get("channel", "")), str(first.get("campaign", ""))
 
 
-async def keep_prints(tx: Transaction, one: Conversation, now: datetime) -> None:
+async def keep_prints(tx: Transaction, conversations: Sequence[Conversation], now: datetime) -> None:
     """Keep the hashes of what was said at length, and let old ones go."""
-    rows = [{"print": print_, "conversation_id": one.id, "at": now} for print_ in prints(one.state)]
-    if rows:
-        await tx.execute(insert(answer_print).values(rows).on_conflict_do_nothing())
-        await tx.execute(delete(answer_print).where(answer_print.c.at < now - _PRINTS_KEPT))
+    rows = [(print_, one.id, stamp(now)) for one in conversations for print_ in prints(one.state)]
+
+    def work(steps: Steps) -> None:
+        steps.many(_PRINT, rows)
+        steps.many(_OLD_PRINTS, [(stamp(now - _PRINTS_KEPT),)])
+
+    await tx.run(work)
 
 
 async def judge(tx: Transaction, chat: str, signals: Sequence[str], *, real: bool, now: datetime) -> None:

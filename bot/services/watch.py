@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot import log
 from bot.services.clock import Clock
@@ -33,6 +33,8 @@ SETTLE = 1.0
 MADE_UP = timedelta(hours=1)
 """After a start, leads of this long before are looked at again."""
 REMEMBERED = 10_000
+AT_ONCE = 50
+"""Leads that are looked at together: a few hops to the database for all of them, and none holds it for long."""
 
 
 class Watch:
@@ -79,24 +81,25 @@ class Watch:
     async def _all(self, chats: Sequence[str]) -> tuple[list[Incoming], set[str]]:
         """Look at each; give what is to be told, and the conversations with which they share something."""
         noticed, others = [], set[str]()
-        for chat in chats:
-            signals, around = await self._one(chat)
-            if signals:
-                noticed.append(self._event(chat, signals))
-                others |= {other.conversation for other in around.others}
+        for start in range(0, len(chats), AT_ONCE):
+            now = self._clock()
+            for one, around in await self._some(chats[start : start + AT_ONCE], now):
+                signals = _new_signals(one, around, now)
+                if signals:
+                    noticed.append(self._event(one.conversation.id, signals))
+                    others |= {other.conversation for other in around.others}
         return noticed, others
 
-    async def _one(self, chat: str) -> tuple[list[str], Around]:
-        now = self._clock()
-        async with self._database.write() as tx:
-            one = await conversations.by_id(tx, chat)
-            if one is None:
-                return [], Around()
-            await quality.keep_prints(tx, one, now)
-            contacts = contacts_of(one.state)
-            around = await quality.around(tx, one, contacts, now)
-        known = {evidence.signal for evidence in one.state.evidence}
-        return [s for s in across.signals(_name(one.state), contacts, around, now) if s not in known], around
+    async def _some(self, chats: Sequence[str], now: datetime) -> list[tuple[quality.Looked, Around]]:
+        """Give what stands around each of these leads; the words of all are kept before any is looked at."""
+        async with self._database.read() as tx:
+            found = (await conversations.load(tx, (), chats)).by_id
+        leads = [quality.Looked(one, contacts_of(one.state)) for chat in chats if (one := found.get(chat))]
+        if any(across.prints(one.conversation.state) for one in leads):
+            async with self._database.write(patient=True) as tx:
+                await quality.keep_prints(tx, [one.conversation for one in leads], now)
+        async with self._database.read() as tx:
+            return list(zip(leads, await quality.around(tx, leads, now), strict=True))
 
     def _event(self, chat: str, signals: list[str]) -> Incoming:
         return Incoming(
@@ -120,6 +123,13 @@ class Watch:
         self._seen.move_to_end(watched.conversation_id)
         while len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
+
+
+def _new_signals(one: quality.Looked, around: Around, now: datetime) -> list[str]:
+    state = one.conversation.state
+    known = {evidence.signal for evidence in state.evidence}
+    found = across.signals(_name(state), one.contacts, around, now)
+    return [signal for signal in found if signal not in known]
 
 
 def contacts_of(state: State) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ import asyncio
 import re
 import ssl
 from collections import deque
+from typing import cast
 from urllib.parse import urlsplit
 
 LONGEST_ANSWER = 64 * 1024 * 1024
@@ -186,8 +187,7 @@ class _Connection(asyncio.Protocol):
         self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - for mypy: this is TCP
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # this is TCP; uvloop's is no subclass
         self._family.add(self)
 
     def connection_lost(self, _error: Exception | None) -> None:
