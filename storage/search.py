@@ -13,13 +13,14 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, Select, and_, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, insert, or_, select
 
 from dialogs.events import Attached, Edited, Said, Source, Tapped
 from dialogs.messages import Voice
 from storage.codec import decode_heard, decode_message
 from storage.engine import Transaction
-from storage.tables import contact, conversation, desk_search, lead, transcript
+from storage.statements import Statement
+from storage.tables import constant, contact, conversation, desk_search, lead, transcript
 
 KEPT = 20_000
 """Characters of a conversation's newest words that can be found."""
@@ -112,7 +113,10 @@ async def catch_up(tx: Transaction, ids: Collection[str]) -> None:
     )
     rows = (await tx.execute(query)).all()
     contacts = await _contacts(tx, [row.lead_id for row in rows if row.lead_id])
-    fresh = [await _fresh(tx, row, contacts.get(row.lead_id, [])) for row in rows]
+    said = await _said(tx, [(row.id, max(row.seq or 0, row.last_seq - _LINES)) for row in rows])
+    fresh = [
+        _fresh(row, contacts.get(row.lead_id, []), lines) for row, lines in zip(rows, said, strict=True)
+    ]
     await tx.execute(delete(desk_search).where(desk_search.c.conversation_id.in_(ids)))
     if fresh:
         await tx.execute(insert(desk_search).values(fresh))
@@ -126,8 +130,7 @@ async def _contacts(tx: Transaction, leads: list[str]) -> dict[str, list[str]]:
     return found
 
 
-async def _fresh(tx: Transaction, row: Row[*tuple[Any, ...]], contacts: list[str]) -> dict[str, Any]:
-    said = await _said(tx, row.id, max(row.seq or 0, row.last_seq - _LINES))
+def _fresh(row: Row[*tuple[Any, ...]], contacts: list[str], said: list[str]) -> dict[str, Any]:
     words = "\n".join(part for part in (row.words, *said) if part)
     touch = msgspec.json.decode(row.source, type=_Touch) if row.source else _Touch()
     return {
@@ -147,14 +150,20 @@ def _contact(value: str) -> str:
     return fold(value) + (f" {digits}" if _NUMBER.fullmatch(value) else "")
 
 
-async def _said(tx: Transaction, id_: str, after: int) -> list[str]:
-    people = transcript.c.voice.in_([Voice.PROSPECT.value, Voice.MANAGER.value])
-    query = (
-        select(transcript.c.direction, transcript.c.body)
-        .where(transcript.c.conversation_id == id_, transcript.c.seq > after, people)
-        .order_by(transcript.c.seq)
-    )
-    return list(filter(None, _folded((row.direction, row.body) for row in await tx.execute(query))))
+_SAID = Statement(
+    select(transcript.c.direction, transcript.c.body)
+    .where(transcript.c.conversation_id == bindparam("of"), transcript.c.seq > bindparam("after"))
+    .where(transcript.c.voice.in_([constant(Voice.PROSPECT), constant(Voice.MANAGER)]))
+    .order_by(transcript.c.seq),
+    "of",
+    "after",
+)
+
+
+async def _said(tx: Transaction, places: list[tuple[str, int]]) -> list[list[str]]:
+    """Give what people said in each of these conversations after a line, with one hop to the database for all."""
+    found = await tx.run(lambda steps: [steps.all(_SAID, place) for place in places])
+    return [list(filter(None, _folded((row[0], row[1]) for row in rows))) for rows in found]
 
 
 def _folded(lines: Iterable[tuple[str, str]]) -> Iterable[str]:
