@@ -230,6 +230,8 @@ def from_reading(turn: Turn, step: Ask | None, words: str, reading: Accepted, vi
 def _option_of(turn: Turn, step: Ask, value: Value) -> Answered | None:
     if isinstance(value, Choice):
         return next((a for a in step.answers if a.id == value.option), None)
+    if isinstance(value, Money) and (value.currency or turn.script.currency) != turn.script.currency:
+        return None  # 50,000 roubles are not "over 700 euros"
     amount = _position(turn, value)
     if amount is None:
         return next((a for a in step.answers if a.means == Span(None, None)), None)

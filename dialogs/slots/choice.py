@@ -21,6 +21,7 @@ from dialogs.slots.phrases import Ends, listed
 from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Option, Reading, Unsure, YesNo
 
 _EMPTY = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
+_STANDS_IN_A_NO = frozenset(map(fold, listed(data.STANDS_IN_A_NO)))
 _MANY = frozenset(map(fold, listed(data.MANY)))
 _CLAUSE = re.compile(r"[.,;:!\n—–…()،؛?؟]+|(?<=\s)-(?=\s)")
 _JOINING = frozenset(map(fold, "or and o y u и или либо ja tai vai و او أو ولا".split()))
@@ -87,6 +88,8 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     option = index.exact.get(core)
     if option is not None:
         return _asked_or(option, 0.95, text, core)
+    if words in _STANDS_IN_A_NO or core in _STANDS_IN_A_NO:
+        return _by_answer(text, context) or NotRead("no option")
     option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
     if option is not None:
         return Accepted(Choice(option), 0.85)

@@ -71,6 +71,29 @@ def test_a_time_in_words_falls_under_its_button_and_keeps_both() -> None:
     assert isinstance(answer.value, Period)
 
 
+def test_an_amount_in_another_currency_falls_under_no_button() -> None:
+    stage = a_chat(*TO_THE_PRICE)
+    stage.say("5000 рублей")
+    answer = stage.state.answers[SlotName("budget")]
+    assert (answer.value, answer.option) == (Money(5000, 5000, "RUB"), "")
+
+
+def test_an_option_named_in_a_long_message_is_taken_though_any_words_would_do() -> None:
+    stage = a_chat()
+    stage.say(
+        "Hello there, I am going to need my English certificate for an exam, or so they tell me, in two months"
+    )
+    assert stage.state.answers[SlotName("need")].option == "exam"
+
+
+def test_what_else_a_message_tells_is_kept_while_one_answer_is_asked_back() -> None:
+    stage = a_chat(*TO_THE_NAME)
+    stage.say("Marta Klein")
+    stage.say("marta@gmial.com, evenings please")
+    assert "Did you mean marta@gmail.com?" in said(stage)
+    assert stage.state.answers[SlotName("call_time")].option == "evening"
+
+
 def test_a_tapped_range_is_kept_as_the_time_or_money_it_means() -> None:
     state = a_chat(*TO_THE_OFFER).state
     assert state.answers[SlotName("budget")].value == Money(None, 200, "EUR")

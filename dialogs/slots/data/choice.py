@@ -71,6 +71,9 @@ OPENINGS = """i think | i guess | i suppose | id say | i would say | i would go 
     | สำหรับ | เรื่อง | เกี่ยวกับ | พวก | ประมาณ | ทาง | ส่วนใหญ่ | อยากเรียน | จะ | ที่ | ผมขอ | ฉันขอ | ของ
     | มี | ไป | ทำ | ซื้อ | ตอน | ช่วง"""
 
+STANDS_IN_A_NO = "sure | seguro | segura | уверен | уверена | varma | متأكد | متأكدة | متاكد | แน่ใจ | แน่"
+"""Words that alone are no answer to pick, though a label says "not sure"."""
+
 ENDINGS = """please | pls | plz | thanks | thank you | thx | ty | i think | i guess | i suppose | id say
     | i would say | probably | maybe | perhaps | for me | for us | one | option | ones | for now | mostly
     | mainly | definitely | sounds good | sounds great | sounds better | is fine | is ok | is good | is better

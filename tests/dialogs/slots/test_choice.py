@@ -58,6 +58,12 @@ def test_a_mere_yes_takes_the_label_that_says_yes_and_no_name_that_could() -> No
     assert chosen("ну да", "Я", "Решаем вместе", language="ru") is None
 
 
+def test_sure_is_not_the_button_that_says_not_sure() -> None:
+    assert chosen("sure", "Up to 400", "Over 400", "Not sure", "Rather not say") is None
+    assert chosen("ยังไม่แน่ใจ", "ไม่เกิน 400", "ยังไม่แน่ใจ", language="th") == "ยังไม่แน่ใจ"
+    assert chosen("sure!", "Yes, please", "Not sure", "No, thanks") == "Yes, please"
+
+
 def test_case_accents_emoji_and_punctuation_do_not_matter() -> None:
     assert chosen("mudanza", "🏠 ¡Mudánza!", "Otro", language="es") == "🏠 ¡Mudánza!"
     assert chosen("ещё", "Еще", "Хватит", language="ru") == "Еще"
