@@ -75,7 +75,7 @@ class Talker(Person):
     def begin(self) -> None:
         """Press Start."""
         self.since = time.perf_counter()
-        self.starts("bench")
+        self.starts()  # with a campaign so many at once would be a wave, and looked at as one
 
     def notice(self, sent: Sent) -> None:
         """Answer a reply at once, or after the pause."""
