@@ -22,6 +22,7 @@ from bot.channels.telegram.telling import to_stderr
 from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
+from bot.channels.web.limits import Limits as ChatLimits
 from bot.desk.inbox import Inbox, wording
 from bot.desk.inbox.login import Keys
 from bot.desk.telegram import canned
@@ -38,6 +39,7 @@ from bot.services.clock import Clock
 from bot.services.deliver import Deliverer
 from bot.services.desk import CHANNEL as DESK
 from bot.services.desk import DeskService
+from bot.services.domains import Domains
 from bot.services.feed import Feed
 from bot.services.files import MEGABYTE, Files
 from bot.services.history import ChatHistory
@@ -46,6 +48,8 @@ from bot.services.lookup import Lookup
 from bot.services.mail import Mailer
 from bot.services.passwords import Hasher
 from bot.services.presence import Limits, hash_of, new_token
+from bot.services.proving import CHANNEL as PROVING
+from bot.services.proving import Proving
 from bot.services.publish import publish
 from bot.services.quarantine import Events
 from bot.services.receive import Receiver
@@ -107,7 +111,7 @@ class House(msgspec.Struct):
     @property
     def inboxes(self) -> list[str]:
         """The channels whose stored events this process works through."""
-        return [*self.channels, DESK, TIMER, WATCH]
+        return [*self.channels, DESK, TIMER, WATCH, PROVING]
 
 
 @asynccontextmanager
@@ -150,6 +154,15 @@ def build(
     set_aside = Events(database, receiver.take_up)
     verdicts = Verdicts(database, scripts, clock)
     watch = Watch(database, receiver, clock, feed)
+    proving = Proving(
+        database,
+        receiver,
+        scripts,
+        feed,
+        clock,
+        mailer=Mailer(settings.smtp_url, settings.mail_from, clock=clock),
+        domains=Domains(clock) if settings.check_mail_domains else None,
+    )
     waiting = Waiting(
         database,
         scripts,
@@ -178,7 +191,7 @@ def build(
         files=Files(database, clock, settings.file_megabytes * MEGABYTE, known),
         typing=Typing(database, known, feed),
         waiting=waiting,
-        jobs=[set_aside.run, verdicts.learn, upkeep.run, watch.run, lookup.run, *waiting.jobs],
+        jobs=[set_aside.run, verdicts.learn, upkeep.run, watch.run, proving.run, lookup.run, *waiting.jobs],
     )
 
 
@@ -204,8 +217,8 @@ def web_app(rooms: House, hasher: Hasher | None = None) -> Starlette:
     return build_app(routes, longest=lambda path: longest_body(path, rooms.files.longest))
 
 
-def web_chat(rooms: House) -> Web:
-    """Give the web chat as the settings want it."""
+def web_chat(rooms: House, limits: ChatLimits | None = None) -> Web:
+    """Give the web chat as the settings want it; ``limits`` are its own unless others are given."""
     chosen = rooms.settings
     return Web(
         rooms.history(Web.name, ACCOUNT),
@@ -213,6 +226,7 @@ def web_chat(rooms: House) -> Web:
         allowed=chosen.chat_origins,
         secret=chosen.web_identity_secret,
         files=rooms.files,
+        limits=limits or ChatLimits(),
         now=rooms.clock,
     )
 
@@ -247,7 +261,7 @@ def telegram_with_group(
     others.desk = group_desk(rooms, chat)
     rooms.waiting.ringer.group = others.desk.alarm
     rooms.jobs.append(others.desk.run)
-    return chat.routes()
+    return chat
 
 
 def telegram(
@@ -275,7 +289,7 @@ def telegram(
 def group_desk(rooms: House, chat: Telegram) -> GroupDesk:
     """Give the managers' desk in the group of this bot."""
     number = rooms.settings.telegram_managers_chat
-    return GroupDesk(
+    desk = GroupDesk(
         DoorApi(chat.door, chat.pace),
         rooms.database,
         rooms.scripts,

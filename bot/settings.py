@@ -21,9 +21,9 @@ import msgspec
 from dotenv.parser import parse_stream
 
 from bot.errors import Failure
-from bot.settings_web import WEB
 from bot.services.mail import is_address, parse_server
 from bot.services.policy import Role
+from bot.settings_web import WEB
 
 PACKAGES = Path(__file__).resolve().parent.parent
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -62,6 +62,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     telegram_managers_chat: str
     smtp_url: str
     mail_from: str
+    check_mail_domains: bool
     session_idle_minutes: int
     session_hours: int
     require_totp: frozenset[str]
@@ -259,6 +260,12 @@ def _read_mail_from(text: str, _home: Path) -> str:
     return text
 
 
+def _yes_or_no(text: str, _home: Path) -> bool:
+    if text.lower() not in ("yes", "no"):
+        raise ValueError("neither yes nor no.")
+    return text.lower() == "yes"
+
+
 def _whole(least: int, most: int) -> Callable[[str, Path], int]:
     def read(text: str, _home: Path) -> int:
         if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
@@ -362,6 +369,12 @@ SETTINGS = (
         _mask_password,
     ),
     Setting("MAIL_FROM", "", "Whom mail comes from, such as School <desk@school.example>.", _read_mail_from),
+    Setting(
+        "CHECK_MAIL_DOMAINS",
+        "yes",
+        "Whether addresses' domains are asked for their mail servers.",
+        _yes_or_no,
+    ),
     Setting(
         "SESSION_IDLE_MINUTES",
         "120",
