@@ -31,7 +31,9 @@ def address_of(secret: str, name: str, house: str) -> str:
 def picture(address: str) -> str:
     """Draw an address as a QR code: SVG to stand in a page, without styles or scripts, dark on white."""
     code = segno.make(address, error="m")
-    return str(code.svg_inline(scale=4, border=4, dark="#000", light="#fff", svgclass=None, lineclass=None))
+    return str(
+        code.svg_inline(border=4, dark="#000", light="#fff", svgclass=None, lineclass=None, omitsize=True)
+    )
 
 
 def spaced(secret: str) -> str:
