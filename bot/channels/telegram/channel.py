@@ -186,6 +186,7 @@ class Telegram:
         except CallFailed as failed:
             raise self._as_delivery(address, failed) from failed
         self._streak = 0
+        self.teller.well("sending")
         return result
 
     async def aclose(self) -> None:
@@ -228,5 +229,5 @@ class Telegram:
             self.pace.hold(address, max(failed.retry_after, 1.0))
         elif isinstance(error, TemporaryDeliveryError):
             self._streak += 1
-            self.teller.failed(failed)
+            self.teller.failed(failed, "sending")
         return error

@@ -9,7 +9,8 @@ from bot.channels.telegram.door import Door
 from bot.errors import Failure
 
 FRAMEWORKS = {"aiogram": "bot.channels.telegram.with_aiogram", "ptb": "bot.channels.telegram.with_ptb"}
-PACKAGES = {"aiogram": "aiogram", "ptb": "python-telegram-bot"}
+PACKAGES = {"aiogram": "aiogram==3.31.0", "ptb": "python-telegram-bot==22.8"}
+"""As in pyproject.toml; a test holds them to it."""
 OFFICIAL = "https://api.telegram.org"
 
 
@@ -22,9 +23,11 @@ def open_door(framework: str, token: str, base_url: str = OFFICIAL) -> Door:
     try:
         module = importlib.import_module(FRAMEWORKS[framework])
     except ImportError as error:
+        package, other = PACKAGES[framework], next(name for name in FRAMEWORKS if name != framework)
         raise Failure(
-            f"TELEGRAM_FRAMEWORK is {framework}, but {PACKAGES[framework]} is not installed; install it "
-            "(docs/telegram.md says how), or choose the other framework."
+            f"TELEGRAM_FRAMEWORK is {framework}, but {package.partition('=')[0]} is not installed. Install it with "
+            f"`uv pip install --python .venv/bin/python '{package}'`, or set TELEGRAM_FRAMEWORK={other}; "
+            "only the one that is chosen is needed."
         ) from error
     try:
         return cast(Door, module.open_door(token, base_url.rstrip("/")))

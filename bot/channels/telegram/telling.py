@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Awaitable, Callable
 
 from bot import log
@@ -12,8 +13,8 @@ Tell = Callable[[str], None]
 
 SENTENCES = {
     Failure.TOKEN: (
-        "Telegram does not know TELEGRAM_BOT_TOKEN; copy the token from @BotFather again. "
-        "Nothing is lost: this is tried again every minute."
+        "Telegram does not know TELEGRAM_BOT_TOKEN; copy the token from @BotFather again, and see that "
+        "TELEGRAM_API_URL is the server it belongs to. Nothing is lost: this is tried again every minute."
     ),
     Failure.CONFLICT: (
         "Another program polls with the same TELEGRAM_BOT_TOKEN, or a webhook is set; stop it. "
@@ -30,30 +31,49 @@ SENTENCES = {
     Failure.BAD_REQUEST: "Telegram refused a setting of the bot: {description}.",
 }
 HEALED = "Telegram is reached again."
+QUIET = 600.0
+"""Seconds in which the same sentence is not told a second time, however often its trouble comes and goes."""
 
 
 class Teller:
-    """Tells of each trouble once, and of its end."""
+    """Tells of each trouble once, and of its end. ``seconds`` is a monotonic clock."""
 
-    def __init__(self, tell: Tell) -> None:
+    def __init__(self, tell: Tell, seconds: Callable[[], float] = time.monotonic) -> None:
         self._tell = tell
-        self._wrong: Failure | None = None
+        self._seconds = seconds
+        self._wrong: dict[str, tuple[str, bool]] = {}
+        """What is wrong with each job, and whether it was told."""
+        self._last: dict[str, float] = {}
         self._log = log.logger()
 
-    def failed(self, failed: CallFailed) -> None:
-        """Something went wrong."""
+    def failed(self, failed: CallFailed, job: str = "updates") -> None:
+        """A call of this job failed."""
         self._log.warning("telegram.failing", reason=failed.kind.replace(" ", "-"))
-        if failed.kind is not self._wrong:
-            self._wrong = failed.kind
-            sentence = SENTENCES.get(failed.kind, "Telegram refused: {description}.")
-            self._tell(sentence.format(description=failed.description))
+        sentence = SENTENCES.get(failed.kind, "Telegram refused: {description}.")
+        self.begin(job, failed.kind, sentence.format(description=failed.description))
 
-    def well(self) -> None:
-        """It works."""
-        if self._wrong is not None:
-            self._wrong = None
+    def well(self, job: str = "updates") -> None:
+        """A call of this job succeeded."""
+        if job in self._wrong:
+            self.end(job, HEALED)
+
+    def begin(self, job: str, kind: str, sentence: str) -> None:
+        """Something is wrong; told unless it was already, or was a little while ago."""
+        was, told = self._wrong.get(job, ("", False))
+        if was == kind:
+            return
+        if self._seconds() - self._last.get(kind, -QUIET) >= QUIET:
+            self._last[kind] = self._seconds()
+            self._tell(sentence)
+            told = True
+        self._wrong[job] = (kind, told)
+
+    def end(self, job: str, sentence: str) -> None:
+        """Whatever was wrong with this job is over; told if that was."""
+        _, told = self._wrong.pop(job, ("", False))
+        if told:
             self._log.info("telegram.healed")
-            self._tell(HEALED)
+            self._tell(sentence)
 
     def say(self, sentence: str) -> None:
         """Tell something else."""

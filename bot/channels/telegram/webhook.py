@@ -25,6 +25,21 @@ LOOK = 60.0
 """Seconds between looks whether the webhook still stands."""
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 AGAIN = {"retry-after": "2"}
+REFUSED = "401"
+OURS = "503"
+"""Our own answer while the database cannot be written; the log tells of that."""
+TAKEN = (
+    "Another program took the webhook away; it is set again. Stop the other one: one token has one receiver."
+)
+SECRETS = (
+    "Posts to TELEGRAM_WEBHOOK_URL show another secret than TELEGRAM_WEBHOOK_SECRET and are refused; the webhook is "
+    "set again. If this comes back, another program sets it too: stop that."
+)
+UNREACHABLE = (
+    "Telegram cannot post to TELEGRAM_WEBHOOK_URL: {why}. Look at the address, its certificate and the proxy in "
+    "front; {count} updates wait at Telegram and come when it answers."
+)
+POSTS = "Telegram posts to the webhook again."
 
 
 class Hook(msgspec.Struct, frozen=True):
@@ -66,7 +81,8 @@ class Webhook:
         self._intake = intake
         self._teller = teller
         self._sleep = sleep
-        self._told = 0
+        self._seen = 0
+        self._refused = 0
         self._log = log.logger()
 
     def routes(self) -> list[BaseRoute]:
@@ -88,25 +104,32 @@ class Webhook:
             "max_connections": 40,
         }
         await self._door.call("setWebhook", params, Any)
+        self._refused = 0
+        self._seen = max(self._seen, (await self._door.call("getWebhookInfo", {}, Info)).last_error_date)
 
     async def _look(self) -> None:
         info = await self._door.call("getWebhookInfo", {}, Info)
         if info.url != self._hook.url:
-            self._teller.say(
-                "Another program took the webhook away; it is set again. One token, one receiver."
-            )
+            self._teller.begin("webhook", "taken", TAKEN)
             await self._set()
-        elif info.last_error_date > self._told:
-            self._told = info.last_error_date
-            self._teller.say(
-                f"Telegram cannot post to TELEGRAM_WEBHOOK_URL: {info.last_error_message or 'no reason given'}. "
-                f"{info.pending_update_count} updates wait there; they come when the address answers."
-            )
+        elif self._refused and REFUSED in info.last_error_message and info.last_error_date > self._seen:
+            self._teller.begin("webhook", "secret", SECRETS)
+            await self._set()
+        elif info.last_error_date > self._seen:
+            self._seen = info.last_error_date
+            if OURS not in info.last_error_message:
+                why = info.last_error_message or "no reason given"
+                sentence = UNREACHABLE.format(why=why, count=info.pending_update_count)
+                self._teller.begin("webhook", "unreachable", sentence)
+        elif not info.pending_update_count:
+            self._teller.end("webhook", POSTS)
 
     async def _serve(self, request: Request) -> Response:
         shown = request.headers.get(HEADER, "").encode()
         if not hmac.compare_digest(shown, self._hook.secret.encode()):
-            self._log.warning("telegram.wrong_secret")
+            self._refused += 1
+            if self._refused == 1:
+                self._log.warning("telegram.wrong_secret")
             return Response(status_code=401)
         body = await _body(request)
         if body is None:
@@ -115,9 +138,7 @@ class Webhook:
             await self._intake.one(body)
         except NotTaken:
             return Response(status_code=503, headers=AGAIN)
-        except msgspec.MsgspecError:
-            self._log.error("telegram.set_aside", reason="no-update")
-            return Response(status_code=200)  # it would only come again and block its queue for a day
+        self._teller.end("webhook", POSTS)
         return Response(status_code=200)
 
 

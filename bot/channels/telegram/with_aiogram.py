@@ -116,6 +116,8 @@ class Session(BaseSession):
             raise TelegramNetworkError(method=method, message=str(error)) from error
         if isinstance(method, Raw) and status == 200:
             return body
+        if status >= 500 and not body.startswith(b"{"):
+            raise TelegramServerError(method=method, message=str(status))
         return self.check_response(bot, method, status, _text(body)).result
 
     async def close(self) -> None:

@@ -50,12 +50,14 @@ class QuickClock(RealClock):
 
     def __init__(self) -> None:
         self._skipped = 0.0
+        self.real = 30.0
+        """Seconds from which on a pause is kept as it is."""
 
     def now(self) -> float:
         return super().now() + self._skipped
 
     async def sleep(self, seconds: float) -> None:
-        await super().sleep(seconds if seconds >= 30 else 0.01)
+        await super().sleep(seconds if seconds >= self.real else 0.01)
 
     async def skip(self, seconds: float) -> None:
         self._skipped += seconds
@@ -87,6 +89,8 @@ class Rig:
         self.channel = channel
         self.told = told
         self.pauses: list[float] = []
+        self.hurry = asyncio.Event()
+        """Set: pauses of a minute and more are cut short, too."""
         self.house: House | None = None
         self.aside = Aside()
 
@@ -142,7 +146,9 @@ def _make(
 
     async def sleep(seconds: float) -> None:
         made.pauses.append(seconds)
-        await asyncio.sleep(0.01 if seconds < 60 else 3600)
+        if seconds >= 60:
+            await made.hurry.wait()
+        await asyncio.sleep(0.01)
 
     pace = Pace(seconds=clock.now, sleep=clock.skip)
     channel = Telegram(
