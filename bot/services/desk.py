@@ -19,13 +19,14 @@ from dialogs.events import (
     Cleared,
     DeskEvent,
     OutcomeSet,
+    Reached,
     Reassigned,
     Replied,
     Result,
     Returned,
 )
 from dialogs.files import FileRef
-from dialogs.ids import ManagerId
+from dialogs.ids import ManagerId, SlotName
 from dialogs.messages import Voice
 from storage import edits, managers, mentions, notes, snoozes
 from storage.engine import Database
@@ -108,6 +109,12 @@ class DeskService:
         if answer.done:
             await self._verdicts.note(chat, True if real else None)
         return answer
+
+    async def reached(
+        self, chat: str, manager: Manager, action: str, slot: SlotName, *, reached: bool
+    ) -> Answer:
+        """Say whether the prospect was reached at a contact."""
+        return await self._do(chat, action, Reached(manager.id, manager.name, slot, reached))
 
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Keep a private note; it never reaches the prospect."""

@@ -13,7 +13,7 @@ import msgspec
 
 from dialogs.events import Result
 from dialogs.files import FileRef
-from dialogs.ids import ManagerId
+from dialogs.ids import ManagerId, SlotName
 
 
 class Manager(msgspec.Struct, frozen=True):
@@ -73,6 +73,11 @@ class Desk(Protocol):
 
     async def clear(self, chat: str, manager: Manager, action: str, *, real: bool) -> Answer:
         """Say that this is a real person whatever the signals show, or take that back."""
+
+    async def reached(
+        self, chat: str, manager: Manager, action: str, slot: SlotName, *, reached: bool
+    ) -> Answer:
+        """Say whether the prospect was reached at a contact."""
 
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Keep a private note; it never reaches the prospect."""

@@ -15,7 +15,7 @@ from bot.bootstrap import House, build
 from bot.channels.contract import Features, Line, Receipt, Receive
 from bot.services.publish import publish
 from bot.services.take_over import Manager
-from dialogs.events import Event, Opened, Said, Source
+from dialogs.events import Event, Opened, Said, Source, Tapped
 from dialogs.ids import ManagerId, SlotName
 from dialogs.messages import Voice
 from storage import conversations, transcripts
@@ -134,6 +134,11 @@ class Stage:
     async def say(self, *texts: str, address: str = "a") -> None:
         """Write texts."""
         await self.happen(*map(Said, texts), address=address)
+
+    async def tap(self, button: str, *, address: str = "a") -> None:
+        """Tap a button of the newest question."""
+        question = (await self.conversation(address)).state.question
+        await self.happen(Tapped(question, button), address=address)
 
     # --- going out ---
 
