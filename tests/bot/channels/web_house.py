@@ -19,6 +19,7 @@ from starlette.routing import Route
 from bot import settings
 from bot.app import working
 from bot.bootstrap import House, house, web_chat
+from bot.channels.web.limits import Limits, Rate
 from bot.channels.web.tokens import address_of
 from bot.downloads import longest_body
 from bot.services.clock import Clock, utc
@@ -30,6 +31,9 @@ from storage.records import Address
 
 ANNA = Manager(ManagerId("anna"), "Anna")
 Frame = dict[str, Any]
+_ANY = Rate(1e6, 1e6)
+NO_LIMITS = Limits(_ANY, _ANY, _ANY, _ANY, _ANY, _ANY, _ANY, 100, 10_000, 10_000)
+"""For tests of something else than politeness."""
 
 
 class Caller:
@@ -115,11 +119,13 @@ async def elsewhere(request: Request) -> Response:
 
 
 @asynccontextmanager
-async def site(folder: Path, clock: Clock = utc, **chosen: str) -> AsyncIterator[tuple[House, str]]:
+async def site(
+    folder: Path, clock: Clock = utc, limits: Limits | None = None, **chosen: str
+) -> AsyncIterator[tuple[House, str]]:
     """Serve the chat of a house with these settings; give the house and ``host:port``."""
     environ = {"DATA_DIR": f"{folder}", "PUBLIC_URL": "http://chat.example", "LOG_LEVEL": "error", **chosen}
     async with house(settings.load(environ, folder), clock=clock) as rooms:
-        chat = web_chat(rooms)
+        chat = web_chat(rooms, limits)
         rooms.add(chat)
         routes = [*chat.routes(), Route("/in/{language}", elsewhere)]
         app = build_app(routes, longest=lambda path: longest_body(path, rooms.files.longest))
