@@ -17,7 +17,6 @@ from dialogs.modes import Mode
 from storage.codec import decode_heard, decode_message
 from storage.desk_order import CLASSES, GROUPS
 from storage.engine import Transaction
-from storage.search import Looked, found_by
 from storage.snoozes import asleep
 from storage.tables import conversation, desk_search, lead, mention, transcript
 
@@ -25,7 +24,7 @@ from storage.tables import conversation, desk_search, lead, mention, transcript
 class Filters(msgspec.Struct, frozen=True, omit_defaults=True):
     """Which conversations to list; everything left out means all. Closed ones are listed only on demand.
 
-    ``now`` (aware) is needed to know what sleeps: without it nothing does. A search looks into closed ones too.
+    ``now`` (aware) is needed to know what sleeps: without it nothing does.
     """
 
     mode: Mode | None = None
@@ -46,7 +45,8 @@ class Filters(msgspec.Struct, frozen=True, omit_defaults=True):
     asleep: bool = False
     """Only what sleeps, instead of only what does not."""
     now: datetime | None = None
-    looked: Looked | None = None
+    among: tuple[str, ...] | None = None
+    """Only these, closed ones too: what a search found (``storage.search.found_by``)."""
 
 
 EVERYTHING = Filters()
@@ -202,7 +202,7 @@ def _places(filters: Filters) -> Iterator[str]:
     groups = [GROUPS[filters.mode]] if filters.mode else sorted(GROUPS.values())
     for group in groups:
         is_closed = group == GROUPS[Mode.CLOSED]
-        wanted = filters.closed or filters.mode is Mode.CLOSED or filters.looked is not None
+        wanted = filters.closed or filters.mode is Mode.CLOSED or filters.among is not None
         if (is_closed and not wanted) or (filters.closed and not is_closed):
             continue
         yield group + (CLASSES[filters.lead_class] if filters.lead_class else "")
@@ -247,8 +247,8 @@ def _by_other_tables(filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.mentioned:
         named = (mention.c.manager_id == filters.mentioned, mention.c.seen_at.is_(None))
         yield here.in_(select(mention.c.conversation_id).where(*named))
-    if filters.looked:
-        yield here.in_(found_by(filters.looked))
+    if filters.among is not None:
+        yield here.in_(filters.among)
 
 
 def _item(row: Row[*tuple[Any, ...]]) -> Item:

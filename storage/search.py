@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, or_, select
 
 from dialogs.events import Attached, Edited, Said, Source, Tapped
 from dialogs.messages import Voice
@@ -24,6 +24,8 @@ from storage.tables import constant, contact, conversation, desk_search, lead, t
 
 KEPT = 20_000
 """Characters of a conversation's newest words that can be found."""
+MOST = 1000
+"""So many conversations one search finds; whoever wants others says more."""
 AT_ONCE = 100
 """So many conversations are brought up to date in one transaction."""
 _LINES = 400
@@ -60,13 +62,19 @@ def looked(query: str, *, contacts: bool = True, said: bool = True) -> Looked | 
     return Looked(words, contacts, said) if words else None
 
 
-def found_by(wanted: Looked) -> Select[*tuple[Any, ...]]:
-    """Give the query for the ids of the conversations where every word is found."""
+async def found_by(tx: Transaction, wanted: Looked) -> tuple[str, ...]:
+    """Give the conversations where every word is found, the newest first, at most ``MOST``."""
     columns = [desk_search.c.name]
     columns += [desk_search.c.contacts] if wanted.contacts else []
     columns += [desk_search.c.words] if wanted.said else []
     every = [or_(*(_has(column, word) for column in columns)) for word in wanted.words]
-    return select(desk_search.c.conversation_id).where(and_(*every))
+    query = (
+        select(desk_search.c.conversation_id)
+        .where(and_(*every))
+        .order_by(desk_search.c.conversation_id.desc())
+        .limit(MOST)
+    )
+    return tuple(row[0] for row in await tx.execute(query))
 
 
 def _has(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
@@ -114,9 +122,7 @@ async def catch_up(tx: Transaction, ids: Collection[str]) -> None:
     rows = (await tx.execute(query)).all()
     contacts = await _contacts(tx, [row.lead_id for row in rows if row.lead_id])
     said = await _said(tx, [(row.id, max(row.seq or 0, row.last_seq - _LINES)) for row in rows])
-    fresh = [
-        _fresh(row, contacts.get(row.lead_id, []), lines) for row, lines in zip(rows, said, strict=True)
-    ]
+    fresh = [_fresh(row, contacts.get(row.lead_id, []), lines) for row, lines in zip(rows, said, strict=True)]
     await tx.execute(delete(desk_search).where(desk_search.c.conversation_id.in_(ids)))
     if fresh:
         await tx.execute(insert(desk_search).values(fresh))

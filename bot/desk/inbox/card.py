@@ -138,7 +138,9 @@ def fact(script: Script, state: State, slot: SlotName, writer: Language, words: 
     status = "" if answer.status is Status.KNOWN else words.plain(f"card.status_{answer.status.value}")
     flags = [words.named("signal", flag) for flag in answer.flags]
     note = "; ".join(filter(None, (status, *flags, _how(answer, words))))
-    return Fact(slot, label, answer.status.value, value or answer.words, theirs if value else "", note)
+    unsaid = answer.status in (Status.REFUSED, Status.UNKNOWN)
+    shown = value or ("" if unsaid else answer.words)
+    return Fact(slot, label, answer.status.value, shown, theirs if value or unsaid else "", note)
 
 
 def _value(script: Script, state: State, slot: SlotName, answer: Answer, writer: Language) -> str:

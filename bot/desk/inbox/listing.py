@@ -10,11 +10,12 @@ from urllib.parse import parse_qsl, urlencode
 import msgspec
 
 from bot.desk.inbox.access import Session
+from bot.desk.inbox.reads import Wanted
 from dialogs.ids import Language, ManagerId
 from dialogs.lead import LeadClass
 from dialogs.modes import Mode
 from storage.desk_list import Filters
-from storage.search import Looked, looked
+from storage.search import looked
 from storage.views import View
 
 KEYS = ("view", "q", "class", "owner", "language", "channel", "source", "wait")
@@ -50,12 +51,18 @@ def saved(query: str) -> str:
     return urlencode(kept(dict(parse_qsl(query.removeprefix("?")))))
 
 
-def filters(narrowing: Mapping[str, str], session: Session, now: datetime) -> Filters:
-    """Give the filters a query asks for; what makes no sense narrows nothing."""
+def wanted(narrowing: Mapping[str, str], session: Session, now: datetime) -> Wanted:
+    """Give the list a query asks for; what makes no sense narrows nothing. A search finds what sleeps, too."""
+    found = looked(narrowing.get("q", ""), contacts=session.may("see contacts"), said=session.may("see chat"))
+    return Wanted(_filters(narrowing, session, None if found else now, now), found)
+
+
+def _filters(
+    narrowing: Mapping[str, str], session: Session, awake: datetime | None, now: datetime
+) -> Filters:
     view, owner = narrowing.get("view", ""), narrowing.get("owner", "")
     me = session.manager.id
     chosen, wait = narrowing.get("class", ""), narrowing.get("wait", "")
-    searched = narrowing.get("q", "")
     return Filters(
         mode=Mode.WAITING if view == "waiting" else None,
         lead_class=LeadClass(chosen) if chosen in set(LeadClass) else None,
@@ -72,20 +79,8 @@ def filters(narrowing: Mapping[str, str], session: Session, now: datetime) -> Fi
         waiting_since=now - timedelta(minutes=int(wait)) if re.fullmatch("[0-9]{1,5}", wait) else None,
         mentioned=me if view == "named" else None,
         asleep=view == "asleep",
-        now=None if view in ("closed", "named") or searched else now,
-        looked=_looked(searched, session),
+        now=None if view in ("closed", "named") else awake,
     )
-
-
-def _looked(query: str, session: Session) -> Looked | None:
-    return looked(query, contacts=session.may("see contacts"), said=session.may("see chat"))
-
-
-class Choice(msgspec.Struct, frozen=True):
-    """One way to narrow by: the value in the query, and what it is called."""
-
-    value: str
-    label: str
 
 
 class Link(msgspec.Struct, frozen=True):

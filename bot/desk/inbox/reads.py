@@ -21,6 +21,7 @@ from storage import (
     mentions,
     notes,
     replies,
+    search,
     snoozes,
     transcripts,
     views,
@@ -29,6 +30,7 @@ from storage.engine import Database, Transaction
 from storage.notes import Note
 from storage.records import Line
 from storage.replies import Reply
+from storage.search import Looked
 from storage.snoozes import Snooze
 from storage.views import View
 
@@ -38,6 +40,13 @@ class Listed(msgspec.Struct, frozen=True):
 
     page: desk_list.Page
     totals: Mapping[Mode, int]
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """A list somebody wants to see: narrowed by filters, and by what they look for."""
+
+    filters: desk_list.Filters
+    looked: Looked | None = None
 
 
 class Marks(msgspec.Struct, frozen=True):
@@ -74,9 +83,13 @@ class Reads:
         async with self._database.read() as tx:
             return await choices.language(tx, manager) or ""
 
-    async def listed(self, filters: desk_list.Filters, limit: int, cursor: str | None) -> Listed:
+    async def listed(self, wanted: Wanted, limit: int, cursor: str | None) -> Listed:
         """Give a page of the list, counted."""
+        filters = wanted.filters
         async with self._database.read() as tx:
+            if wanted.looked is not None:
+                found = await search.found_by(tx, wanted.looked)
+                filters = msgspec.structs.replace(filters, among=found)
             page = await desk_list.open_leads(tx, filters, limit, cursor)
             return Listed(page, await desk_list.counts(tx, filters))
 

@@ -8,17 +8,18 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.desk.inbox import listing, wording
 from bot.desk.inbox.access import Session
 from bot.desk.inbox.card import card
 from bot.desk.inbox.parts import Part, Rendered, whole
-from bot.desk.inbox.reads import Chat, Listed, Marks, Reads
+from bot.desk.inbox.reads import Chat, Listed, Marks, Reads, Wanted
 from bot.desk.inbox.render import Pages
 from bot.desk.inbox.views import Bubble, Talk, bubbles, groups, last_words
 from bot.services.feed import Feed
 from bot.services.typing import Typing
-from storage.desk_list import Filters, Item
+from storage.desk_list import Item
 
 ROWS = 50
 """Conversations on a page of the list."""
@@ -47,7 +48,7 @@ class Room:
         self._feed = feed
         self._typing = typing
         self._rendered = Rendered()
-        self._listed: dict[tuple[Filters, str], tuple[int, datetime, Listed]] = {}
+        self._listed: dict[tuple[Wanted, str], tuple[int, datetime, Listed]] = {}
 
     # --- the list ---
 
@@ -74,7 +75,7 @@ class Room:
     async def rows(self, session: Session, now: datetime, query: Mapping[str, str]) -> list[Part]:
         """Give the list's pieces: headings with their counts, rows, and what follows."""
         narrowing = listing.kept(query)
-        found = await self._find(listing.filters(narrowing, session, now), query.get("after", ""), now)
+        found = await self._find(listing.wanted(narrowing, session, now), query.get("after", ""), now)
         ids = [item.conversation_id for item in found.page.items]
         marks = await self._reads.marks(session.manager.id, ids, now)
         pieces: list[Part] = []
@@ -88,17 +89,15 @@ class Room:
             pieces.append(self._piece("_more.html", "more", session, href=f"/inbox{more}"))
         return pieces
 
-    async def _find(self, filters: Filters, after: str, now: datetime) -> Listed:
+    async def _find(self, wanted: Wanted, after: str, now: datetime) -> Listed:
         """Read a page of the list once for everybody who looks at it while nothing changes."""
-        key = (
-            msgspec.structs.replace(filters, now=None if filters.now is None else _NEVER, waiting_since=None),
-            after,
-        )
-        known = self._listed.get(key)
-        if known and known[0] == self._feed.told and now - known[1] < FRESH and filters.waiting_since is None:
+        by = wanted.filters
+        sleeps = None if by.now is None else _NEVER
+        key = (replace(wanted, filters=replace(by, now=sleeps, waiting_since=None)), after)
+        known, told = self._listed.get(key), self._feed.told
+        if known and known[0] == told and now - known[1] < FRESH and by.waiting_since is None:
             return known[2]
-        told = self._feed.told
-        found = await self._reads.listed(filters, ROWS, after or None)
+        found = await self._reads.listed(wanted, ROWS, after or None)
         if len(self._listed) > 200:
             self._listed.clear()
         self._listed[key] = (told, now, found)

@@ -3,7 +3,7 @@
 
 const body = document.body;
 const words = JSON.parse(body.dataset.words || "{}");
-const lang = document.documentElement.lang;
+const spoken = document.documentElement.lang, lang = spoken === "en" ? "en-GB" : spoken; // as the server writes
 const plurals = new Intl.PluralRules(lang), numbers = new Intl.NumberFormat(lang);
 const one = (selector, from = document) => from.querySelector(selector);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -106,67 +106,6 @@ function connect() {
   };
 }
 
-// --- forms that need no new page ---
-
-async function send(form) {
-  const problem = one("[data-problem]");
-  const button = one("button", form), field = one("textarea", form), files = one("[data-files]", form);
-  if ((!field.value.trim() && !files?.files.length) || button.disabled) return;
-  button.disabled = true;
-  let answer = null;
-  try {
-    const sent = new FormData(form);
-    const reply = await fetch(form.getAttribute("action"), {
-      method: "POST", body: files?.files.length ? sent : new URLSearchParams([...sent].filter(([, value]) => typeof value === "string")),
-      headers: { accept: "application/json" },
-    });
-    answer = reply.headers.get("content-type")?.includes("json") ? await reply.json() : null;
-    if (!answer) throw new Error(reply.status);
-    if (answer.done || !form.hasAttribute("data-reply")) form.elements.action.value = answer.action;
-    if (answer.done) {
-      field.value = "";
-      if (files) { files.value = ""; files.dispatchEvent(new Event("change")); }
-      remember(draftKey(field), "");
-      markDrafts();
-    } else if (form.hasAttribute("data-reply") && one("#bar").dataset.owner !== "me") {
-      form.submit(); // somebody else has the chat by now: the server asks first, on a page of its own
-    }
-    problem.textContent = answer.done ? "" : answer.why;
-  } catch {
-    problem.textContent = words.not_sent;
-  }
-  problem.hidden = !problem.textContent;
-  button.disabled = false;
-  field.focus();
-}
-
-for (const form of all("form[data-quiet]")) {
-  form.addEventListener("submit", (event) => {
-    if (form.hasAttribute("data-reply") && one("#bar").dataset.owner === "other") return;
-    event.preventDefault();
-    send(form);
-  });
-  one("textarea", form).addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !event.defaultPrevented) {
-      event.preventDefault();
-      form.requestSubmit();
-    }
-  });
-}
-
-for (const files of all("[data-files]")) {
-  files.addEventListener("change", () => {
-    one("[data-chosen]", files.parentElement).textContent = [...files.files].map((file) => file.name).join(", ");
-  });
-}
-
-let typedAt = 0;
-one("[data-reply] textarea")?.addEventListener("input", () => {
-  if (Date.now() - typedAt < 3000 || one("#bar").dataset.owner !== "me") return;
-  typedAt = Date.now();
-  fetch(`/inbox/${body.dataset.chat}/typing`, { method: "POST" }).catch(() => {});
-});
-
 // --- pickers: "/" at the start of a message offers canned replies, "@" in a note colleagues ---
 
 function picker(field) {
@@ -227,6 +166,67 @@ function picker(field) {
   });
 }
 all("[data-picks]").forEach(picker);
+
+// --- forms that need no new page ---
+
+async function send(form) {
+  const problem = one("[data-problem]");
+  const button = one("button", form), field = one("textarea", form), files = one("[data-files]", form);
+  if ((!field.value.trim() && !files?.files.length) || button.disabled) return;
+  button.disabled = true;
+  let answer = null;
+  try {
+    const sent = new FormData(form);
+    const reply = await fetch(form.getAttribute("action"), {
+      method: "POST", body: files?.files.length ? sent : new URLSearchParams([...sent].filter(([, value]) => typeof value === "string")),
+      headers: { accept: "application/json" },
+    });
+    answer = reply.headers.get("content-type")?.includes("json") ? await reply.json() : null;
+    if (!answer) throw new Error(reply.status);
+    if (answer.done || !form.hasAttribute("data-reply")) form.elements.action.value = answer.action;
+    if (answer.done) {
+      field.value = "";
+      if (files) { files.value = ""; files.dispatchEvent(new Event("change")); }
+      remember(draftKey(field), "");
+      markDrafts();
+    } else if (form.hasAttribute("data-reply") && one("#bar").dataset.owner !== "me") {
+      form.submit(); // somebody else has the chat by now: the server asks first, on a page of its own
+    }
+    problem.textContent = answer.done ? "" : answer.why;
+  } catch {
+    problem.textContent = words.not_sent;
+  }
+  problem.hidden = !problem.textContent;
+  button.disabled = false;
+  field.focus();
+}
+
+for (const form of all("form[data-quiet]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.hasAttribute("data-reply") && one("#bar").dataset.owner === "other") return;
+    event.preventDefault();
+    send(form);
+  });
+  one("textarea", form).addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !event.defaultPrevented) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+}
+
+for (const files of all("[data-files]")) {
+  files.addEventListener("change", () => {
+    one("[data-chosen]", files.parentElement).textContent = [...files.files].map((file) => file.name).join(", ");
+  });
+}
+
+let typedAt = 0;
+one("[data-reply] textarea")?.addEventListener("input", () => {
+  if (Date.now() - typedAt < 3000 || one("#bar").dataset.owner !== "me") return;
+  typedAt = Date.now();
+  fetch(`/inbox/${body.dataset.chat}/typing`, { method: "POST" }).catch(() => {});
+});
 
 // --- keys ---
 
