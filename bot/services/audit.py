@@ -39,7 +39,6 @@ WHATS = (
     "switched on",
     "switched off",
     "lead opened",
-    "file opened",
     "leads exported",
     "audit read",
     "assigned",

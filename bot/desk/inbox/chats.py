@@ -17,7 +17,7 @@ from bot.desk.inbox.access import Session
 from bot.desk.inbox.card import fact, slots
 from bot.desk.inbox.files import KEPT, Sending
 from bot.desk.inbox.forms import Act
-from bot.desk.inbox.login.parts import Parts
+from bot.desk.inbox.login.parts import Page, Parts
 from bot.desk.inbox.notebook import Notebook
 from bot.desk.inbox.reads import Reads
 from bot.desk.inbox.room import Room
@@ -77,10 +77,19 @@ class Chats:
                 Route(f"/inbox/{{chat}}/{name}", inside(self._ask, seen), name=name)
                 for name in small.split("|")
             ),
-            *self._sending.routes(lambda page: inside(page, seen)),
+            *self._sending.routes(lambda page: inside(self._looking(page), seen)),
             Route("/inbox/{chat}/typing", self._types, methods=["POST"]),
             Route("/inbox/{chat}/{form}", self._act, methods=["POST"]),
         ]
+
+    def _looking(self, page: Page) -> Page:
+        """Have a page of one chat written into the audit as a look at its lead."""
+
+        async def looked(request: Request, session: Session) -> Response:
+            await self._parts.looked(request, session, request.path_params["chat"])
+            return await page(request, session)
+
+        return looked
 
     # --- pages ---
 

@@ -115,14 +115,22 @@ class Notebook:
         if problem:
             given = {"name": kept.name, "text": kept.text, "language": kept.language}
             return await self._replies(request, session, problem=f"replies.problem_{problem}", **given)
+        if shared:
+            await self._changed(request, session)
         return RedirectResponse("/inbox/replies", 303)
 
-    async def _drop_reply(self, _request: Request, session: Session, fields: Fields) -> Response:
+    async def _drop_reply(self, request: Request, session: Session, fields: Fields) -> Response:
         shared = fields.get("whose") == "shared"
         if shared and not session.may(Action.EDIT_REPLIES):
             return self._parts.not_yours(session)
         await self._canned.drop(_number(fields), "" if shared else session.manager.id)
+        if shared:
+            await self._changed(request, session)
         return RedirectResponse("/inbox/replies", 303)
+
+    async def _changed(self, request: Request, session: Session) -> None:
+        client = self._parts.access.client(request)
+        await self._parts.audit.did(session.manager.id, "canned reply changed", client)
 
 
 def _number(fields: Fields) -> int:

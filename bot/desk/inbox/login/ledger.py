@@ -45,7 +45,7 @@ class Ledger:
     async def _page(self, request: Request, session: Session) -> Response:
         given = {name: value[:100] for name, value in request.query_params.items() if value}
         before = given.get("before", "")
-        if not before:
+        if not before.isdecimal():
             client = self._parts.access.client(request)
             await self._audit.did(session.manager.id, "audit read", client)
         found = await self._audit.page(
