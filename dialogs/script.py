@@ -91,6 +91,8 @@ class Ask(Step, frozen=True, kw_only=True, tag="ask"):
     retries: tuple[Text, ...] = ()
     tries: int = 3
     can_skip: bool = True
+    later: timedelta | None = None
+    """Not asked on the way, but when the prospect comes back another time; a refusal rests for so long."""
     prove: bool = False
     """An e-mail address gets a code by mail, to be sent back in the chat; nothing waits for it."""
     depends: tuple[SlotName, ...] = ()

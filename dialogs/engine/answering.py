@@ -64,9 +64,21 @@ def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str
     turn.update(tries=0, unread=None, pending=None)
     if turn.state.correcting:
         lead_in = _corrected(turn, slot, before) or lead_in
+    elif step.later is not None:
+        _grown(turn, slot, lead_in)
+        return
     following = walking.after_answer(turn, step)
     if following is not None:
         walking.walk(turn, following, lead_in=lead_in)
+
+
+def _grown(turn: Turn, slot: SlotName, lead_in: str) -> None:
+    """End a question for a further contact: nothing follows from it."""
+    turn.update(step=None)
+    answer = turn.state.answers[slot]
+    noted = turn.phrase("noted", what=shown(turn.script, turn.state, slot, answer))
+    is_known = answer.status in (Status.KNOWN, Status.UNVERIFIED)
+    turn.say(noted if is_known else lead_in, tuple(turn.command(k) for k in ("change", "human")))
 
 
 def _notice(turn: Turn, step: Ask, slot: SlotName, answer: Answer) -> None:

@@ -13,6 +13,7 @@ from dialogs.engine import (
     commands,
     digressing,
     gathering,
+    growing,
     listening,
     pendings,
     proving,
@@ -116,6 +117,10 @@ def reopen(turn: Turn) -> None:
 def welcome_to_closed(turn: Turn) -> None:
     """Welcome back whoever comes to a closed chat with nothing to say yet."""
     reopen(turn)
+    further = growing.due(turn)
+    if further is not None:
+        asking.put(turn, further, turn.phrase("reopened"))
+        return
     buttons = tuple(turn.command(k) for k in ("human", "change", "restart"))
     turn.say(turn.phrase("reopened"), buttons)
 
@@ -134,8 +139,11 @@ def over_now(turn: Turn) -> str:
 
 def walking_on(turn: Turn, lead_in: str) -> None:
     """Put the open question again after ``lead_in``; with none open, offer the ways on."""
+    further = growing.due(turn) if turn.step is None else None
     if turn.step is not None:
         digressing.go_on(turn, lead_in)
+    elif further is not None:
+        asking.put(turn, further, lead_in)
     else:
         turn.say(lead_in, tuple(turn.command(k) for k in ("change", "human", "restart")))
 

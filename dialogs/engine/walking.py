@@ -62,7 +62,7 @@ def _waits(turn: Turn, step: AnyStep, fresh: bool) -> bool:
         return False
     match step:
         case Ask():
-            return fresh or not is_settled(turn, step)
+            return step.later is None and (fresh or not is_settled(turn, step))
         case Agree():
             return step.purpose not in turn.state.consents
         case Summary():

@@ -132,6 +132,7 @@ def _ask(fields: Fields, common: dict[str, Any], around: Around) -> Ask:
         retries=_retries(fields),
         tries=fields.value("tries", plainly.tries, 3),
         can_skip=fields.value("can skip", plainly.yes_no, default=True),
+        later=fields.value("later", plainly.length, None) if fields.has("later") else None,
         prove=fields.value("prove", plainly.yes_no, default=False),
         depends=cast("tuple[SlotName, ...]", fields.names("depends on")),
     )

@@ -54,6 +54,7 @@ STEP_KINDS: Mapping[str, tuple[Key, ...]] = {
             translated=True,
         ),
         Key("tries", "number", "Attempts before the words are kept as they are and the dialog goes on: 3."),
+        Key("later", "length", "Asked only when somebody comes back another time; a refusal rests so long."),
         Key("prove", "yes or no", "Yes: an e-mail address gets a code by mail, to be sent back in the chat."),
         Key("can skip", "yes or no", "Whether the question may be skipped; yes unless you say no."),
         Key(
