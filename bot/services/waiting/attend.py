@@ -39,11 +39,11 @@ class Attendance:
         until, known = now + length, self._until.get(manager)
         if known is not None and until - known < SELDOM:
             return
-        self._until[manager] = until
         async with self._database.write() as tx:
             await plans.here(tx, manager, until)
             if known is None or known <= now:
                 await waits.look_anew(tx)
+        self._until[manager] = until  # only now: a page that is left at this moment ends the task in between
 
     async def choose(self, manager: ManagerId, **chosen: Any) -> None:
         """Keep a manager's choice: ``switch``, ``browser``, ``mail``, ``sound``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import Any
@@ -511,3 +512,13 @@ async def test_the_median_and_the_broken_limits_are_kept_for_reports(scene: Scen
     async with scene.stage.database.read() as tx:
         (one,) = await waits.since(tx, MONDAY)
     assert (one.first, one.worked, one.limit, one.how) == (True, 1500, 1200, "answered")
+
+
+async def test_a_page_left_while_it_says_hello_does_not_count_as_heard(scene: Scene) -> None:
+    attendance = scene.stage.house.waiting.attendance
+    leaving = asyncio.ensure_future(attendance.beat(ANNA.id))
+    await asyncio.sleep(0)
+    leaving.cancel()
+    await asyncio.gather(leaving, return_exceptions=True)
+    await attendance.beat(ANNA.id)
+    assert await attendance.is_online(ANNA.id)
