@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import importlib
 import logging
 import signal
@@ -36,7 +35,7 @@ def warmline(framework: str, *, webhook: bool = False) -> Bot:
 
 async def _warmline(framework: str, url: str, token: str, folder: Path, *, webhook: bool) -> None:
     from bot import log, settings  # noqa: PLC0415 - a plain bot does not pay for it
-    from bot.app import working  # noqa: PLC0415
+    from bot.app import settle_memory, working  # noqa: PLC0415
     from bot.bootstrap import house  # noqa: PLC0415
     from bot.channels.telegram import Telegram  # noqa: PLC0415
     from bot.channels.telegram.doors import open_door  # noqa: PLC0415
@@ -54,7 +53,7 @@ async def _warmline(framework: str, url: str, token: str, folder: Path, *, webho
     async with house(chosen) as rooms, _serving(channel, door):
         rooms.channels[channel.name] = channel
         async with working(rooms):
-            gc.freeze()  # as `run` does
+            settle_memory()
             listening = asyncio.create_task(channel.listen(rooms.intake(channel.name)))
             await stop.wait()
             listening.cancel()

@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
-import gc
 import inspect
 import json
 import sqlite3
@@ -26,6 +25,7 @@ from typing import Any
 
 from bench import dialog
 from bot import log, settings
+from bot.app import settle_memory
 from bot.bootstrap import House, house
 from bot.channels.contract import Features, Line, Receipt, Receive
 from bot.services import receive, work
@@ -131,7 +131,7 @@ async def working(folder: Path, *, delivers: bool) -> Any:
         if delivers:
             rooms.add(Nowhere())
             jobs.append(asyncio.create_task(rooms.deliverer.run()))
-        gc.freeze()  # as `run` does
+        settle_memory()
         yield rooms
         for job in jobs:
             job.cancel()

@@ -26,6 +26,8 @@ def fit(message: Message, features: Features) -> tuple[Message, ...]:
     can be typed. The other buttons become a numbered list when they are more than fit, or when two labels
     would look alike once shortened; a number is the button's place in ``message.buttons``.
     """
+    if _fits(message, features):
+        return (message,)
     buttons, listed = _place_buttons(message.buttons, features)
     if not features.files:
         listed = [*(f"[{file.name}]" for file in message.files), *listed]
@@ -42,6 +44,19 @@ def fit(message: Message, features: Features) -> tuple[Message, ...]:
             deadline=deadline,
             files=message.files if features.files else (),
         ),
+    )
+
+
+def _fits(message: Message, features: Features) -> bool:
+    """Whether nothing has to be done, as with almost every message of almost every channel."""
+    text, labels = message.text, {button.label for button in message.buttons}
+    return (
+        len(text) <= features.text
+        and text == text.strip()
+        and len(labels) == len(message.buttons) <= features.buttons
+        and (message.deadline is None or features.countdown)
+        and all(len(label) <= features.label for label in labels)
+        and (features.share_phone or not any(button.share_phone for button in message.buttons))
     )
 
 

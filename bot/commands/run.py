@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
-import gc
 import signal
 import socket
 import sys
@@ -16,7 +15,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot import log, settings
-from bot.app import working
+from bot.app import settle_memory, working
 from bot.bootstrap import House, first_link, house, web_app
 from bot.errors import Failure
 from bot.settings import Settings, SettingsError
@@ -36,7 +35,7 @@ async def run() -> None:
         async with house(chosen) as rooms:
             app = web_app(rooms)
             async with working(rooms):
-                gc.freeze()  # what start-up made stays; to look through it again stalls every chat for 0.1 s
+                settle_memory()
                 await _serve(rooms, app, door, stop)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dialogs.events import Result
 from dialogs.quality.judging import NOTHING, Judgement, judge
 from dialogs.quality.noticing import of_answers
@@ -26,8 +28,14 @@ def judgement(script: Script, state: State) -> Judgement:
     signals = signals_of(script, state)
     if not signals:
         return NOTHING
-    factors = {name: _factor(script, name) for name in signals if name in SIGNALS}
-    return judge(signals, weights=factors, credit=_credit(state))
+    known = tuple((name, _factor(script, name)) for name in signals if name in SIGNALS)
+    return _judged(known, _credit(state))
+
+
+@lru_cache(maxsize=1024)
+def _judged(factors: tuple[tuple[str, float], ...], credit: int) -> Judgement:
+    """Judge; few combinations of signals come up, and every turn of such a conversation asks twice."""
+    return judge([name for name, _ in factors], weights=dict(factors), credit=credit)
 
 
 def _factor(script: Script, name: str) -> float:

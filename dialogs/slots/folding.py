@@ -47,8 +47,12 @@ class Token(msgspec.Struct, frozen=True):
     end: int
 
 
+@lru_cache(maxsize=64)
 def fold(text: str) -> str:
-    """The words of ``text`` in their compared form, one space apart; empty when there are none."""
+    """The words of ``text`` in their compared form, one space apart; empty when there are none.
+
+    The last few texts are remembered: of one message a dozen readers ask.
+    """
     return " ".join(_WORD.findall(_letters(text[:LONGEST])))
 
 

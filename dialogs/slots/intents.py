@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dialogs.slots.data import intents as data
 from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
@@ -27,9 +27,11 @@ _ALONE_ONLY = frozenset(map(fold, listed(data.ALONE_ONLY)))
 _NOT_FINNISH = frozenset(data.NOT_A_FINNISH_QUESTION.split())
 
 
+@lru_cache(maxsize=8)
 def recognise(text: str, language: str) -> Intent | None:
     """Say what ``text`` is instead of an answer; ``None`` when it may well be one.
 
+    The last few texts are remembered: of one message several readers ask.
     ``language`` is an ISO 639-1 code and only decides between equal words; all six languages are known.
     """
     words = unstretched(fold(text))

@@ -21,9 +21,9 @@ IDLE = 20.0
 WATCH = 0.25
 """Seconds between looks for requests that are overdue."""
 
-_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)", re.IGNORECASE)
-_CHUNKED = re.compile(rb"\r\ntransfer-encoding:[^\r]*chunked", re.IGNORECASE)
-_CLOSE = re.compile(rb"\r\nconnection:[ \t]*close", re.IGNORECASE)
+_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)")
+_CHUNKED = re.compile(rb"\r\ntransfer-encoding:[^\r]*chunked")
+_CLOSE = re.compile(rb"\r\nconnection:[ \t]*close")
 
 
 class WireError(Exception):
@@ -211,9 +211,9 @@ class _Connection(asyncio.Protocol):
         end = self._in.find(b"\r\n\r\n")
         if end < 0:
             return False
-        head = bytes(self._in[: end + 2])
+        head = bytes(self._in[: end + 2]).lower()
         del self._in[: end + 4]
-        if not head.startswith(b"HTTP/1.") or not head[9:12].isdigit():
+        if not head.startswith(b"http/1.") or not head[9:12].isdigit():
             self._fail("not HTTP")
             return False
         self._status = int(head[9:12])
