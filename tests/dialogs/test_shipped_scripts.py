@@ -13,6 +13,7 @@ from dialogs import talks
 from dialogs.lint import lint
 from dialogs.script import Agree, Handoff, Script, Summary
 from dialogs.talks import Talk
+from tests.simulator.world import simulate
 
 FOLDERS = sorted(
     file.parent for file in (Path(__file__).parents[2] / "dialogs" / "scripts").glob("*/script.yaml")
@@ -42,6 +43,13 @@ def test_a_shipped_script_has_no_findings(folder: Path) -> None:
 @every_script
 def test_every_talk_of_a_shipped_script_goes_as_it_should(folder: Path) -> None:
     assert [str(failure) for failure in talks.play_all(script_in(folder), talks_in(folder))] == []
+
+
+@every_script
+def test_no_rule_is_broken_in_a_shipped_script_whatever_people_do(folder: Path) -> None:
+    history = simulate(script_in(folder), seed=3, turns=600)
+    assert history.wrong == []
+    assert history.ended > 0
 
 
 @every_script

@@ -245,7 +245,9 @@ THANKS: dict[str, str] = {
 """Thanks; a few words may follow ("thanks a lot, bye")."""
 
 REFUSALS: dict[str, str] = {
-    "en": """rather not say | id rather not say | i would rather not say | i rather not say | rather not
+    "en": """no number | no number sorry | sorry no number | no thanks no number | i keep my number
+        | id rather keep my number | rather not say | id rather not say | i would rather not say
+        | i rather not say | rather not
         | id rather not | i would rather not | prefer not to say | prefer not to
         | i prefer not to say | id prefer not to say | i would prefer not to say | i prefer not to
         | id prefer not to | prefer not to answer | would rather not share | rather not share
@@ -278,7 +280,9 @@ REFUSALS: dict[str, str] = {
         | no es asunto suyo | no es tu asunto | no es de tu incumbencia
         | no es de su incumbencia | eso no se pregunta | eso es privado | es privado | privado | es personal
         | eso es personal | es confidencial | confidencial | paso | paso de decirlo | paso de contestar
-        | me lo reservo | me reservo | sin comentarios | no doy | no comparto | no doy mi | no pienso decirlo
+        | no lo doy | no te lo doy | no se lo doy | sin telefono | sin numero | prefiero no dejar
+        | prefiero no dejarlo | me lo reservo | me reservo | sin comentarios | no doy | no comparto
+        | no doy mi | no pienso decirlo
         | no pienso decirte | y a ti que te importa | a ti que te importa | que te importa | es un secreto
         | es secreto | me niego | me niego a contestar | no me apetece decirlo | no me apetece contestar
         | no contesto | no deseo decirlo | no deseo responder | no deseo contestar | no puedo decirlo
@@ -287,7 +291,9 @@ REFUSALS: dict[str, str] = {
         | не хочу называть | не хочу писать | не хотел бы говорить | не хотела бы говорить
         | не хотелось бы говорить | не хотелось бы | не хотел бы отвечать | не буду говорить | не буду отвечать
         | не буду называть
-        | не буду писать | не буду давать | не дам | не дам номер | не дам свой номер | предпочту не говорить
+        | номер не дам | телефон не дам | номер не оставлю | номер не скажу | не буду оставлять
+        | без номера | без телефона | не буду писать | не буду давать | не дам | не дам номер
+        | не дам свой номер | предпочту не говорить
         | предпочитаю не говорить | предпочту не отвечать | предпочитаю не отвечать | предпочел бы не говорить
         | предпочла бы не говорить | лучше не скажу | лучше промолчу | промолчу | не ваше дело | не твое дело
         | это не ваше дело | вас это не касается | тебя это не касается | вас не касается | тебя не касается
@@ -299,7 +305,8 @@ REFUSALS: dict[str, str] = {
         | не готов называть | много будете знать | много будешь знать | оставлю при себе | не обязан
         | не обязана | не хочу светить | обойдетесь | перебьетесь | не назову | можно не отвечать
         | можно не говорить | не стану говорить | не стану отвечать | не могу сказать это""",
-    "ar": """أفضل عدم القول | أفضل ألا أقول | أفضل أن لا أقول | افضل عدم الإجابة | أفضل عدم الاجابة
+    "ar": """بدون رقم | لن أعطي رقمي | لا أعطي رقمي | ما بعطي رقمي | ما بدي أعطي رقمي | ما ابغى اعطي رقمي
+        | أفضل عدم القول | أفضل ألا أقول | أفضل أن لا أقول | افضل عدم الإجابة | أفضل عدم الاجابة
         | أفضل عدم الإفصاح | أفضل عدم ذكر | أفضل عدم الذكر | أفضل ألا أجيب | أفضل لا | لا أريد أن أقول
         | لا أريد القول | لا أريد الإجابة | لا اريد ان اجيب | لا أريد أن أجيب | لا أريد الإفصاح | لا أريد ذكر
         | لا أريد إعطاء | لا أرغب في الإجابة | لا أرغب في الإفصاح | لا أرغب بالإجابة | لا أرغب في ذكر
@@ -313,11 +320,14 @@ REFUSALS: dict[str, str] = {
         | ما احب اقول | ما بحب قول""",
     "th": """ไม่บอก | ไม่ขอบอก | ไม่อยากบอก | ไม่อยากตอบ | ไม่ตอบ | ไม่ขอตอบ | ขอไม่บอก | ขอไม่ตอบ | ขอไม่ระบุ
         | ไม่ระบุ | ไม่ประสงค์ระบุ | ไม่ประสงค์จะบอก | ไม่ประสงค์จะตอบ | ไม่สะดวกบอก | ไม่สะดวกตอบ | ไม่สะดวกให้
-        | ไม่สะดวกแจ้ง | ไม่สะดวกที่จะบอก | ไม่ให้ | ไม่ขอให้ | ขอไม่ให้ | ไม่อยากให้ | ไม่ใช่เรื่องของคุณ
+        | ไม่ให้เบอร์ | ไม่ขอให้เบอร์ | ไม่สะดวกแจ้ง | ไม่สะดวกที่จะบอก | ไม่ให้ | ไม่ขอให้ | ขอไม่ให้
+        | ไม่อยากให้ | ไม่ใช่เรื่องของคุณ
         | ไม่เกี่ยวกับคุณ | ไม่ใช่ธุระ | เรื่องส่วนตัว | เป็นเรื่องส่วนตัว | ข้อมูลส่วนตัว | ส่วนตัว | ความลับ
         | เป็นความลับ | ขอสงวน | ขอเก็บไว้เป็นความลับ | ยุ่งอะไร | ยุ่งไรด้วย | ไม่ต้องรู้ | ไม่ต้องรู้หรอก
         | ไม่เปิดเผย | ไม่ขอเปิดเผย | ขอไม่เปิดเผย | อย่าถาม | ไม่จำเป็นต้องรู้ | ไม่อยากเปิดเผย""",
-    "fi": """en kerro | en haluu kertoo | en haluu kertoa | en haluu sanoo | en haluu sanoa
+    "fi": """en anna numeroa | en anna numeroani | ei numeroa | ilman numeroa | en haluu antaa
+        | en haluu antaa numeroo | en halua antaa numeroa | en kerro | en haluu kertoo | en haluu kertoa
+        | en haluu sanoo | en haluu sanoa
         | en halua kertoa | en haluaisi kertoa | en halua sanoa | en haluaisi sanoa
         | en halua vastata | en haluaisi vastata | en viitsi sanoa | en viitsi kertoa | en aio kertoa
         | en aio sanoa | en aio vastata | en sano | en vastaa | en anna | en halua antaa | en haluaisi antaa
@@ -455,7 +465,8 @@ INSULTS: dict[str, str] = {
         | vitu | paskabotti | imbesilli | surkea botti""",
 }  # fmt: skip
 
-ALONE_ONLY = """private | personal | confidential | secret | its a secret | privado | confidencial | paso
+ALONE_ONLY = """no number | ei numeroa | ilman numeroa | sin telefono | sin numero | без номера | без телефона
+    | بدون رقم | private | personal | confidential | secret | its a secret | privado | confidencial | paso
     | es privado | личное | секрет | это секрет | конфиденциально | خاص | شخصي | سري | سر | ส่วนตัว | ความลับ
     | yksityista | henkilokohtaista | salaisuus | salaista | maybe | perhaps | unknown | i forgot | quizas
     | quiza | tal vez | может быть | забыл | забыла | посмотрим | ربما | يمكن | نسيت | ناسي | ehka | katsotaan
