@@ -80,7 +80,7 @@ async def test_eight_managers_press_take_at_once_in_group_and_web_and_one_wins_e
         clicking = [await here.manager(name) for name in ("Eve", "Finn", "Gus", "Hal")]
         chosen = settings.load({"DATA_DIR": str(tmp_path), "LOG_LEVEL": "error"}, tmp_path)
         async with house(chosen, clock=here.rooms.clock) as replica, working(replica):
-            hands = [*pressing, *[await _seat(here, one) for one in clicking]]
+            hands: list[Person | Manager] = [*pressing, *[await _seat(here, one) for one in clicking]]
             for number in range(chats):
                 prospect = Person(here.api, f"P{number}.")
                 prospect.starts()
