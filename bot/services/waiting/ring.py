@@ -108,15 +108,15 @@ class Ringer:
     async def _leave(self, one: Alarm, facts: Facts) -> None:
         if one.by is By.TELEGRAM:
             assert self.group is not None  # noqa: S101 - for mypy: without a group the alarm is moot
-            text = self._words("en", f"waiting.{one.kind}_alarm", self._told(facts))
+            text = self._words("en", f"waiting.{_kind(one, facts)}_alarm", self._told(facts))
             hot = one.kind == "released" or (one.kind == "rung" and one.rung > 0)
             whom = (facts.owner,) if facts.owner else ()
             if not await self.group(one.conversation_id, text, hot=hot, managers=whom):
                 raise MailError("no place in the group", is_final=False)
             return
         values = {**self._told(facts), "link": f"{self._url}/inbox/{one.conversation_id}"}
-        subject = self._words(facts.language, f"waiting.{one.kind}_subject", values)
-        text = self._words(facts.language, f"waiting.{one.kind}_mail", values)
+        subject = self._words(facts.language, f"waiting.{_kind(one, facts)}_subject", values)
+        text = self._words(facts.language, f"waiting.{_kind(one, facts)}_mail", values)
         await self._mailer.send(facts.address, subject, text, key=f"alarm-{one.id}")
 
     async def _facts(self, tx: Transaction, one: Alarm, now: datetime) -> Facts | None:
@@ -162,3 +162,8 @@ class Ringer:
             "lead_class": self._words(facts.language, f"waiting.class_{facts.lead_class}", {}),
             "count": facts.minutes,
         }
+
+
+def _kind(one: Alarm, facts: Facts) -> str:
+    """Give which words an alarm needs; at its very beginning a wait is a question for a person."""
+    return "asks" if one.kind == "rung" and not facts.minutes else one.kind
