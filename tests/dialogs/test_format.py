@@ -229,8 +229,8 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
         ("    learn: name\n", "    learn: name\n    tries: 9\n", "steps.who.tries", "9 attempts", "1 to 5"),
         (
             "    learn: name\n",
-            "    learn: name\n    pattern: ^(a+)+$\n",
-            "steps.who.pattern",
+            "    learn: name\n    regexp: ^(a+)+$\n",
+            "steps.who.regexp",
             "not known",
             "known here",
         ),
