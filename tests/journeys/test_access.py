@@ -22,7 +22,7 @@ WITHIN = 5_000
 async def is_clean(page: Page) -> None:
     """Look at the page wide, narrow and in the dark: nothing for axe to find, nothing that sticks out."""
     for scheme in ("light", "dark"):
-        await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        await page.emulate_media(color_scheme=scheme)
         for size in SIZES:
             await page.set_viewport_size(size)  # type: ignore[arg-type]
             found = await Axe().run(page)

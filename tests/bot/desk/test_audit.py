@@ -18,9 +18,9 @@ from tests.bot.desk.conftest import PASSWORD, Desk, Moved, Prospect
 from tests.bot.desk.test_sign_in import browser, sign_in
 
 
-async def written(rooms: House, **wanted: str) -> list[Entry]:
+async def written(rooms: House, what: str = "") -> list[Entry]:
     async with rooms.database.read() as tx:
-        return await page(tx, Wanted(**wanted), 200)
+        return await page(tx, Wanted(what=what), 200)
 
 
 async def test_opening_a_lead_is_written_once_for_a_look_with_the_network_it_came_from(
