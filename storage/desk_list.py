@@ -164,13 +164,15 @@ async def open_leads(
 
 async def counts(tx: Transaction, filters: Filters = EVERYTHING) -> Mapping[Mode, int]:
     """Say how many conversations there are on the whole list, in each of its groups."""
-    group = func.substr(conversation.c.desk_order, 1, 1)
-    found: dict[Mode, int] = {}
+    order = conversation.c.desk_order
+    group = func.substr(order, 1, 1)
+    places = list(_places(filters))
+    within = [order >= min(places, default=""), order < max(places, default="") + "~"]
+    if filters.lead_class:
+        within.append(func.substr(order, 2, 1) == CLASSES[filters.lead_class])
+    query = select(group, func.count()).where(*within, *_conditions(filters)).group_by(group)
     modes = {place: mode for mode, place in GROUPS.items()}
-    for place in _places(filters):
-        query = _narrowed(select(group, func.count()), place, filters).group_by(group)
-        found |= {modes[row[0]]: row[1] for row in await tx.execute(query)}
-    return found
+    return {modes[row[0]]: row[1] for row in await tx.execute(query)}
 
 
 async def facets(tx: Transaction) -> Mapping[str, list[str]]:
@@ -210,17 +212,9 @@ def _places(filters: Filters) -> Iterator[str]:
 
 def _within(place: str, after: tuple[str, ...], filters: Filters) -> Select[*tuple[Any, ...]]:
     order = conversation.c.desk_order
-    query = _narrowed(_LIST, max(place, after[0]), filters, place)
-    return query.where(or_(order > after[0], conversation.c.id > after[1]))
-
-
-def _narrowed(
-    query: Select[*tuple[Any, ...]], start: str, filters: Filters, place: str = ""
-) -> Select[*tuple[Any, ...]]:
-    place = place or start
-    order = conversation.c.desk_order
     end = place[:-1] + chr(ord(place[-1]) + 1)
-    return query.where(order >= start, order < end, *_conditions(filters))
+    query = _LIST.where(order >= max(place, after[0]), order < end, *_conditions(filters))
+    return query.where(or_(order > after[0], conversation.c.id > after[1]))
 
 
 def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -125,7 +125,7 @@ function picker(field) {
     chosen?.scrollIntoView({ block: "nearest" });
     chosen ? field.setAttribute("aria-activedescendant", chosen.id) : field.removeAttribute("aria-activedescendant");
   };
-  const close = () => { list.hidden = true; field.setAttribute("aria-expanded", "false"); mark(null); };
+  const close = () => { list.hidden = true; mark(null); };
   const look = () => {
     const part = typed();
     if (part === null) return close();
@@ -134,7 +134,6 @@ function picker(field) {
       return !option.hidden;
     });
     list.hidden = !fitting.length;
-    field.setAttribute("aria-expanded", String(!list.hidden));
     mark(fitting.includes(chosen) ? chosen : fitting[0]);
   };
   const take = (option) => {
@@ -147,7 +146,7 @@ function picker(field) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
     close();
   };
-  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) field.setAttribute(name, value);
+  for (const [name, value] of [["aria-autocomplete", "list"], ["aria-haspopup", "listbox"], ["aria-controls", list.id]]) field.setAttribute(name, value);
   field.addEventListener("input", look);
   field.addEventListener("blur", () => setTimeout(close, 150));
   list.addEventListener("mousedown", (event) => {
@@ -260,12 +259,17 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") event.target.blur();
     return;
   }
+  if (recall("keys off")) return;
   const known = "?/jkrntbosacu".includes(event.key) && event.key.length === 1;
   if (!known) return;
   event.preventDefault();
   press(event.key);
 });
 
+for (const box of all("[data-keys-on]")) {
+  box.checked = !recall("keys off");
+  box.addEventListener("change", () => remember("keys off", box.checked ? "" : "yes"));
+}
 for (const button of all("[data-help-open]")) {
   button.hidden = false;
   button.addEventListener("click", () => press("?"));
