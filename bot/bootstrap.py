@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from functools import lru_cache
 from typing import Any
 
 import msgspec
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from bot import scripts as script_files
 from bot.channels.contract import Channel
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.door import Door
@@ -31,6 +29,7 @@ from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.room import GroupDesk
 from bot.downloads import longest_body
 from bot.errors import Failure
+from bot.first_script import first_script, parse_once
 from bot.managers_group import DoorApi, WithGroup
 from bot.secretary import Secretary
 from bot.services import clock as clocks
@@ -42,7 +41,7 @@ from bot.services.desk import DeskService
 from bot.services.domains import Domains
 from bot.services.feed import Feed
 from bot.services.files import MEGABYTE, Files
-from bot.services.history import ChatHistory
+from bot.services.history import ChatHistory, spoken
 from bot.services.intake import Intake
 from bot.services.lookup import Lookup
 from bot.services.mail import Mailer
@@ -50,7 +49,6 @@ from bot.services.passwords import Hasher
 from bot.services.presence import Limits, hash_of, new_token
 from bot.services.proving import CHANNEL as PROVING
 from bot.services.proving import Proving
-from bot.services.publish import publish
 from bot.services.quarantine import Events
 from bot.services.receive import Receiver
 from bot.services.remind import CHANNEL as TIMER
@@ -60,19 +58,16 @@ from bot.services.take_over import Manager
 from bot.services.typing import Typing
 from bot.services.upkeep import Upkeep
 from bot.services.verdicts import Verdicts
-from bot.services.waiting.whole import Waiting
+from bot.services.waiting.whole import Outside, Waiting
 from bot.services.watch import CHANNEL as WATCH
 from bot.services.watch import Watch
 from bot.settings import Settings
 from bot.telegram_shelf import Shelf
 from bot.web import build_app
-from dialogs.problems import ScriptProblems
-from dialogs.script import Script
-from dialogs.yaml_format import parse
-from storage import scripts as versions
 from storage import waits
 from storage.engine import Database, open_database
 from storage.errors import StorageError
+from storage.records import Spoken
 
 
 class House(msgspec.Struct):
@@ -146,12 +141,13 @@ def build(
     """Wire everything over an open database; ``default`` is the script of conversations that name none."""
     feed = Feed()
     known = dict(channels)
-    scripts = Scripts(_parse, default)
+    scripts = Scripts(parse_once, default)
     deliverer = Deliverer(database, known, clock, feed)
     upkeep = Upkeep(database, clock)
     lookup = Lookup(database, clock, feed)
-    receiver = Receiver(database, scripts, clock, feed, deliverer, erased=upkeep.ask)
+    receiver = Receiver(database, scripts, clock, feed, deliverer, erased=upkeep.ask, spoken=_echo(known))
     set_aside = Events(database, receiver.take_up)
+    mailer = Mailer(settings.smtp_url, settings.mail_from, clock=clock)
     verdicts = Verdicts(database, scripts, clock)
     watch = Watch(database, receiver, clock, feed)
     proving = Proving(
@@ -160,19 +156,10 @@ def build(
         scripts,
         feed,
         clock,
-        mailer=Mailer(settings.smtp_url, settings.mail_from, clock=clock),
+        mailer=mailer,
         domains=Domains(clock) if settings.check_mail_domains else None,
     )
-    waiting = Waiting(
-        database,
-        scripts,
-        receiver,
-        Mailer(settings.smtp_url, settings.mail_from, clock=clock),
-        lambda language, key, values: wording.words(language).plain(key, **values),
-        public_url=settings.public_url,
-        clock=clock,
-        feed=feed,
-    )
+    waiting = Waiting(database, scripts, receiver, feed, Outside(mailer, _words, settings.public_url, clock))
     desk = DeskService(database, receiver, clock, feed, verdicts)
     desk.when_acted = waiting.attendance.acted
     return House(
@@ -193,6 +180,22 @@ def build(
         waiting=waiting,
         jobs=[set_aside.run, verdicts.learn, upkeep.run, watch.run, proving.run, lookup.run, *waiting.jobs],
     )
+
+
+def _words(language: str, key: str, values: Mapping[str, object]) -> str:
+    return wording.words(language).plain(key, **values)
+
+
+def _echo(channels: Mapping[str, Channel]) -> Callable[[Sequence[Spoken]], None]:
+    """Let channels that keep pages open know what their prospects said, once it is committed."""
+
+    def tell(said: Sequence[Spoken]) -> None:
+        for one in said:
+            hear = getattr(channels.get(one.conversation.channel), "heard", None)
+            if hear is not None:
+                hear(one.conversation.address, spoken(one))
+
+    return tell
 
 
 def web_app(rooms: House, hasher: Hasher | None = None) -> Starlette:
@@ -370,28 +373,3 @@ async def first_link(rooms: House) -> str | None:
     async with rooms.database.read() as tx:
         _, script = await rooms.scripts.newest(tx, rooms.scripts.default)
     return await manager_link(rooms.database, rooms.settings, script.manager, rooms.clock)
-
-
-def _parse(files: Mapping[str, str]) -> Script:
-    return _parsed(tuple(sorted(files.items())))
-
-
-@lru_cache(maxsize=4)
-def _parsed(files: tuple[tuple[str, str], ...]) -> Script:
-    """Read a script once, though the start and its first conversation both ask for it."""
-    return parse(dict(files), script_files.shipped_phrases())
-
-
-async def first_script(database: Database, settings: Settings, clock: Clock) -> str:
-    """Publish the script of the settings when the database has none of its versions; give its id."""
-    try:
-        files = script_files.read_folder(settings.script)
-        script = _parse(files)
-    except ScriptProblems as error:
-        wrong = (f"SCRIPT {settings.script}: {problem}" for problem in error.problems)
-        raise Failure(*wrong) from error
-    async with database.read() as tx:
-        version = await versions.newest_version(tx, script.id)
-    if version is None:
-        await publish(database, clock, script.id, files, "shipped with Warmline")
-    return script.id

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import msgspec
+
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.mail import Mailer
@@ -17,25 +19,28 @@ from bot.services.waiting.ring import Ringer, Words
 from storage.engine import Database
 
 
+class Outside(msgspec.Struct, frozen=True):
+    """What the alarms need of the rest of the house: mail, words for people, where the pages are, the time."""
+
+    mailer: Mailer
+    words: Words
+    public_url: str
+    clock: Clock
+
+
 class Waiting:
     """The plan of the desk, who is at it, the lookout and the alarms."""
 
     def __init__(
-        self,
-        database: Database,
-        scripts: Scripts,
-        receiver: Receiver,
-        mailer: Mailer,
-        words: Words,
-        *,
-        public_url: str,
-        clock: Clock,
-        feed: Feed,
+        self, database: Database, scripts: Scripts, receiver: Receiver, feed: Feed, outside: Outside
     ) -> None:
+        clock = outside.clock
         self.plan = DeskPlan(database, scripts, clock)
         self.attendance = Attendance(database, clock)
         self.lookout = Lookout(database, scripts, receiver, self.plan, clock=clock, feed=feed)
-        self.ringer = Ringer(database, mailer, words, public_url=public_url, clock=clock)
+        self.ringer = Ringer(
+            database, outside.mailer, outside.words, public_url=outside.public_url, clock=clock
+        )
 
     @property
     def jobs(self) -> list[Callable[[], Coroutine[Any, Any, None]]]:

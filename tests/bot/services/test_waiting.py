@@ -14,7 +14,7 @@ from bot.services.policy import Role
 from bot.services.take_over import Manager
 from bot.services.waiting.plan import StaleError
 from bot.services.waiting.ring import Ringer
-from dialogs.events import Attached, Media, OutcomeSet, Result
+from dialogs.events import Attached, Media, Noticed, OutcomeSet, Result
 from dialogs.ids import Language, ManagerId, SlotName
 from dialogs.messages import Voice
 from dialogs.modes import Mode
@@ -229,20 +229,18 @@ async def test_what_is_put_aside_is_frozen_and_goes_on_afterwards(scene: Scene) 
     assert await scene.levels() == [0, 1]
 
 
-async def test_a_pseudo_lead_alarms_nobody(scene: Scene) -> None:
-    plan = scene.stage.house.waiting.plan
+async def test_a_pseudo_lead_alarms_nobody_until_a_manager_says_it_is_a_real_person(scene: Scene) -> None:
     scene.chat = await scene.stage.begin()
-    await scene.stage.say("our school Lingua Nova pays its teachers better; what do you pay your teachers?")
+    desk, receiver = scene.stage.house.desk, scene.stage.house.receiver
+    noticed = scene.stage.incoming(Noticed(("undelivered",)), chat=scene.chat)
+    await scene.stage.driven(receiver.submit(noticed))
     await scene.stage.say("can I talk to a human please?")
-    found = await scene.stage.conversation()
-    from dialogs.qualification import assess
-
-    async with scene.stage.database.read() as tx:
-        script = await scene.stage.house.scripts.get(tx, found.script_id, found.script_version)
-    held = assess(script, found.state, scene.stage.now).held
+    await scene.later(hours=3)
+    assert len(await scene.rows()) == 1
+    assert await scene.rang("rung", "asked", "proposed", "released") == []
+    await scene.stage.driven(desk.clear(scene.chat, LEA, "real", real=True))
     await scene.look()
-    assert plan.newest.number == 1
-    assert bool(await scene.rang()) is not held
+    assert await scene.levels() == [3]
 
 
 async def test_without_any_plan_the_scripts_own_hours_and_answer_time_hold(stage: Stage) -> None:
