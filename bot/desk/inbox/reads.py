@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.services.policy import Action, Role, may
 from bot.services.scripts import Scripts
 from dialogs.ids import ManagerId
 from dialogs.modes import Mode
@@ -104,9 +105,11 @@ class Reads:
             return await desk_list.facets(tx)
 
     async def team(self) -> Mapping[ManagerId, str]:
-        """Give the active managers' names."""
+        """Give the names of those who may have a chat."""
         async with self._database.read() as tx:
-            return {one.id: one.name for one in await managers.everybody(tx) if one.active}
+            active = [one for one in await managers.everybody(tx) if one.active]
+        able = [one for one in active if may([Role(role) for role in one.roles], Action.TAKE_OVER, own=True)]
+        return {one.id: one.name for one in able}
 
     async def views(self, manager: ManagerId) -> Sequence[View]:
         """Give the saved views a manager may use."""

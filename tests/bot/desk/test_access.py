@@ -1,5 +1,6 @@
 """Who gets into the inbox, and who does not."""
 
+import asyncio
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -86,6 +87,18 @@ async def test_everybody_elses_link_leads_to_a_password_and_is_good_once(
     assert (await browser(app).get(link)).status_code == 403
     again = {"key": urlsplit(link).query.removeprefix("key="), "password": "another-password-9"}
     assert (await browser(app).post("/inbox/enter", data=again, headers={"origin": URL})).status_code == 403
+
+
+async def test_of_many_who_use_a_link_at_the_same_moment_one_chooses_the_password(
+    app: httpx2.ASGITransport, rooms: House, anna: Desk
+) -> None:
+    link = local(await manager_link(rooms.database, rooms.settings, "Ben", rooms.clock))
+    key = link.partition("key=")[2]
+    forms = [{"key": key, "password": f"lampshade-otter-{number}"} for number in range(8)]
+    answers = await asyncio.gather(
+        *(browser(app).post("/inbox/enter", data=form, headers={"origin": URL}) for form in forms)
+    )
+    assert sorted(answer.status_code for answer in answers) == [303] + [403] * 7
 
 
 async def test_a_link_ends_after_a_week(

@@ -183,6 +183,67 @@ async def test_every_page_asks_the_policy(
         assert allowed or "Maria" not in answer.text
 
 
+def every_route(app: httpx2.ASGITransport) -> list[tuple[str, str]]:
+    """Give method and path of every route of the inbox, places filled in."""
+    found = []
+    for route in app.app.routes:  # type: ignore[attr-defined]
+        path = re.sub(r"\{(\w+)(:\w+)?\}", "1", getattr(route, "path", ""))
+        if path.startswith("/inbox"):
+            found += [(method, path) for method in sorted((route.methods or {"GET"}) - {"HEAD"})]
+    return found
+
+
+DOOR = {
+    ("GET", "/inbox/login"),
+    ("GET", "/inbox/forgotten"),
+    ("POST", "/inbox/forgotten"),
+    ("GET", "/inbox/static/1"),
+}
+"""What a stranger may open."""
+EVERYBODYS = {
+    ("GET", "/inbox/account"),
+    ("GET", "/inbox/account/second-factor"),
+    ("GET", "/inbox/enter"),
+    ("GET", "/inbox/login"),
+    ("GET", "/inbox"),
+    ("GET", "/inbox/forgotten"),
+    ("GET", "/inbox/static/1"),
+}
+"""What somebody without a single right may open: the door, their own account, and /inbox, which leads there."""
+
+
+async def test_a_stranger_gets_nothing_from_any_route_but_the_door(
+    app: httpx2.ASGITransport, anna: Desk
+) -> None:
+    routes = every_route(app)
+    assert len(routes) > 40
+    for method, path in routes:
+        answer = await browser(app).request(method, path, headers={"origin": "http://desk.example"}, data={})
+        assert answer.status_code == 403 or (method, path) in DOOR, f"{method} {path}: {answer.status_code}"
+
+
+async def test_somebody_who_may_nothing_gets_nothing_from_any_route_but_their_own_account(
+    app: httpx2.ASGITransport, anna: Desk, ben: Desk, rooms: House
+) -> None:
+    async with rooms.database.write() as tx:
+        await managers.set_roles(tx, await id_of(rooms, "Ben"), [])  # type: ignore[arg-type]
+    own = (
+        "/inbox/account",
+        "/inbox/language",
+        "/inbox/leave",
+        "/inbox/second",
+        "/inbox/login",
+        "/inbox/enter",
+    )
+    for method, path in every_route(app):
+        if method == "POST" and path.startswith((*own, "/inbox/forgotten")):
+            continue
+        answer = await (ben.posts(path) if method == "POST" else ben.client.request(method, path))
+        denied = answer.status_code == 403 or (answer.status_code == 404 and method == "POST")
+        typing = path == "/inbox/1/typing"  # answers nothing to anybody, and does nothing for them
+        assert denied or typing or (method, path) in EVERYBODYS, f"{method} {path}: {answer.status_code}"
+
+
 FORMS = {
     "/inbox/{chat}/claim": Action.TAKE_OVER,
     "/inbox/{chat}/reply": Action.REPLY,
