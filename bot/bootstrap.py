@@ -47,6 +47,8 @@ from bot.services.lookup import Lookup
 from bot.services.mail import Mailer
 from bot.services.passwords import Hasher
 from bot.services.presence import Limits, hash_of, new_token
+from bot.services.people import CHANNEL as PEOPLE
+from bot.services.people import People
 from bot.services.proving import CHANNEL as PROVING
 from bot.services.proving import Proving
 from bot.services.quarantine import Events
@@ -88,6 +90,7 @@ class House(msgspec.Struct):
     files: Files
     typing: Typing
     waiting: Waiting
+    people: People
     jobs: list[Callable[[], Coroutine[Any, Any, None]]] = []
     """What else works as long as the house does."""
 
@@ -106,7 +109,7 @@ class House(msgspec.Struct):
     @property
     def inboxes(self) -> list[str]:
         """The channels whose stored events this process works through."""
-        return [*self.channels, DESK, TIMER, WATCH, PROVING]
+        return [*self.channels, DESK, TIMER, WATCH, PROVING, PEOPLE]
 
 
 @asynccontextmanager

@@ -122,6 +122,19 @@ class Outgoing(msgspec.Struct, frozen=True):
         return RowKey(self.conversation_id, self.seq)
 
 
+class Spoken(msgspec.Struct, frozen=True):
+    """A prospect's line as it was written: what a page of theirs needs to show it without reading it again.
+
+    Without ``heard`` the conversation was forgotten: whatever is remembered of it has to go.
+    """
+
+    conversation: Conversation
+    seq: int
+    at: datetime
+    heard: Heard | None = None
+    external_id: str = ""
+
+
 class Saved(msgspec.Struct, frozen=True):
     """What a batch of turns left: what is to be sent, in order, and each conversation as it now stands.
 
@@ -131,6 +144,8 @@ class Saved(msgspec.Struct, frozen=True):
     outbox: list[Outgoing]
     conversations: Mapping[str, Conversation]
     claimed: list[Outgoing] = []
+    spoken: list[Spoken] = []
+    """What prospects said, with its place in the transcript."""
 
 
 class Delivery(StrEnum):

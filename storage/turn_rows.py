@@ -32,7 +32,7 @@ from storage import outbox
 from storage.codec import encode, encode_state
 from storage.desk_order import desk_order
 from storage.moments import stamp, stamp_or_none
-from storage.records import Conversation, Heard, Outgoing, Turn
+from storage.records import Conversation, Heard, Outgoing, Spoken, Turn
 
 Row: TypeAlias = tuple[Any, ...]
 _SPOKEN = (Said, Edited, Tapped, Attached, SharedContact)
@@ -56,6 +56,7 @@ class Rows:
         self.changed_at = ""
         self.lines: list[Row] = []
         self.outbox: list[Outgoing] = []
+        self.spoken: list[Spoken] = []
         self.kept_back: list[Row] = []
         """Lines taken back: those that have not left do not leave."""
         self.timers: dict[str, str | None] = {}
@@ -73,11 +74,13 @@ class Rows:
         self.at, self.who, self.external_id = stamp(turn.at), _who(turn.event), turn.external_id or None
         self.state = turn.state
         if isinstance(turn.event, _SPOKEN):
-            body = encode(Heard(turn.event, turn.label))
-            self._line("in", "received", Voice.PROSPECT, body, None)
+            heard = Heard(turn.event, turn.label)
+            self._line("in", "received", Voice.PROSPECT, encode(heard), None)
+            self.spoken.append(Spoken(self.base, self.seq, turn.at, heard, self.external_id or ""))
         kinds = [type(effect) for effect in turn.effects]
         if effects.Forget in kinds:
             self._forget()
+            self.spoken = [Spoken(self.base, self.seq, turn.at)]
         for kind, effect in zip(kinds, turn.effects, strict=True):
             _TAKE[kind](self, effect)
 

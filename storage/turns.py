@@ -42,7 +42,8 @@ async def save(tx: Transaction, turns: Sequence[Turn], may_claim: MayClaim = lea
     claimed = await tx.quick(lambda steps: _write(steps, list(batch.values()), done, may_claim))
     after = {id_: rows.after() for id_, rows in batch.items()}
     tx.saved += after.values()
-    return Saved([one for rows in batch.values() for one in rows.outbox], after, claimed)
+    spoken = [one for rows in batch.values() for one in rows.spoken]
+    return Saved([one for rows in batch.values() for one in rows.outbox], after, claimed, spoken)
 
 
 def _write(

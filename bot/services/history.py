@@ -11,9 +11,9 @@ from bot.channels.contract import Line
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.typing import Typing
-from dialogs.events import Attached
+from dialogs.events import Attached, Edited
 from dialogs.ids import Language, ManagerId
-from dialogs.messages import Message
+from dialogs.messages import Message, Voice
 from storage import conversations, edits, managers, outbox, records, transcripts
 from storage.engine import Database
 from storage.records import Address, Delivery
@@ -93,6 +93,14 @@ def _shown(
         message = msgspec.structs.replace(message, text=changed)
     manager = names.get(line.manager_id, "") if line.manager_id else ""
     return Line(line.seq, line.voice, line.at, message, line.external_id or "", manager)
+
+
+def spoken(one: records.Spoken) -> Line | None:
+    """Give a prospect's new line as they see it; ``None`` where older lines are not what they were."""
+    if one.heard is None or isinstance(one.heard.event, Edited):
+        return None
+    message = _heard(one.heard, one.conversation.state.language, 0)
+    return Line(one.seq, Voice.PROSPECT, one.at, message, one.external_id)
 
 
 def _heard(heard: records.Heard | None, language: Language, edits: int) -> Message:

@@ -26,7 +26,7 @@ from dialogs.ids import ManagerId
 from storage import inbox, turns
 from storage.engine import Database, Transaction
 from storage.errors import BusyError, ConflictError, StorageError
-from storage.records import Incoming, Outgoing, Saved, Stored
+from storage.records import Incoming, Outgoing, Saved, Spoken, Stored
 
 BATCH = 200
 """The most turns in one transaction."""
@@ -74,6 +74,7 @@ class Receiver:
         sender: Sender,
         *,
         erased: Callable[[], None] = lambda: None,
+        spoken: Callable[[Sequence[Spoken]], None] = lambda _: None,
     ) -> None:
         self._database = database
         self._scripts = scripts
@@ -81,6 +82,7 @@ class Receiver:
         self._feed = feed
         self._sender = sender
         self._erased = erased
+        self._spoken = spoken
         self._arriving: deque[_Arriving] = deque()
         self._stored: deque[Stored] = deque()
         self._outcomes: dict[int, asyncio.Future[tuple[Effect, ...]]] = {}
@@ -195,6 +197,7 @@ class Receiver:
         if any(isinstance(effect, Forget) for turn in done.worked.turns for effect in turn.effects):
             self._erased()
         if done.saved is not None:
+            self._spoken(done.saved.spoken)
             self._sender.send(done.saved.outbox, done.saved.claimed)
             self._feed.tell(done.saved.conversations)
 

@@ -19,15 +19,19 @@ from bot.channels.web.identity import Identities, Identity
 from bot.channels.web.limits import Buckets, Limits, network_of
 from bot.channels.web.pages import pages
 from bot.channels.web.session import TRY_LATER, Session
+from bot.channels.web.tails import Tails
 from bot.channels.web.visit import Visit
 from bot.origins import Origins
 from bot.services.clock import Clock, utc
 from bot.services.files import Files
 from dialogs.events import ProspectEvent
+from dialogs.messages import Voice
 
 ACCOUNT = "site"
 GOING_AWAY = 1012
 RETRY = 2.0
+ANSWERED = 0.01
+"""Seconds in which a bot's answer follows what was said, so that both go to the pages in one frame."""
 ECHO = 0.3
 """Seconds after which the tabs look for an event's line, where no answer has called them earlier."""
 
@@ -68,6 +72,7 @@ class Web:
         self._browsers = Buckets(limits.browsers_of_host, seconds)
         self._frames = Buckets(limits.frames_of_browser, seconds)
         self._visits: dict[str, set[Visit]] = {}
+        self._tails = Tails()
         self._networks: Counter[str] = Counter()
         self._receive: Receive | None = None
 
@@ -86,9 +91,23 @@ class Web:
 
     async def send(self, address: str, line: Line) -> Receipt:
         """Tell the open tabs of this browser to look; with none open the line waits in the history."""
-        del line
+        if line.voice is Voice.MANAGER or line.message.edits:
+            self._tails.forget(
+                address
+            )  # whose words these are, or what they change, is for the history to say
+        else:
+            self._tails.add(address, line)
         self.changed([address])
         return Receipt()
+
+    def heard(self, address: str, line: Line | None) -> None:
+        """Take note of what a prospect has said, now that it is committed; ``None``: ask the history anew."""
+        if line is None:
+            self._tails.forget(address)
+        else:
+            self._tails.add(address, line)
+            if address in self._visits:
+                asyncio.get_running_loop().call_later(ANSWERED, self._echo, address, line.seq - 1)
 
     async def typing(self, address: str, name: str) -> None:
         """Tell the open tabs that a manager of this name is typing."""
@@ -98,6 +117,7 @@ class Web:
     async def edit(self, address: str, line: Line, ids: Sequence[str], *, caption: bool = False) -> Receipt:
         """Tell the open tabs to look: a change is a line of the history like any other."""
         del line, ids, caption
+        self._tails.forget(address)
         self.changed([address])
         return Receipt()
 
@@ -136,6 +156,7 @@ class Web:
         if wait:
             return Error("busy", retry_in=wait)
         self._visits.setdefault(visit.address, mine).add(visit)
+        self._tails.begin(visit.address)
         return None
 
     async def take(self, visit: Visit, external_id: str, event: ProspectEvent) -> Error | None:
@@ -162,7 +183,7 @@ class Web:
 
     async def lines(self, address: str, seq: int) -> Sequence[Line]:
         """Give the lines after ``seq``."""
-        return await self._history.since(address, seq)
+        return self._tails.after(address, seq) or await self._history.since(address, seq)
 
     async def seen(self, address: str, seq: int) -> None:
         """Note what was shown."""
@@ -220,3 +241,4 @@ class Web:
         mine.discard(visit)
         if not mine:
             self._visits.pop(visit.address, None)
+            self._tails.end(visit.address)
