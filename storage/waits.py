@@ -14,7 +14,7 @@ from dialogs.lead import LeadClass
 from dialogs.waiting.watching import Pause
 from storage.codec import encode
 from storage.engine import Transaction
-from storage.tables import assignment, conversation, lead, proposal, snooze, topic, wait
+from storage.tables import assignment, conversation, lead, proposal, snooze, wait
 from storage.tables.base import constant
 
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
@@ -92,11 +92,9 @@ def _open() -> Select[*tuple[Any, ...]]:
             owned.label("owned"),
             snooze.c.at.label("snoozed_at"),
             snooze.c.until.label("snoozed_until"),
-            topic.c.snoozed_until.label("topic_until"),
         )
         .join(conversation, conversation.c.id == wait.c.conversation_id)
         .outerjoin(snooze, _SNOOZED)
-        .outerjoin(topic, topic.c.conversation_id == wait.c.conversation_id)
         .where(wait.c.until.is_(None))
     )
 
@@ -104,19 +102,17 @@ def _open() -> Select[*tuple[Any, ...]]:
 async def to_look_at(tx: Transaction, now: datetime, limit: int) -> list[Wait]:
     """Give open waits whose time to be looked at has come, new ones first."""
     query = _open().where(or_(wait.c.next_at.is_(None), wait.c.next_at <= now))
-    return [_wait(row, now) for row in await tx.execute(query.order_by(wait.c.next_at).limit(limit))]
+    return [_wait(row) for row in await tx.execute(query.order_by(wait.c.next_at).limit(limit))]
 
 
-async def of(tx: Transaction, conversations: Collection[str], now: datetime) -> list[Wait]:
+async def of(tx: Transaction, conversations: Collection[str]) -> list[Wait]:
     """Give the open waits of these conversations."""
     query = _open().where(wait.c.conversation_id.in_(conversations))
-    return [_wait(row, now) for row in await tx.execute(query)]
+    return [_wait(row) for row in await tx.execute(query)]
 
 
-def _wait(row: Row[*tuple[Any, ...]], now: datetime) -> Wait:
+def _wait(row: Row[*tuple[Any, ...]]) -> Wait:
     snoozed = (row.snoozed_at, row.snoozed_until) if row.snoozed_until else None
-    if snoozed is None and row.topic_until is not None and row.topic_until > now:
-        snoozed = (now, row.topic_until)
     return Wait(
         id=row.id,
         conversation_id=row.conversation_id,
@@ -132,9 +128,7 @@ def _wait(row: Row[*tuple[Any, ...]], now: datetime) -> Wait:
 
 
 async def looked(tx: Transaction, id_: int, **values: Any) -> None:
-    """Keep what a look came to: ``team``, ``limit_seconds``, ``due_at``, ``rung``, ``next_at``, ``asked_at``, or
-    ``pauses``.
-    """
+    """Keep what a look came to; ``values`` are columns of an open wait."""
     if "pauses" in values:
         values["pauses"] = encode(values["pauses"])
     await tx.execute(update(wait).where(wait.c.id == id_, wait.c.until.is_(None)).values(**values))
@@ -170,10 +164,7 @@ async def loads(tx: Transaction, now: datetime) -> dict[ManagerId, int]:
     query = (
         select(conversation.c.owner_id, func.count())
         .outerjoin(snooze, and_(_SNOOZED, snooze.c.until > now))
-        .outerjoin(topic, and_(topic.c.conversation_id == conversation.c.id, topic.c.snoozed_until > now))
-        .where(
-            conversation.c.owner_id.is_not(None), snooze.c.until.is_(None), topic.c.snoozed_until.is_(None)
-        )
+        .where(conversation.c.owner_id.is_not(None), snooze.c.until.is_(None))
         .group_by(conversation.c.owner_id)
     )
     return {ManagerId(row[0]): row[1] for row in await tx.execute(query)}

@@ -109,7 +109,7 @@ class Lookout:
             now = self._clock()
             async with self._database.read() as tx:
                 due = await waits.to_look_at(tx, now, AT_ONCE)
-                more = await waits.of(tx, changed, now) if changed else []
+                more = await waits.of(tx, changed) if changed else []
                 chosen = {one.id: one for one in (*due, *more)}
                 around = await people(tx, self._plan.newest, now) if chosen else None
             for one in chosen.values():
