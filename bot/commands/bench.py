@@ -7,7 +7,7 @@ import importlib.util
 
 from bot.errors import Failure
 
-PARTS = ("engine", "turns", "start", "telegram", "quality", "inbox")
+PARTS = ("engine", "turns", "start", "telegram", "web", "quality", "inbox")
 """Each is a module of `bench` with ``main(words)``."""
 ALL = "all"
 
@@ -18,7 +18,7 @@ def bench(part: str, *, json: bool = False, quick: bool = False) -> None:
     Parameters
     ----------
     part
-        What to measure: engine (the core alone), turns (durable turns without a messenger), start, telegram, inbox, or all.
+        What to measure: engine (the core alone), turns (durable turns without a messenger), start, telegram, web (500 sockets), inbox, or all.
     json
         Print one JSON object a part, on a line of its own, instead of tables.
     quick
