@@ -46,9 +46,9 @@ from bot.services.intake import Intake
 from bot.services.lookup import Lookup
 from bot.services.mail import Mailer
 from bot.services.passwords import Hasher
-from bot.services.presence import Limits, hash_of, new_token
 from bot.services.people import CHANNEL as PEOPLE
 from bot.services.people import People
+from bot.services.presence import Limits, hash_of, new_token
 from bot.services.proving import CHANNEL as PROVING
 from bot.services.proving import Proving
 from bot.services.quarantine import Events
@@ -181,6 +181,7 @@ def build(
         files=Files(database, clock, settings.file_megabytes * MEGABYTE, known),
         typing=Typing(database, known, feed),
         waiting=waiting,
+        people=People(database, receiver, clock, feed),
         jobs=[set_aside.run, verdicts.learn, upkeep.run, watch.run, proving.run, lookup.run, *waiting.jobs],
     )
 

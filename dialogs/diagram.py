@@ -83,7 +83,7 @@ def _ways(step: AnyStep, language: Language) -> Iterator[tuple[StepId, str]]:
                 yield answer.go, _words(answer.label, language)
     elif isinstance(step, Agree):
         yield step.refused, _words(step.no, language)
-    elif isinstance(step, Handoff):
+    elif isinstance(step, Handoff) and step.nobody is not None:
         yield step.nobody, "nobody is there"
 
 

@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 import msgspec
 
+from dialogs.answers import Answer, Proof
 from dialogs.files import FileRef
 from dialogs.ids import Language, ManagerId, SlotName
-from dialogs.ladder import Proof
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -50,7 +50,10 @@ class Said(msgspec.Struct, frozen=True, tag="said", omit_defaults=True):
 
 
 class Edited(msgspec.Struct, frozen=True, tag="edited", omit_defaults=True):
-    """The prospect changed the words (or the caption) of their message numbered ``of`` to ``text``."""
+    """The prospect changed the words (or the caption) of their message numbered ``of`` to ``text``.
+
+    An empty ``text``: it was deleted, where a messenger tells of that.
+    """
 
     of: str
     text: str
@@ -249,6 +252,19 @@ class Proved(msgspec.Struct, frozen=True, tag="proved", omit_defaults=True):
     flag: str = ""
 
 
+class Joined(msgspec.Struct, frozen=True, tag="joined"):
+    """Another conversation (``other``) is the same person's; these are its answers."""
+
+    other: str
+    answers: dict[SlotName, Answer]
+
+
+class Parted(msgspec.Struct, frozen=True, tag="parted"):
+    """The other conversation is another person's after all."""
+
+    other: str
+
+
 class CodeSent(msgspec.Struct, frozen=True, tag="code sent"):
     """A code was mailed to ``value``: the salt and hash it is known by, and when (aware) it expires."""
 
@@ -261,5 +277,5 @@ class CodeSent(msgspec.Struct, frozen=True, tag="code sent"):
 
 ProspectEvent: TypeAlias = Opened | Said | Edited | Tapped | SharedContact | Attached | Blocked
 DeskEvent: TypeAlias = Claimed | Replied | Changed | Returned | Reassigned | OutcomeSet | Cleared | Reached
-HouseEvent: TypeAlias = TimerDue | Released | DeskNews | Noticed | Proved | CodeSent
+HouseEvent: TypeAlias = TimerDue | Released | DeskNews | Noticed | Proved | CodeSent | Joined | Parted
 Event: TypeAlias = ProspectEvent | DeskEvent | HouseEvent

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import phonenumbers
 from msgspec.structs import replace
 
-from dialogs.ladder import Proof
+from dialogs.answers import Proof
 from dialogs.slots.reading import Email, Phone, Social, Value
 from dialogs.state import Answer, Code, Proven
 

@@ -121,11 +121,12 @@ class Summary(Step, frozen=True, kw_only=True, tag="summary"):
 class Handoff(Step, frozen=True, kw_only=True, tag="handoff"):
     """Calls a manager. In working hours it says ``text``, starts to wait and goes on to ``next``.
 
-    Outside them, or when nobody came within ``wait``, the prospect is told and goes to ``nobody``.
+    Outside them, or when nobody came within ``wait``, the prospect is told and goes to ``nobody``; where the script
+    has nothing for that (``None``), the bot tells how the wait stands and asks what they would like.
     """
 
     text: Text
-    nobody: StepId
+    nobody: StepId | None = None
     wait: timedelta = timedelta(minutes=10)
     reason: str = "qualified"
 

@@ -3,67 +3,28 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import StrEnum
 from typing import TypeAlias
 
 import msgspec
 
+from dialogs.answers import Answer, Proof, Proven, Status, Via
 from dialogs.events import Absence, Result, Source
 from dialogs.ids import Language, ManagerId, OfferId, SlotName, StepId
-from dialogs.ladder import Proof as Proof  # noqa: PLC0414 - events need it, too, and know no state
 from dialogs.modes import Mode
 from dialogs.quality.values import Evidence, Pace
 from dialogs.slots.reading import Value
 
+__all__ = [
+    "Answer",
+    "Proof",
+    "Proven",
+    "Status",
+    "Via",
+]
+"""What belongs to an answer is defined beside it, because events carry answers, too, and know no state."""
+
 VERSION = 1
 """Raised with every change of shape; ``storage.codec`` reads all earlier ones."""
-
-
-class Status(StrEnum):
-    """What became of a question. Refused is an answer, and is not the same as unknown."""
-
-    KNOWN = "known"
-    REFUSED = "refused"
-    UNKNOWN = "unknown"
-    """The prospect does not know (yet)."""
-    UNVERIFIED = "unverified"
-    """Kept as raw words after the attempts ran out."""
-
-
-class Via(StrEnum):
-    """How an answer came."""
-
-    TAP = "tap"
-    TEXT = "text"
-    FOUND = "found"
-    """Given in passing, in a message that answered something else."""
-    CHANNEL = "channel"
-    MANAGER = "manager"
-
-
-class Proven(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One rung reached: when (aware), and through whom (a manager's name)."""
-
-    proof: Proof
-    at: datetime
-    by: str = ""
-
-
-class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One slot: the prospect's words, the normalised value, how sure, from where, when (aware)."""
-
-    words: str
-    at: datetime
-    value: Value | None = None
-    option: str = ""
-    """The option chosen, or the one the value falls under; empty where the question has no options."""
-    status: Status = Status.KNOWN
-    sure: float = 1.0
-    via: Via = Via.TEXT
-    proof: Proof = Proof.TYPED
-    flags: tuple[str, ...] = ()
-    proofs: tuple[Proven, ...] = ()
-    """The ladder's rungs that this contact reached, in the order of time."""
 
 
 class Code(msgspec.Struct, frozen=True, omit_defaults=True):

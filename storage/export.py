@@ -60,6 +60,7 @@ _TYPES: Mapping[str, Table] = {
     "quarantine": tables.quarantine,
     "inbox": tables.inbox,
     "verdict": tables.verdict,
+    "merge": tables.merge,
     "answer print": tables.answer_print,
     "file": tables.file,
     "file part": tables.file_part,

@@ -23,7 +23,7 @@ from bot.services.watch import MADE_UP
 from dialogs import proofs
 from dialogs.events import CodeSent, Event, Proved
 from dialogs.ids import SlotName
-from dialogs.ladder import Proof
+from dialogs.answers import Proof
 from dialogs.script import Script
 from dialogs.slots.reading import Email
 from dialogs.state import State

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from bot import log
 from bot.services.clock import Clock
 from bot.services.feed import Feed
+from bot.services.people import proven
 from bot.services.receive import Receiver
 from dialogs.events import Noticed
 from dialogs.known import CONTACTS, NAME
@@ -22,10 +23,10 @@ from dialogs.quality import across
 from dialogs.quality.across import Around
 from dialogs.slots.reading import PersonName
 from dialogs.state import State, Status
-from storage import conversations, quality
+from storage import conversations, people, quality
 from storage.engine import Database
 from storage.errors import StorageError
-from storage.records import Incoming
+from storage.records import Conversation, Incoming
 
 CHANNEL = "watch"
 SETTLE = 1.0
@@ -98,8 +99,19 @@ class Watch:
         if any(across.prints(one.conversation.state) for one in leads):
             async with self._database.write(patient=True) as tx:
                 await quality.keep_prints(tx, [one.conversation for one in leads], now)
+        await self._propose([one.conversation for one in leads], now)
         async with self._database.read() as tx:
             return list(zip(leads, await quality.around(tx, leads, now), strict=True))
+
+    async def _propose(self, chats: Sequence[Conversation], now: datetime) -> None:
+        """Propose to merge whoever has proven the same contact in two chats."""
+        with_proof = [(one, contacts) for one in chats if (contacts := proven(one.state))]
+        if not with_proof:
+            return
+        async with self._database.write(patient=True) as tx:
+            for one, contacts in with_proof:
+                new = await people.propose(tx, one, contacts, now)
+                self._feed.tell([one.id, *new] if new else ())
 
     def _event(self, chat: str, signals: list[str]) -> Incoming:
         return Incoming(

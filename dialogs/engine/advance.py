@@ -14,6 +14,7 @@ from dialogs.engine import (
     desk,
     editing,
     judging,
+    merging,
     prospect,
     proving,
     sharing,
@@ -34,9 +35,11 @@ from dialogs.events import (
     DeskNews,
     Edited,
     Event,
+    Joined,
     Noticed,
     Opened,
     OutcomeSet,
+    Parted,
     Proved,
     Reached,
     Reassigned,
@@ -151,5 +154,7 @@ HANDLERS: Mapping[type, Callable[[Turn, Any], None]] = {
     Proved: proving.proved,
     CodeSent: proving.code_sent,
     Reached: proving.reached,
+    Joined: merging.joined,
+    Parted: merging.parted,
 }
 """What handles each event."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from dialogs import side_questions
 from dialogs.effects import Assigned, ConsentGiven, Forget
-from dialogs.engine import answering, asking, digressing, listening, waiting, walking
+from dialogs.engine import answering, asking, digressing, listening, standing, walking
 from dialogs.engine.turn import Turn
 from dialogs.ids import Language
 from dialogs.messages import Button, Voice
@@ -77,7 +77,7 @@ def _why(turn: Turn) -> None:
 def _human(turn: Turn) -> None:
     if turn.state.mode is Mode.WAITING and walking.WAIT in turn.state.timers:
         if turn.step is None:
-            waiting.offer(turn, turn.phrase("already_called"))
+            standing.offer(turn, turn.phrase("already_called"))
         else:
             asking.again(turn, turn.phrase("already_called"))
     else:

@@ -17,6 +17,7 @@ from dialogs.engine import (
     listening,
     pendings,
     proving,
+    standing,
     tongue,
     vouching,
     waiting,
@@ -307,7 +308,7 @@ def _keep_for_manager(turn: Turn, text: str) -> None:
     intent = intents.recognise(text, turn.state.language)
     if intent in {Intent.THANKS, Intent.GREETING}:
         if intent is Intent.GREETING and turn.state.mode is Mode.WAITING:
-            waiting.offer(turn, turn.phrase("still_waiting"))
+            standing.offer(turn, turn.phrase("still_waiting"))
             return
         key = "welcome" if intent is Intent.THANKS else "hello_again"
         turn.say(turn.phrase(key), tuple(turn.command(key) for key in _ways_on(turn)))

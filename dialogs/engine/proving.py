@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dialogs import proofs
+from dialogs.answers import Proof
 from dialogs.engine import asking, digressing
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.events import CodeSent, Proved, Reached
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
-from dialogs.ladder import Proof
 from dialogs.messages import Button, Voice
 from dialogs.modes import Mode
 from dialogs.script import Ask

@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from dialogs import hours, known
 from dialogs.effects import Assigned, HandoffAsked, Refused
-from dialogs.engine import answering, asking, gathering, walking
+from dialogs.engine import answering, asking, gathering, standing, walking
+from dialogs.engine.standing import CALL_BACK, CARRY_ON, WAIT
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.events import DeskNews, Released
@@ -25,7 +26,6 @@ from dialogs.state import Answer, Release, Via, WhenToCall, WhichNumber, WhileWa
 
 PHONE = SlotName("phone")
 CALL_TIME = SlotName("call_time")
-WAIT, CALL_BACK, CARRY_ON = "wait", "call_back", "carry_on"
 ANY_TIME = "any_time"
 GAPS = (timedelta(), timedelta(minutes=20), timedelta(hours=2))
 """So long after the last time it may be told again; after that no more in this wait."""
@@ -56,14 +56,14 @@ def released(turn: Turn, event: Released) -> None:
     )
     turn.emit(Assigned(None))
     turn.emit(HandoffAsked("released"))
-    tell(turn, turn.phrase("waiting.released", who=owner.name), event.ahead)
+    standing.tell(turn, turn.phrase("waiting.released", who=owner.name), event.ahead)
     noted(turn)
 
 
 def news(turn: Turn, event: DeskNews) -> None:
     """Tell how the wait stands, if that may be done now."""
     if may_tell(turn):
-        tell(turn, "", event.ahead)
+        standing.tell(turn, ahead=event.ahead)
         noted(turn)
 
 
@@ -83,36 +83,6 @@ def noted(turn: Turn) -> None:
     turn.update(told=turn.state.told + 1, told_at=turn.now)
 
 
-def tell(turn: Turn, lead_in: str, ahead: int | None = None) -> None:
-    """Say how it stands after ``lead_in``, and what can be done meanwhile."""
-    offer(turn, f"{lead_in} {standing(turn, ahead)}".strip())
-
-
-def offer(turn: Turn, lead_in: str) -> None:
-    """Offer what can be done meanwhile, after ``lead_in``."""
-    text = f"{lead_in} {turn.phrase('waiting.what')}"
-    asking.put_pending(turn, WhileWaiting(), text, choices(turn))
-
-
-def standing(turn: Turn, ahead: int | None = None) -> str:
-    """Say how the wait stands: when the desk opens, or who is before; nothing that nobody knows."""
-    if not turn.desk_open():
-        desk = turn.script.desk(turn.state.language)
-        opens = hours.next_opening(desk.hours, desk.zone, turn.now)
-        return turn.phrase("waiting.shut" if opens is not None else "waiting.open")
-    if ahead is None:
-        return turn.phrase("waiting.open")
-    return turn.phrase("waiting.ahead", ahead=str(ahead)) if ahead else turn.phrase("waiting.next")
-
-
-def choices(turn: Turn) -> tuple[Button, ...]:
-    """Give the buttons; a child's number is not asked for."""
-    names = [WAIT, CALL_BACK, CARRY_ON]
-    if known.UNDER_AGE in turn.state.signals or turn.state.call_back is not None:
-        names.remove(CALL_BACK)
-    return tuple(Button(name, turn.phrase(f"button.{name}")) for name in names)
-
-
 # --- choosing ---
 
 
@@ -125,7 +95,7 @@ def chosen(turn: Turn, text: str) -> bool:
     if intents.recognise(text, state.language) in (Intent.QUESTION, Intent.THANKS, Intent.GREETING):
         return False
     options = tuple(
-        Option(b.id, b.label, _also(turn, b.id)) for b in choices(turn) if b.id != CARRY_ON or asked
+        Option(b.id, b.label, _also(turn, b.id)) for b in standing.choices(turn) if b.id != CARRY_ON or asked
     )
     reading = read(Kind.CHOICE, text, answering.context(turn, options))
     if not isinstance(reading, Accepted) or not isinstance(reading.value, Choice):

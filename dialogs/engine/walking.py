@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from dialogs import hours
 from dialogs.conditions import holds
 from dialogs.effects import HandoffAsked
-from dialogs.engine import asking
+from dialogs.engine import asking, standing
 from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName, StepId
 from dialogs.messages import Button
@@ -163,6 +163,9 @@ def _hand_off(turn: Turn, step: Handoff) -> StepId | None:
         return follow(turn, step.next)
     turn.update(said=(*turn.state.said, step.id))
     if not call_manager(turn, step):
+        if step.nobody is None:
+            turn.update(step=None)
+            standing.tell(turn, turn.take_lead_in())
         return step.nobody
     turn.say(turn.led(turn.text(step.text)))
     return follow(turn, step.next)
@@ -185,7 +188,15 @@ def nobody_came(turn: Turn) -> None:
     """Tell a waiting prospect the truth once the wait is over, and offer what the script offers then."""
     step = _called_by(turn)
     if step is not None:
+        _nobody_there(turn, step)
+
+
+def _nobody_there(turn: Turn, step: Handoff) -> None:
+    if step.nobody is not None:
         walk(turn, step.nobody, anew=True)
+    else:
+        turn.update(step=None)
+        standing.tell(turn)
 
 
 def _called_by(turn: Turn) -> Handoff | None:
@@ -200,7 +211,7 @@ def request_human(turn: Turn) -> None:
     said = tuple(s for s in turn.state.said if s != step.id)
     turn.update(said=(*said, step.id), pending=None)
     if not call_manager(turn, step):
-        walk(turn, step.nobody, anew=True)
+        _nobody_there(turn, step)
         return
     carry_on = (turn.command("continue"),) if turn.state.step is not None else ()
     turn.update(step=None)

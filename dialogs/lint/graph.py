@@ -32,7 +32,7 @@ def _edges(step: AnyStep) -> Iterator[Edge]:
         yield from (Edge(answer.go, "go") for answer in step.answers if answer.go is not None)
     elif isinstance(step, Agree):
         yield Edge(step.refused, "refused")
-    elif isinstance(step, Handoff):
+    elif isinstance(step, Handoff) and step.nobody is not None:
         yield Edge(step.nobody, "nobody")
 
 

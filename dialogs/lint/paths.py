@@ -78,7 +78,7 @@ def handoffs(script: Script) -> Iterator[Problem]:
 def _calls_again(script: Script, handoff: Handoff) -> bool:
     ways = graph(script)
     seen: set[StepId] = set()
-    waiting = [handoff.nobody]
+    waiting = [handoff.nobody] if handoff.nobody is not None else []
     while waiting:
         name = waiting.pop()
         step = script.steps[name]

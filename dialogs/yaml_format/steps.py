@@ -242,7 +242,7 @@ def _handoff(fields: Fields, common: dict[str, Any], around: Around) -> Handoff:
     return Handoff(
         **common,
         text=fields.text("handoff"),
-        nobody=StepId(fields.pointer("nobody", around.steps, "step")),
+        nobody=StepId(nobody) if (nobody := fields.pointer("nobody", around.steps, "step")) else None,
         wait=fields.value("wait", plainly.length, timedelta(minutes=10)),
         reason=fields.value("because", plainly.words, "qualified"),
     )

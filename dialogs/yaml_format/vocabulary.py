@@ -90,7 +90,12 @@ STEP_KINDS: Mapping[str, tuple[Key, ...]] = {
     ),
     "handoff": (
         _text("handoff", "Calls a manager and says this, in working hours.", required=True),
-        Key("nobody", "step", "Where it goes when nobody is there or nobody came in time.", required=True),
+        Key(
+            "nobody",
+            "step",
+            "Where it goes when nobody is there or came in time. Left out: the bot's own question, "
+            "wait, be called back or carry on.",
+        ),
         Key("wait", "length", "How long a manager may take to come: 10 minutes."),
         Key("because", "text", "The reason managers see: qualified, or asked for a person."),
         _ONLY_IF,

@@ -39,7 +39,7 @@ from storage.tables.dialog import (
 )
 from storage.tables.files import file, file_part
 from storage.tables.group import desk_group, desk_update, manager_account, manager_code, relay, topic
-from storage.tables.quality import answer_print, verdict
+from storage.tables.quality import answer_print, merge, verdict
 from storage.tables.staff import (
     login,
     login_code,
@@ -98,6 +98,7 @@ __all__ = [
     "manager_account",
     "manager_code",
     "mention",
+    "merge",
     "metadata",
     "note",
     "offer",

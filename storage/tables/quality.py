@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text, UniqueConstraint
 
 from storage.moments import Moment
 from storage.tables.base import metadata
@@ -28,3 +28,21 @@ answer_print = Table(
     sqlite_with_rowid=False,
 )
 """Hashes of long free answers, by which the same words in several chats are found."""
+
+merge = Table(
+    "merge",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("one", ForeignKey("conversation.id"), nullable=False),
+    Column("other", ForeignKey("conversation.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("proposed", Moment, nullable=False),
+    Column("decided", Moment),
+    Column("manager_id", String),
+    Column("prospect_before", String),
+    UniqueConstraint("one", "other"),
+    Index("ix_merge_other", "other"),
+    sqlite_with_rowid=False,
+)
+"""Two conversations that may be one person's, on proof; what managers decided, and how to take it back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import Boolean, Column, ForeignKey, Index, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, MetaData, String, Table, Text, UniqueConstraint
 
 revision = "0008"
 down_revision = "0007"
@@ -20,7 +20,7 @@ eighth = MetaData(
     }
 )
 Table("conversation", eighth, Column("id", String, primary_key=True))
-NEW = ("verdict", "answer_print")
+NEW = ("verdict", "answer_print", "merge")
 
 Table(
     "verdict",
@@ -38,6 +38,22 @@ Table(
     Column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
     Column("at", MOMENT, nullable=False),
     Index("ix_answer_print_conversation", "conversation_id"),
+    sqlite_with_rowid=False,
+)
+Table(
+    "merge",
+    eighth,
+    Column("id", String, primary_key=True),
+    Column("one", ForeignKey("conversation.id"), nullable=False),
+    Column("other", ForeignKey("conversation.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("proposed", MOMENT, nullable=False),
+    Column("decided", MOMENT),
+    Column("manager_id", String),
+    Column("prospect_before", String),
+    UniqueConstraint("one", "other"),
+    Index("ix_merge_other", "other"),
     sqlite_with_rowid=False,
 )
 

@@ -12,7 +12,7 @@ from bot.services.domains import Domains
 from bot.services.mail import Mailer
 from bot.services.proving import Proving
 from dialogs.ids import SlotName
-from dialogs.ladder import Proof
+from dialogs.answers import Proof
 from dialogs.state import Answer
 from storage.engine import open_database
 from tests.bot.services.stage import ANNA, SMALL, Stage

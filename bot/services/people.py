@@ -1,0 +1,124 @@
+"""One person, one history: two chats are merged by a manager, only on proof, and can be taken apart again.
+
+Nothing is merged by what somebody typed: both chats must have proven the same contact themselves (their own
+number, a code, a site's signature, a manager who reached them). Both leads stay, each with its source.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.services.clock import Clock
+from bot.services.feed import Feed
+from bot.services.receive import Receiver
+from bot.services.take_over import Answer, Manager
+from dialogs.events import Joined, Parted
+from dialogs.known import CONTACTS
+from dialogs.proofs import PROVEN, normal
+from dialogs.state import State
+from storage import conversations, people
+from storage.engine import Database
+from storage.people import Merged, Pair
+from storage.records import Conversation, Incoming
+
+CHANNEL = "people"
+_FROM = {
+    "merge": (Merged.PROPOSED, Merged.APART, Merged.DECLINED),
+    "decline": (Merged.PROPOSED,),
+    "part": (Merged.MERGED,),
+}
+"""What may be done to a pair in which state."""
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """Another chat of (perhaps) the same person, as managers see it."""
+
+    pair: str
+    chat: str
+    channel: str
+    name: str
+    kind: str
+    state: Merged
+
+
+class People:
+    """Merges and takes apart."""
+
+    def __init__(self, database: Database, receiver: Receiver, clock: Clock, feed: Feed) -> None:
+        self._database = database
+        self._receiver = receiver
+        self._clock = clock
+        self._feed = feed
+
+    async def beside(self, chat: str) -> list[Beside]:
+        """Give the other chats of this person, and those that may be; declined ones are left out."""
+        async with self._database.read() as tx:
+            pairs = [one for one in await people.pairs(tx, chat) if one.state is not Merged.DECLINED]
+            loaded = await conversations.load(tx, (), [one.beside(chat) for one in pairs])
+        found = ((one, loaded.by_id.get(one.beside(chat))) for one in pairs)
+        return [_beside(pair, other) for pair, other in found if other is not None]
+
+    async def merge(self, pair: str, manager: Manager) -> Answer:
+        """Make two chats one person's; each learns what the other has settled."""
+        async with self._database.write() as tx:
+            found = await people.pair(tx, pair)
+            if found is None or found.state not in _FROM["merge"]:
+                return Answer(done=False, why="not merged" if found else "gone")
+            loaded = await conversations.load(tx, (), [found.one, found.other])
+            if len(loaded.by_id) < 2:
+                return Answer(done=False, why="gone")
+            await people.join(tx, found, manager.id, self._clock())
+        one, other = loaded.by_id[found.one], loaded.by_id[found.other]
+        await self._tell(found, "merge", Joined(other.id, other.state.answers), one)
+        await self._tell(found, "merge", Joined(one.id, one.state.answers), other)
+        return Answer(done=True)
+
+    async def part(self, pair: str, manager: Manager) -> Answer:
+        """Take two chats apart; what each learnt of the other is forgotten there."""
+        async with self._database.write() as tx:
+            found = await people.pair(tx, pair)
+            if found is None or found.state not in _FROM["part"]:
+                return Answer(done=False, why="gone")
+            loaded = await conversations.load(tx, (), [found.one, found.other])
+            await people.part(tx, found, manager.id, self._clock())
+        for one in loaded.by_id.values():
+            await self._tell(found, "part", Parted(found.beside(one.id)), one)
+        return Answer(done=True)
+
+    async def decline(self, pair: str, manager: Manager) -> Answer:
+        """Note that these are two people; the pair is not proposed again."""
+        async with self._database.write() as tx:
+            found = await people.pair(tx, pair)
+            if found is None or found.state not in _FROM["decline"]:
+                return Answer(done=False, why="gone")
+            await people.decline(tx, found, manager.id, self._clock())
+        self._feed.tell([found.one, found.other])
+        return Answer(done=True)
+
+    async def _tell(self, pair: Pair, what: str, event: Joined | Parted, one: Conversation) -> None:
+        now = self._clock()
+        incoming = Incoming(
+            channel=CHANNEL,
+            account="",
+            external_id=f"{pair.id}:{what}:{one.id}:{now.isoformat()}",
+            address="",
+            event=event,
+            conversation_id=one.id,
+            at=now,
+        )
+        await self._receiver.handled(incoming)
+
+
+def proven(state: State) -> list[tuple[str, str]]:
+    """Give the contacts (kind, normal form) that this chat has proven itself, not learnt from a merge."""
+    found = ((slot, state.answers.get(slot)) for slot in CONTACTS)
+    return [
+        (str(slot), normal(answer.value, answer.words))
+        for slot, answer in found
+        if answer is not None and answer.proof in PROVEN and not answer.merged
+    ]
+
+
+def _beside(pair: Pair, other: Conversation) -> Beside:
+    name = other.state.answers.get("name")  # type: ignore[call-overload]
+    return Beside(pair.id, other.id, other.channel, name.words if name else "", pair.kind, pair.state)
