@@ -15,6 +15,7 @@ from bot.desk.inbox.login.parts import Fields, Parts
 from bot.desk.inbox.reads import Chat
 from bot.services import canned
 from bot.services.canned import Canned
+from bot.services.feed import Feed
 from bot.services.policy import Action
 from bot.services.take_over import Manager
 from dialogs.ids import Language
@@ -32,11 +33,12 @@ class Ready(msgspec.Struct, frozen=True):
 class Notebook:
     """Pages and forms beside the chats."""
 
-    def __init__(self, parts: Parts, replies: Canned) -> None:
+    def __init__(self, parts: Parts, replies: Canned, feed: Feed) -> None:
         self._parts = parts
         self._database = parts.database
         self._clock = parts.clock
         self._canned = replies
+        self._feed = feed
 
     def routes(self) -> list[BaseRoute]:
         """Give the routes; they must stand before those of the chats."""
@@ -54,6 +56,7 @@ class Notebook:
         """Keep that a manager has seen where they were named in this chat."""
         async with self._database.write(patient=True) as tx:
             await mentions.see(tx, chat, manager.id, now)
+        self._feed.tell([chat])
 
     async def canned(self, manager: Manager, found: Chat, now: datetime) -> list[Ready]:
         """Give the canned replies for a prospect, in their language, with what is known put in."""

@@ -64,7 +64,7 @@ class Inbox:
             if waiting and self._alarms
             else []
         )
-        self._notebook = Notebook(self.parts, Canned(database, clock, replies))
+        self._notebook = Notebook(self.parts, Canned(database, clock, replies), feed)
         self._chats = Chats(
             self.parts,
             reads,
