@@ -204,7 +204,6 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
             "nothing_kept",
         ),
         ("nobody: later", "nobody: latr", "steps.call.nobody", "no step called", "'later'"),
-        ("    nobody: later\n", "", "steps.call", "'nobody' is missing", "Where it goes"),
         ("    learn: need\n", "", "steps.goal", "'learn' is missing", "slot"),
         ("learn: need", "learn: my need", "steps.goal.learn", "cannot be a name", "letters"),
         ("say: We have", "tell: We have", "steps.piano", "nothing tells what this step does", "say, ask"),

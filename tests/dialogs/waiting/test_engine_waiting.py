@@ -14,6 +14,7 @@ from dialogs.ids import Language, ManagerId, SlotName
 from dialogs.messages import Voice
 from dialogs.modes import Mode
 from dialogs.rehearsal import Rehearsal
+from dialogs.script import Handoff
 from tests.dialogs.school import TO_THE_NAME, school
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -255,3 +256,32 @@ def test_the_teams_hours_are_told_where_there_is_a_team() -> None:
     spanish.tap("!human")
     assert spanish.heard[-1].voice is Voice.BOT
     assert "wait" in spanish.state.timers
+
+
+def a_plain_chat(now: datetime) -> Rehearsal:
+    """A chat in a script that says nothing of its own for when nobody is there."""
+    plain = school()
+    call = plain.steps[plain.human]
+    assert isinstance(call, Handoff)
+    steps = {**plain.steps, call.id: replace(call, nobody=None)}
+    stage = Rehearsal(replace(plain, steps=steps), now, language=Language("en"))
+    stage.open()
+    return stage
+
+
+def test_a_script_without_words_for_it_has_the_bots_own_question_at_night() -> None:
+    stage = a_plain_chat(NIGHT)
+    stage.tap("!human")
+    assert told(stage).startswith("Nobody is at the desk right now; it opens again")
+    assert shown(stage) == ["wait", "call_back", "carry_on"]
+    stage.say("carry on")
+    assert stage.heard
+    assert stage.state.mode is Mode.WAITING
+
+
+def test_a_script_without_words_for_it_has_the_bots_own_question_when_nobody_came() -> None:
+    stage = a_plain_chat(NOON)
+    stage.tap("!human")
+    stage.wait(timedelta(hours=2))
+    assert told(stage).startswith("Nobody is free just now")
+    assert shown(stage) == ["wait", "call_back", "carry_on"]
