@@ -185,7 +185,7 @@ class Chats:
         try:
             files = await self._sending.sent(act.chat, act.action, form)
         except FileRefused as refused:
-            return self._refused(request, act, self._sending.sentence(refused), 415)
+            return self._refused(request, act, self._sending.sentence(refused, act.session.language), 415)
         answer = await forms.reply(self._desk, _with(act, files))
         if not answer.done and answer.why != "owned":
             await self._sending.drop(files)

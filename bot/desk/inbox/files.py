@@ -11,9 +11,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.contract import PermanentDeliveryError, TemporaryDeliveryError
+from bot.desk.inbox import wording
 from bot.desk.inbox.access import Session
 from bot.downloads import TOGETHER, as_response
-from bot.services.files import FileRefused, Files
+from bot.services.files import MEGABYTE, FileRefused, Files
 from dialogs.events import Attached, Media
 from dialogs.files import FileRef
 from storage.records import Line
@@ -24,14 +25,6 @@ Inside = Callable[[Handler], Callable[[Request], Awaitable[Response]]]
 KEPT = "kept"
 """The field that carries files which were taken already when the form comes again (see ``sent``)."""
 FIELD = "file"
-REFUSALS = {
-    "size": "That file is too large; the largest that may be sent has {megabytes} MB.",
-    "kind": "That kind of file cannot be sent. Pictures, PDF, office files without macros, text, sound and video can.",
-    "pixels": "That picture has too many pixels; make it smaller first.",
-    "empty": "That file is empty.",
-    "many": "This chat holds no more files.",
-    "nobody": "There is no such chat.",
-}
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -99,22 +92,24 @@ class Sending:
         """Take files away again: the reply they belong to was refused for good."""
         await self._files.drop(refs)
 
-    def sentence(self, refused: FileRefused) -> str:
+    def sentence(self, refused: FileRefused, language: str) -> str:
         """Say why a file was not taken."""
-        return REFUSALS[refused.code].format(megabytes=self._files.longest // (1024 * 1024))
+        megabytes = self._files.longest // MEGABYTE
+        return wording.words(language).plain(f"file.{refused.code}", megabytes=megabytes)
 
     async def _file(self, request: Request, _session: Session) -> Response:
         found = await self._files.of(request.path_params["chat"], request.path_params["id"])
         return as_response(found) if found else Response(status_code=404)
 
-    async def _attached(self, request: Request, _session: Session) -> Response:
+    async def _attached(self, request: Request, session: Session) -> Response:
         chat, seq = request.path_params["chat"], request.path_params["seq"]
+        words = wording.words(session.language)
         try:
             found = await self._files.attached(chat, seq)
         except FileRefused as refused:
-            return PlainTextResponse(self.sentence(refused), status_code=415)
+            return PlainTextResponse(self.sentence(refused, session.language), status_code=415)
         except TemporaryDeliveryError:
-            return PlainTextResponse("The messenger cannot give it now; try again soon.", status_code=503)
+            return PlainTextResponse(words.plain("file.not_now"), status_code=503)
         except PermanentDeliveryError:
-            return PlainTextResponse("The messenger does not have it any more.", status_code=410)
+            return PlainTextResponse(words.plain("file.gone"), status_code=410)
         return as_response(found) if found else Response(status_code=404)
