@@ -15,19 +15,27 @@ from bot.channels.telegram.door import Door
 from bot.channels.telegram.failures import CallFailed, pause
 from bot.channels.telegram.parsing import BUSINESS, CHANNEL, Read, read_update
 from bot.channels.telegram.taking import NotTaken
-from bot.channels.telegram.updates import PRIVATE, BusinessConnection, CallbackQuery, Message
+from bot.channels.telegram.updates import (
+    PRIVATE,
+    BusinessConnection,
+    CallbackQuery,
+    DeletedMessages,
+    Message,
+)
 from bot.secretary import panel, words
 from bot.secretary.accounts import Accounts, is_kept
 from bot.secretary.panel import Panel
 from bot.secretary.typed import typed_words
 from bot.services.clock import Clock
 from bot.services.take_over import Desk, Manager
-from dialogs.events import Replied
-from storage import desk_people, quarantine
+from dialogs.events import Edited, Replied
+from dialogs.messages import Voice
+from storage import conversations, desk_people, edits, quarantine
 from storage.desk_people import Update
 from storage.engine import Database
 from storage.errors import StorageError
 from storage.quarantine import Aside
+from storage.records import Address
 from storage.secretary import Connection, Kept
 
 TRIES = 3
@@ -211,6 +219,8 @@ class Secretary:
             await self._tapped(read, update.callback_query)
         elif update.message is not None:
             await self._asked(read, update.message)
+        elif update.deleted_business_messages is not None:
+            await self._deleted(read, update.deleted_business_messages)
         else:
             message = update.business_message or update.edited_business_message
             if message is not None:
@@ -268,6 +278,30 @@ class Secretary:
         at = datetime.fromtimestamp(message.date, UTC)
         place = self.accounts.place(message.chat.id, connection.user_id)
         await self._receive(Arrival(place.account, str(read.update_id), place.address, event, at))
+
+    async def _deleted(self, read: Read, gone: DeletedMessages) -> None:
+        """Take a prospect's words back that were deleted; managers still see what they were."""
+        connection = await self.accounts.connection(gone.business_connection_id)
+        if connection is None:
+            return
+        place = self.accounts.place(gone.chat.id, connection.user_id)
+        for id_ in await self._theirs(place, gone.message_ids):
+            number = f"{read.update_id}:{id_}"
+            taken = Edited(str(id_), "")
+            await self._receive(Arrival(place.account, number, place.address, taken, self._clock()))
+
+    async def _theirs(self, place: Address, ids: Sequence[int]) -> list[int]:
+        """Give which of these messages are the prospect's, of those that are kept."""
+        found = []
+        async with self._database.read() as tx:
+            conversation = await conversations.find(tx, place)
+            for id_ in ids if conversation else ():
+                assert conversation is not None  # noqa: S101 - for mypy
+                seq = await edits.by_message(tx, conversation.id, str(id_))
+                line = await edits.target(tx, conversation.id, seq) if seq is not None else None
+                if line is not None and line.voice is Voice.PROSPECT:
+                    found.append(id_)
+        return found
 
     async def _pass(self, arrival: Arrival, connection: Connection, chat_id: int) -> None:
         place = self.accounts.place(chat_id, connection.user_id)

@@ -84,6 +84,13 @@ class Business:
         """Let the owner write to somebody (``is_from_offline=True``: an away message)."""
         return self._message(person, self.owner, {"text": text} if text else {}, content)
 
+    def edits(self, person: Person, message: int, text: str) -> None:
+        """Let somebody change what they wrote to the owner."""
+        room = self.room(person)
+        room.messages[message].text = text
+        body = self._body(room, message, person.user(), {"text": text})
+        self._put("edited_business_message", {**body, "edit_date": body["date"] + 5})
+
     def deletes(self, person: Person, *ids: int) -> None:
         body = {"chat": self.room(person).as_json(), "message_ids": list(ids)}
         self._put("deleted_business_messages", body)

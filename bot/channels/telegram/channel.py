@@ -160,8 +160,9 @@ class Telegram:
     async def typing(self, address: str, name: str) -> None:
         """Show for some seconds that somebody is typing; a sign that cannot be given is no failure."""
         del name
-        with contextlib.suppress(CallFailed):
-            await self.door.call("sendChatAction", {**target(address), "action": "typing"}, bool)
+        with contextlib.suppress(CallFailed, PermanentDeliveryError):
+            there = target(await self._route(address))
+            await self.door.call("sendChatAction", {**there, "action": "typing"}, bool)
 
     async def _route(self, address: str) -> str:
         """Give the chat that is written to; of a manager's account only what its connection allows now."""

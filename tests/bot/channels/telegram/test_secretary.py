@@ -12,6 +12,7 @@ from bot.services import staff
 from bot.services.take_over import Manager
 from dialogs.modes import Mode
 from storage import conversations, managers, transcripts
+from storage.edits import folded
 from storage.records import Address, Conversation, Delivery
 from tests.bot.channels.telegram.rig import FRAMEWORKS, MODES, Clock, Rig, school
 from tests.standin.api import until
@@ -355,3 +356,37 @@ async def test_another_managers_chat_in_the_account_becomes_the_owners_when_she_
         owner = (await here.conversation()).state.owner
         assert owner is not None
         assert owner.name == "Anna"
+
+
+async def test_what_they_change_or_delete_shows_at_the_desk_and_what_it_was_stays_known() -> None:
+    async with office() as here:
+        here.account.hears(here.marta, "hello")
+        await here.hears(FIRST)
+        here.account.types(here.marta, "mine now")
+        number = here.account.hears(here.marta, "my old flat is cold")
+        gone = here.account.hears(here.marta, "and noisy")
+        await here.taken()
+        here.account.edits(here.marta, number, "my flat is cold")
+        here.account.deletes(here.marta, gone, 1, 424242)
+        await here.taken()
+        assert here.made.house is not None
+        async with here.made.house.database.read() as tx:
+            lines = await transcripts.since(tx, (await here.conversation()).id, 0)
+        changed = {one.before[0]: one.text for one in folded(lines).values()}
+        assert changed["my old flat is cold"] == "my flat is cold"
+        assert changed["and noisy"] == ""
+        assert set(changed) <= {"my old flat is cold", "and noisy", "hello"}
+
+
+async def test_a_manager_typing_at_the_desk_is_shown_only_where_it_may_be() -> None:
+    async with office() as here:
+        here.account.hears(here.marta, "hello")
+        await here.hears(FIRST)
+        address = (await here.conversation()).address
+        await here.made.channel.typing(address, "Anna")
+        (sign,) = here.made.api.called("sendChatAction")
+        assert sign["business_connection_id"] == here.account.id
+        here.account.disconnects()
+        await here.taken()
+        await here.made.channel.typing(address, "Anna")
+        assert len(here.made.api.called("sendChatAction")) == 1
