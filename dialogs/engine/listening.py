@@ -11,7 +11,7 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
 from dialogs.messages import Button
 from dialogs.quality import noticing
-from dialogs.script import Agree, Ask, Summary
+from dialogs.script import Agree, Ask, Fact, Summary
 from dialogs.slots import intents, read
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.folding import fold
@@ -150,7 +150,14 @@ def _is_statement(turn: Turn, text: str) -> bool:
     if is_bare_yes_or_no(turn, text) or gathering.is_of_another(turn, text):
         return False
     fact = side_questions.match(turn.script, turn.state.language, text)
-    return fact is None and intents.recognise(text, turn.state.language) is None
+    leads_on = fact is not None and not _leads_back(turn, fact)
+    return not leads_on and intents.recognise(text, turn.state.language) is None
+
+
+def _leads_back(turn: Turn, fact: Fact) -> bool:
+    """Whether a fact leads to a consent that was decided: "call me after six" is a time to call, then."""
+    step = turn.script.steps[fact.go] if fact.go is not None else None
+    return isinstance(step, Agree) and step.purpose in turn.state.consents
 
 
 def _take(turn: Turn, step: Ask, slot: SlotName, text: str, reading: Accepted) -> None:
