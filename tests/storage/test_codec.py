@@ -15,17 +15,20 @@ from dialogs.events import Event, Result
 from dialogs.ids import Language, ManagerId, OfferId, SlotName, StepId
 from dialogs.messages import Message
 from dialogs.modes import Mode
+from dialogs.quality.values import Evidence, Pace
 from dialogs.slots.reading import Choice, Email, FreeText, Money, Period, PersonName, Phone, Social, YesNo
 from dialogs.state import (
     VERSION,
     Answer,
     Calmer,
+    Code,
     Confirm,
     Consent,
     Issued,
     KeepOrChange,
     Outcome,
     Owner,
+    Proof,
     State,
     Unread,
     Visit,
@@ -60,6 +63,10 @@ A_WHOLE_STATE = a_state(
     epoch=2,
     waiting_since=NOW,
     outcome=Outcome(Result.WON, "maria", NOW),
+    evidence=(Evidence("quick", NOW),),
+    pace=Pace(NOW, (120, 130), quick=2),
+    code=Code(SlotName("email"), "a@b.c", NOW, "salt", "hash", NOW),
+    cleared=True,
 )
 
 AN_EVENT_OF_EACH_KIND: list[Event] = [
@@ -79,6 +86,13 @@ AN_EVENT_OF_EACH_KIND: list[Event] = [
     events.Returned(ManagerId("m"), "Maria", {"price": "500"}),
     events.Reassigned(ManagerId("m"), "Maria", ManagerId("n"), "Nina", force=True),
     events.OutcomeSet(ManagerId("m"), "Maria", None),
+    events.Cleared(ManagerId("m"), "Maria", real=False),
+    events.Reached(ManagerId("m"), "Maria", SlotName("phone"), reached=False),
+    events.Noticed(("wave",)),
+    events.Proved(SlotName("email"), "a@b.c", Proof.PLAUSIBLE, "typo"),
+    events.CodeSent(SlotName("email"), "a@b.c", "salt", "hash", NOW),
+    events.Joined("c2", {SlotName("name"): Answer("Anna", NOW, proof=Proof.OWN, merged="c1")}),
+    events.Parted("c2"),
 ]
 
 

@@ -44,7 +44,7 @@ async def plan(database: Database, statement: Statement) -> list[str]:
         return await tx.run(explain)
 
 
-SMALL_INDICES = ("ix_inbox_undone", "ix_transcript_open", "ix_timer_running")
+SMALL_INDICES = ("ix_inbox_undone", "ix_transcript_open", "ix_timer_running", "ix_desk_update_undone")
 """They hold only what is still to be done, so going through one is not going through the table."""
 
 
