@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from dialogs.modes import Mode
 from storage.engine import Transaction
+from storage.statements import Statement
 from storage.tables import conversation, script
 
 
@@ -42,11 +43,12 @@ async def publish(
     return version
 
 
+_NEWEST = Statement(select(func.max(script.c.version)).where(script.c.id == bindparam("this")), "this")
+
+
 async def newest_version(tx: Transaction, id_: str) -> int | None:
     """Give the number of the newest version, ``None`` when there is none."""
-    found: int | None = (
-        await tx.execute(select(func.max(script.c.version)).where(script.c.id == id_))
-    ).scalar()
+    found: int | None = (await tx.quick(lambda steps: steps.all(_NEWEST, (id_,))))[0][0]
     return found
 
 

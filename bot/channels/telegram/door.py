@@ -38,6 +38,8 @@ class Upload(msgspec.Struct, frozen=True):
 
 def parted(params: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, tuple[str, bytes]]]:
     """Give a call's plain parameters and its files, as ``multipart.form`` takes them."""
+    if Upload not in map(type, params.values()):
+        return dict(params), {}
     plain = {name: value for name, value in params.items() if not isinstance(value, Upload)}
     files = {name: (value.name, value.content) for name, value in params.items() if isinstance(value, Upload)}
     return plain, files
