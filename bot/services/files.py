@@ -119,8 +119,9 @@ class Files:
         async with self._database.read() as tx:
             lines = await transcripts.since(tx, conversation, seq - 1, limit=1)
             found = await conversations.by_id(tx, conversation)
-        event = lines[0].heard.event if lines and lines[0].heard else None
-        if found is None or lines[0].seq != seq or not isinstance(event, Attached) or not event.ref:
+        line = lines[0] if lines and lines[0].seq == seq else None
+        event = line.heard.event if line and line.heard else None
+        if found is None or not isinstance(event, Attached) or not event.ref:
             return None
         if event.ref.startswith(PREFIX):
             return await self.of(conversation, event.ref.removeprefix(PREFIX))
