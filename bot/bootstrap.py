@@ -307,6 +307,8 @@ def group_desk(rooms: House, chat: Telegram) -> GroupDesk:
         canned=_canned(rooms.settings),
         tell=chat.teller.say,
         public_url=rooms.settings.public_url,
+        store=rooms.files,
+        fetch=chat.fetch,
     )
 
     async def still_theirs(conversation: str, _: Manager) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.channels.telegram.door import Door
+from bot.channels.telegram.door import Upload as UploadThere
 from bot.channels.telegram.failures import CallFailed
 from bot.channels.telegram.pacing import Pace
 from bot.channels.telegram.parsing import Read
 from bot.channels.telegram.taking import Others
-from bot.desk.telegram.api import CallTrouble, classify
+from bot.desk.telegram.api import CallTrouble, Upload, classify
 from bot.desk.telegram.room import GroupDesk
 
 POSTING = frozenset(
@@ -34,7 +35,7 @@ class DoorApi:
         if self._pace is not None and method in POSTING:
             await self._pace.turn(str(params.get("chat_id", "")))
         try:
-            return await self._door.call(method, params, answer)
+            return await self._door.call(method, {name: _sent(one) for name, one in params.items()}, answer)
         except CallFailed as failed:
             raise CallTrouble(
                 classify(str(failed.kind), failed.description),
@@ -42,6 +43,10 @@ class DoorApi:
                 retry_after=failed.retry_after,
                 moved_to=failed.moved_to,
             ) from failed
+
+
+def _sent(value: Any) -> Any:
+    return UploadThere(value.name, value.content) if isinstance(value, Upload) else value
 
 
 class WithGroup:

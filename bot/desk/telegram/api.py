@@ -57,6 +57,13 @@ class Posted(msgspec.Struct, frozen=True):
     message_thread_id: int = 0
 
 
+class Upload(msgspec.Struct, frozen=True):
+    """A file among a call's parameters."""
+
+    name: str
+    content: bytes
+
+
 class NewTopic(msgspec.Struct, frozen=True):
     """A topic was created."""
 

@@ -16,6 +16,7 @@ from bot.desk.telegram.api import Api
 from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.held import Draft
 from bot.desk.telegram.reading import FROM_GROUP
+from bot.desk.telegram.store import Keeping
 from bot.desk.telegram.updates import Message
 from bot.services.clock import Clock
 from bot.services.policy import Action, Role, may
@@ -46,6 +47,8 @@ class Hearing:
     """Works through messages in topics, one at a time."""
 
     def __init__(self, api: Api, database: Database, desk: Desk, clock: Clock, canned: Canned) -> None:
+        self.keeping: Keeping | None = None
+        """Where files go whose prospect is in another messenger."""
         self.database = database
         self.desk = desk
         self._api = api
@@ -96,13 +99,35 @@ class Hearing:
             await self.note(topic, first, manager, f"{files} {' '.join(one.text for one in typed)}")
         elif any(one.kind != "say" for one in typed):
             await self.hold(topic, first, "caption", "")
-        elif not all(one.file for one in messages) or not await self._can_copy(topic):
+        elif not all(one.file for one in messages):
             await self.hold(topic, first, "media", "")
+        elif not await self._can_copy(topic):
+            await self._through_the_store(topic, messages, captions, manager, stored)
         else:
             copy = f"{topic.chat_id}:{','.join(str(one.message_id) for one in messages)}"
             words = " ".join([*(f"[{one.file}]" for one in messages), *captions])
             draft = Draft(words, copy, await self._quoted(topic, first))
             await self.say(topic, first.message_id, manager, draft, stored)
+
+    async def _through_the_store(
+        self,
+        topic: Topic,
+        messages: Sequence[Message],
+        captions: Sequence[str],
+        manager: Manager,
+        stored: Update,
+    ) -> None:
+        """Pass files on into another messenger, by way of our own store."""
+        first = messages[0]
+        if self.keeping is None:
+            await self.hold(topic, first, "media", "")
+            return
+        kept = await self.keeping.keep(topic.conversation_id, messages)
+        if isinstance(kept, str):
+            await self.hold(topic, first, f"file {kept}", "")
+            return
+        draft = Draft(" ".join(captions), quotes=await self._quoted(topic, first), files=kept)
+        await self.say(topic, first.message_id, manager, draft, stored)
 
     async def _can_copy(self, topic: Topic) -> bool:
         """Whether the prospect's chat is this bot's own; copies do not go into a manager's Business chats."""
@@ -150,6 +175,7 @@ class Hearing:
             draft.words,
             beside=beside,
             copy=draft.copy,
+            files=draft.files,
             quotes=draft.quotes,
         )
         if not answer.done and again:

@@ -9,6 +9,7 @@ import msgspec
 
 from bot.desk.telegram.buttons import Markup, under_held
 from bot.desk.telegram.words import LONGEST, Words, bold, clip, plain, styled, units
+from dialogs.files import FileRef
 
 NOTE = re.compile(r"\s*//")
 LIKE_A_NOTE = re.compile(r"\s*(?:/\s+/|\\\\|\\/|/\\|//|⁄⁄|\.//|\|\|)")
@@ -36,11 +37,15 @@ def read(text: str) -> Typed:
 
 
 class Draft(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a manager wants said: words, or messages to be ``copy``-ed that they name; the line it ``quotes``."""
+    """What a manager wants said: words, or messages to be ``copy``-ed that they name; the line it ``quotes``.
+
+    ``files`` are in our store, for a chat in another messenger.
+    """
 
     words: str
     copy: str = ""
     quotes: int = 0
+    files: tuple[FileRef, ...] = ()
 
 
 MARK = "\x01"
@@ -49,7 +54,7 @@ MARK = "\x01"
 
 def packed(draft: Draft) -> str:
     """Write a draft as a text."""
-    if not (draft.copy or draft.quotes):
+    if not (draft.copy or draft.quotes or draft.files):
         return draft.words
     return MARK + msgspec.json.encode(draft).decode()
 
@@ -72,6 +77,7 @@ PLAIN = {
     "unreachable": "⚠ Not sent: the prospect cannot be reached in this chat any more; use another contact.",
     "media": "⚠ Not sent: this kind of message cannot be passed on. Write it as text.",
     "caption": "⚠ Not sent: its caption looks like a note or a command. Send it again with other words, or without.",
+    "failed": "⚠ Not sent: something went wrong on our side. Send it again.",
     "empty": "There is nothing in it to keep or to send.",
     "late": "⚠ Not changed: of an album only the first caption can be; the prospect sees the others as before.",
     "bare": "⚠ Not changed: a caption cannot be taken away, only replaced. The prospect still sees the first one.",
@@ -85,6 +91,8 @@ def question(why: str, text: str, conversation: str, message: int, secret: str) 
     """Give what is asked about a held message; ``why`` is a key above, ``doubt``, ``draft`` or ``owned NAME``."""
     if why in PLAIN:
         return Question(plain(PLAIN[why]))
+    if why.startswith("file "):
+        return Question(plain(f"⚠ Not sent: {why.removeprefix('file ')}."))
     if why.startswith("none"):
         return Question(
             plain(f"There is no such reply. There are: {why.removeprefix('none').strip() or 'none'}.")

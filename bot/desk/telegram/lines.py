@@ -9,6 +9,7 @@ import msgspec
 
 from bot.desk.telegram.words import Words, bold, clip, cut, plain, styled, units
 from dialogs.events import Attached, Media
+from dialogs.files import PREFIX
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
 from dialogs.modes import Mode
@@ -61,16 +62,25 @@ FILES = {
     Media.DOCUMENT: "document",
     Media.STICKER: "sticker",
 }
+PHOTOS = frozenset({"image/png", "image/jpeg"})
+LARGEST_PHOTO = 10 * 1024 * 1024
+"""What the messenger takes as a photo; anything else goes as a document, as it is."""
 TOGETHER = ({"photo", "video"}, {"document"})
 """What may share an album."""
 
 
 def file_of(line: Line, channel: str) -> File | None:
-    """Give the file a prospect sent in this line, if this messenger has it."""
+    """Give the file a prospect sent in this line, if this messenger has it or we have (``file:ID``)."""
     event = line.heard.event if line.heard else None
-    if channel != TELEGRAM or not isinstance(event, Attached) or not event.ref or event.media not in FILES:
+    if not isinstance(event, Attached) or not event.ref or event.media not in FILES:
         return None
-    field = FILES[event.media]
+    if event.ref.startswith(PREFIX):
+        is_photo = event.file is not None and event.file.media in PHOTOS and event.file.size <= LARGEST_PHOTO
+        field = "photo" if is_photo else "document"
+    elif channel == TELEGRAM:
+        field = FILES[event.media]
+    else:
+        return None
     return File(f"send{field.capitalize()}", field, event.ref)
 
 

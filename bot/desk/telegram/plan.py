@@ -40,6 +40,14 @@ REFUSED = {
     "not your line": "⚠ Not changed: only whoever wrote a message can change it.",
 }
 """Why a change was not even tried."""
+TROUBLES = {
+    "server": "the messenger's server has trouble",
+    "network": "the messenger cannot be reached",
+    "slow down": "the messenger asks to slow down",
+    "unreadable": "what answers is not the messenger",
+    "token": "the messenger does not know the bot's token",
+}
+"""Why a message waits, in words; anything else is said as it is."""
 PATIENCE = timedelta(minutes=1)
 """Time until a manager is told that a message has not left yet, though it is tried again and again."""
 
@@ -113,9 +121,8 @@ def _fate(one: Owed, now: datetime) -> Step | None:
     if one.state is Delivery.SENT:
         return React(message, "👍", message)
     if one.state is Delivery.NEW and one.error and not one.text and now - one.at >= PATIENCE:
-        words = Words(
-            f"⏳ Not delivered yet: {one.error}. It is tried again; a 👍 tells when it has arrived."
-        )
+        why = TROUBLES.get(one.error, one.error)
+        words = Words(f"⏳ Not delivered yet: {why}. It is tried again; a 👍 tells when it has arrived.")
         return Explain(message, words, message, again=True)
     reason = _reason(one)
     words = Words(f"⚠ Not delivered ({one.at:%H:%M} UTC): {reason}")

@@ -18,6 +18,7 @@ from bot.desk.telegram.posting import Poster
 from bot.desk.telegram.pressing import GUEST, Pressing, Still
 from bot.desk.telegram.queue import Locks, Queue, Sleep, Tell
 from bot.desk.telegram.reading import Reading, link_to_inbox
+from bot.desk.telegram.store import Fetch, Keeping, Store
 from bot.desk.telegram.updates import FORUM, Message, Tap
 from bot.services.clock import Clock
 from bot.services.feed import Feed
@@ -46,7 +47,8 @@ class GroupDesk:
     """The managers' desk in a Telegram group. ``run`` must be running.
 
     ``chat`` is the group of the settings; without one a manager chooses it in the bot. ``public_url`` leads to
-    the inbox, if a phone can open it.
+    the inbox, if a phone can open it. ``store`` keeps the files of chats in other messengers, ``fetch`` gets them
+    out of this one.
     """
 
     def __init__(
@@ -62,6 +64,8 @@ class GroupDesk:
         canned: Canned | None = None,
         tell: Tell,
         public_url: str = "",
+        store: Store | None = None,
+        fetch: Fetch | None = None,
         seconds: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
@@ -76,6 +80,8 @@ class GroupDesk:
         self._sleep = sleep
         self._reading = Reading(database, scripts, clock, link_to_inbox(public_url))
         self._hearing = Hearing(api, database, desk, clock, canned or Canned())
+        self._store = store
+        self._hearing.keeping = Keeping(store, fetch) if store is not None and fetch is not None else None
         self._changing = Changing(self._hearing)
         self._pressing = Pressing(api, database, desk, self._hearing, clock)
         self._admitting = Admitting(api, database, clock, fixed=chat is not None)
@@ -188,7 +194,7 @@ class GroupDesk:
             await self._bound.wait()
             self._bound.clear()
             assert self._group is not None  # noqa: S101 - for mypy: bound
-            poster = Poster(self._api, self._database, self._clock, self._group)
+            poster = Poster(self._api, self._database, self._clock, self._group, self._store)
             self.queue = Queue(
                 poster,
                 self._reading,
@@ -280,11 +286,21 @@ class GroupDesk:
     async def _again(self, parts: Sequence[Update]) -> None:
         if parts[0].attempts + 1 >= TRIES:
             self._log.error("group.set_aside")
+            await self._tell_set_aside(parts[0])
             await self._done(parts)
             return
         async with self._database.write() as tx:
             for one in parts:
                 await desk_people.failed(tx, one)
+
+    async def _tell_set_aside(self, one: Update) -> None:
+        """Tell a manager that their message went nowhere."""
+        update = updates.read(one.raw)
+        message = update.message if update else None
+        topic = await self._topic(message) if message is not None and message.sender else None
+        if message is not None and topic is not None:
+            await self._hearing.hold(topic, message, "failed", "")
+            self._touch(topic.conversation_id)
 
     async def _done(self, parts: Sequence[Update]) -> None:
         async with self._database.write() as tx:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from bot.desk.telegram import steps
-from bot.desk.telegram.api import Api, CallTrouble, Posted, Trouble
+from bot.desk.telegram.api import Api, CallTrouble, Posted, Trouble, Upload
 from bot.desk.telegram.reading import View
 from bot.desk.telegram.steps import Amended
+from bot.desk.telegram.store import Store
 from bot.desk.telegram.talk import LONGEST_CAPTION
 from bot.desk.telegram.words import Words, units
 from bot.services.clock import Clock
+from dialogs.files import PREFIX
 from storage import desk_topics
 from storage.desk_people import Group
 from storage.desk_topics import Kind, Relayed, Topic
@@ -24,8 +26,11 @@ FIXED = frozenset({Trouble.DONE, Trouble.NO_MESSAGE, Trouble.REFUSED})
 class Speaking:
     """Posts into one group. Raises ``CallTrouble`` as it comes."""
 
-    def __init__(self, api: Api, database: Database, clock: Clock, group: Group) -> None:
+    def __init__(
+        self, api: Api, database: Database, clock: Clock, group: Group, store: Store | None = None
+    ) -> None:
         self.group = group
+        self._store = store
         self._api = api
         self._database = database
         self._clock = clock
@@ -101,8 +106,9 @@ class Speaking:
         """Show a file by the messenger's own reference to it; what it will not show is named instead."""
         fits = units(step.words.text) <= LONGEST_CAPTION and step.method != "sendSticker"
         caption = {"caption": step.words.text, "caption_entities": step.words.entities} if fits else {}
-        file = self._into(view, step.silent, step.reply_to) | {step.field: step.ref}
+        file = self._into(view, step.silent, step.reply_to)
         try:
+            file[step.field] = await self._content(step.ref)
             posted: Posted = await self.call(step.method, Posted, **file, **caption)
         except CallTrouble as trouble:
             if trouble.trouble is not Trouble.REFUSED:
@@ -116,6 +122,15 @@ class Speaking:
             if not fits:
                 await self.say(view, step.words, silent=step.silent)
         await self.change(view, seq=step.seq, log_id=None, log_seq=step.seq)
+
+    async def _content(self, ref: str) -> str | Upload:
+        """Give what stands for a file in a call: the messenger's own reference, or our bytes."""
+        if not ref.startswith(PREFIX):
+            return ref
+        found = await self._store.read(ref.removeprefix(PREFIX)) if self._store else None
+        if found is None:
+            raise CallTrouble(Trouble.REFUSED, "the file is gone")
+        return Upload(found.ref.name, found.content)
 
     async def show_album(self, step: steps.ShowAlbum, view: View) -> None:
         """Show an album as one; where the messenger will not, its files are named."""

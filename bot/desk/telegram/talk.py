@@ -22,6 +22,7 @@ from bot.desk.telegram.steps import (
     Step,
 )
 from bot.desk.telegram.words import LONGEST, Words, plain, units
+from dialogs.files import PREFIX
 from dialogs.modes import Mode
 from storage.desk_topics import Topic
 from storage.records import Delivery, Line
@@ -150,7 +151,7 @@ def _album(lead: Lead, fresh: Sequence[Line]) -> list[Part]:
     parts: list[Part] = []
     for line in fresh[:ALBUM]:
         file = lines.file_of(line, lead.channel)
-        if not name or file is None or lines.album_of(line) != name:
+        if not name or file is None or file.ref.startswith(PREFIX) or lines.album_of(line) != name:
             break
         kinds.add(file.field)
         if not any(kinds <= together for together in lines.TOGETHER):

@@ -81,7 +81,11 @@ async def test_a_file_that_was_deleted_before_it_left_is_named(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("fault", "reason"),
-    [(Fault.SERVER_ERROR, "server"), (Fault.HTML, "unreadable"), (Fault.SLOW_DOWN, "slow down")],
+    [
+        (Fault.SERVER_ERROR, "the messenger's server has trouble"),
+        (Fault.HTML, "the messenger's server has trouble"),
+        (Fault.SLOW_DOWN, "the messenger asks to slow down"),
+    ],
 )
 async def test_what_keeps_failing_is_said_once_and_gets_its_receipt_when_it_arrives(
     tmp_path: Path, fault: Fault, reason: str

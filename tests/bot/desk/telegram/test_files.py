@@ -4,7 +4,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from dialogs.events import Attached, Media
-from dialogs.files import FileRef
+from dialogs.files import PREFIX, FileRef
+from storage.records import Address
 from tests.bot.desk.telegram.world import World, world
 
 
@@ -81,21 +82,70 @@ async def test_a_managers_files_and_albums_arrive_as_they_are_and_a_note_in_a_ca
         assert any("this kind of message cannot be passed on" in text for text in here.texts(topic))
 
 
-async def test_a_file_for_somebody_on_the_web_is_not_lost_silently(tmp_path: Path) -> None:
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
+)
+
+
+async def test_a_managers_files_reach_somebody_on_the_web_and_what_cannot_is_named(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
         anna = await here.manager("Anna")
         await here.on_web("tom", "hello", "I want to talk to a human")
         await here.settled()
         (topic,) = here.topics()
-        sent = here.group.writes(anna, "", topic.id, photo=[{"file_id": "large"}])
+        here.api.files |= {"picture": PNG, "paper": b"%PDF-1.4 a price list", "program": b"MZ" + bytes(100)}
+        sent = here.group.writes(anna, "", topic.id, photo=[{"file_id": "picture"}], caption="Our rooms")
         await here.settled()
-        assert here.reactions(sent) == []
-        assert "cannot be passed on" in here.texts(topic)[-1]
-        words = here.group.writes(anna, "But words are", topic.id)
+        paper = {"file_id": "paper", "file_name": "prices.pdf"}
+        album = [here.group.writes(anna, "", topic.id, document=paper, media_group_id="3") for _ in range(2)]
+        await here.settled()
+        assert [here.reactions(one) for one in (sent, album[0])] == [["👍"], ["👍"]]
+        history = here.rooms.history("web", "site")
+        first, second = [line.message for line in await history.since("tom", 0)][-2:]
+        assert first.text == "Our rooms"
+        assert [(ref.media, ref.size) for ref in first.files] == [("image/png", len(PNG))]
+        assert [ref.name for ref in second.files] == ["prices.pdf"] * 2
+        opened = await here.rooms.files.read(first.files[0].id)
+        assert opened is not None
+        assert opened.content == PNG
+
+        before = len(await history.since("tom", 0))
+        for content, why in (
+            ({"document": {"file_id": "program", "file_name": "free.exe"}}, "files of this kind are not passed on"),
+            ({"photo": [{"file_id": "nobody has it"}]}, "invalid file_id"),
+            ({"location": {"latitude": 1, "longitude": 1}}, "files of this kind are not passed on"),
+        ):  # fmt: skip
+            lost = here.group.writes(anna, "", topic.id, **content)
+            await here.settled()
+            assert here.reactions(lost) == []
+            assert here.texts(topic)[-1] == f"⚠ Not sent: {why}."
+        assert len(await history.since("tom", 0)) == before
+        words = here.group.writes(anna, "And words", topic.id)
         await here.settled()
         assert here.reactions(words) == ["👍"]
-        seen = await here.rooms.history("web", "site").since("tom", 0)
-        assert seen[-1].message.text == "But words are"
+
+
+async def test_files_of_somebody_on_the_web_are_shown_in_the_topic(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        await here.manager("Anna")
+        await here.on_web("tom", "hello", "I want to talk to a human")
+        await here.settled()
+        (topic,) = here.topics()
+        at = Address("web", "site", "tom")
+        picture = await here.rooms.files.keep_at(at, "1", "room.png", PNG)
+        paper = await here.rooms.files.keep_at(at, "2", "cv.pdf", b"%PDF-1.4 me")
+        gone = FileRef("erased", "gone.pdf", "application/pdf", 10)
+        for media, ref in ((Media.PHOTO, picture), (Media.DOCUMENT, paper), (Media.DOCUMENT, gone)):
+            await here.on_web("tom", Attached(media, f"{PREFIX}{ref.id}", "look", file=ref))
+            await here.settled()
+        photo, document = (one for one in here.shown(topic) if one.method != "sendMessage")
+        assert (photo.method, photo.params["photo"]) == ("sendPhoto", f"uploaded:{len(PNG)}")
+        assert photo.text == "👤 Prospect: [room.png] look"
+        assert (document.method, document.text) == ("sendDocument", "👤 Prospect: [cv.pdf] look")
+        named = "👤 Prospect: [gone.pdf] look (this file cannot be shown here)"
+        assert any(named in text for text in here.texts(topic))
+        assert here.violations() == []
 
 
 async def test_a_file_typed_into_anothers_topic_waits_and_is_sent_when_that_is_decided(

@@ -148,6 +148,8 @@ async def world(
             canned=REPLIES,
             tell=told.append,
             public_url="https://desk.example",
+            store=rooms.files,
+            fetch=channel.fetch,
             seconds=clock.now,
             sleep=clock.sleep,
         )
