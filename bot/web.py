@@ -16,6 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 NOTHING = "default-src 'none'; frame-ancestors 'none'"
 """The policy of an answer that names none of its own."""
+STAY_SECURE = "max-age=31536000"
+"""Said over https only: browsers do not come back over http for a year."""
 HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -79,6 +81,8 @@ class _Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in {**HEADERS, "content-security-policy": NOTHING}.items():
                     headers.setdefault(name, value)
+                if scope.get("scheme") == "https":
+                    headers.setdefault("strict-transport-security", STAY_SECURE)
             await send(message)
 
         await self.app(scope, receive, add if scope["type"] == "http" else send)

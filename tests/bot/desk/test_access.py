@@ -146,7 +146,9 @@ async def test_behind_https_the_cookies_are_bound_to_the_host_and_secure(
             cookies = answer.headers.get_list("set-cookie")
             assert [one.partition("=")[0] for one in cookies] == ["__Host-desk", "__Host-desk-browser"]
             assert all("Secure" in one and "omain" not in one for one in cookies)
-            assert (await client.get("/inbox")).status_code == 200
+            page = await client.get("/inbox")
+            assert page.status_code == 200
+            assert page.headers["strict-transport-security"] == "max-age=31536000"
 
 
 async def test_a_changed_or_foreign_cookie_opens_nothing(
