@@ -53,7 +53,7 @@ def recognise(text: str, language: str, extra: Mapping[Command, tuple[str, ...]]
     if not words:
         return None
     for command, phrases in extra.items():
-        if any(folded(phrase) == words for phrase in phrases):
+        if words in map(folded, phrases):
             return command
     book = _book(language)
     return book.get(words) or _cut_or_near(words, book)
@@ -72,7 +72,7 @@ def _cut_or_near(words: str, book: Phrasebook[Command]) -> Command | None:
 def _by_slash(text: str, extra: Mapping[Command, tuple[str, ...]]) -> Command | None:
     name = fold(text.split("@", maxsplit=1)[0].replace("_", " "))
     for command, phrases in extra.items():
-        if any(folded(phrase) == name for phrase in phrases):
+        if name in map(folded, phrases):
             return command
     return _slashes().get(name) or _slashes().get(name.partition(" ")[0])
 
