@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from enum import Enum
 from typing import Any, Protocol
 
 from bot import log
@@ -59,6 +60,16 @@ class Quarantine(Protocol):
         """It was taken after all."""
 
 
+class Whose(Enum):
+    """Who takes an update."""
+
+    MINE = 1
+    SECRETARYS = 2
+    OTHERS = 3
+    NOBODYS = 4
+    """It could not be read."""
+
+
 class NotTaken(Exception):
     """Nothing could be committed now: do not acknowledge, and let it come again."""
 
@@ -103,9 +114,7 @@ class Intake:
 
     async def one(self, raw: bytes) -> bool:
         """Take one update; give whether it was a prospect's. The errors are those of ``batch``."""
-        read = self._read(raw)
-        await self._take([read])
-        return self._is_mine(read) or self._is_secretarys(read)
+        return await self._take([self._read(raw)])
 
     async def again(self, raw: bytes) -> None:
         """Take an update from quarantine; if it cannot be taken now either, it goes back there.
@@ -114,7 +123,7 @@ class Intake:
             NotTaken: the database could not be written.
         """
         read = self._read(raw)
-        if read.error or not self._is_mine(read):
+        if self._whose(read) is not Whose.MINE:
             await self._take([read])
         elif error := await self._failure(read):
             await self._keep(read, error)
@@ -135,31 +144,33 @@ class Intake:
             task.cancel()
         await asyncio.gather(*self._answering, return_exceptions=True)
 
-    async def _take(self, reads: Sequence[Read]) -> None:
-        mine = [read for read in reads if self._is_mine(read)]
+    async def _take(self, reads: Sequence[Read]) -> bool:
+        """Take updates; give whether all of them were prospects'."""
+        whose = [self._whose(read) for read in reads]
+        mine = [read for read, who in zip(reads, whose, strict=True) if who is Whose.MINE]
         await self._commit(mine)
         self._answer([read.tap for read in mine if read.tap])
-        if len(mine) < len(reads):
-            await self._take_rest(reads)
+        if len(mine) == len(reads):
+            return True
+        sorted_: dict[Whose, list[Read]] = {}
+        for read, who in zip(reads, whose, strict=True):
+            sorted_.setdefault(who, []).append(read)
+        for read in sorted_.get(Whose.NOBODYS, ()):
+            await self._keep(read, read.error)
+        if Whose.SECRETARYS in sorted_ and self._secretary is not None:
+            await self._secretary.take(sorted_[Whose.SECRETARYS])
+        if Whose.OTHERS in sorted_:
+            await self._pass_on(sorted_[Whose.OTHERS])
+        return Whose.OTHERS not in sorted_
 
-    async def _take_rest(self, reads: Sequence[Read]) -> None:
-        for read in reads:
-            if read.error:
-                await self._keep(read, read.error)
-        theirs = [read for read in reads if self._is_secretarys(read)]
-        if theirs and self._secretary is not None:
-            await self._secretary.take(theirs)
-        rest = [r for r in reads if not (r.error or self._is_mine(r) or self._is_secretarys(r))]
-        if rest:
-            await self._pass_on(rest)
-
-    def _is_secretarys(self, read: Read) -> bool:
-        return self._secretary is not None and self._secretary.wants(read)
-
-    def _is_mine(self, read: Read) -> bool:
-        if read.arrival is None or read.business or self._is_secretarys(read):
-            return False
-        return not self._others.wants(read)
+    def _whose(self, read: Read) -> Whose:
+        if read.error:
+            return Whose.NOBODYS
+        if self._secretary is not None and self._secretary.wants(read):
+            return Whose.SECRETARYS
+        if read.arrival is None or read.business or self._others.wants(read):
+            return Whose.OTHERS
+        return Whose.MINE
 
     async def _commit(self, mine: Sequence[Read]) -> None:
         if not mine:

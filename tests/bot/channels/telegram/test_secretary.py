@@ -8,11 +8,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.secretary import Secretary
 from bot.services import staff
 from bot.services.take_over import Manager
 from dialogs.modes import Mode
-from storage import conversations, managers, transcripts
+from storage import conversations, managers, quarantine, transcripts
 from storage.edits import folded
+from storage.errors import StorageError
 from storage.records import Address, Conversation, Delivery
 from tests.bot.channels.telegram.rig import FRAMEWORKS, MODES, Clock, Rig, school
 from tests.standin.api import until
@@ -390,3 +392,64 @@ async def test_a_manager_typing_at_the_desk_is_shown_only_where_it_may_be() -> N
         await here.taken()
         await here.made.channel.typing(address, "Anna")
         assert len(here.made.api.called("sendChatAction")) == 1
+
+
+async def test_what_was_stored_before_a_crash_is_worked_through_by_the_next_process() -> None:
+    async with office() as here:
+        made, house = here.made, here.made.house
+        assert house is not None
+        dead = Secretary(
+            made.channel.door, house.database, house.intake("telegram"), house.desk, here.clock, tell=print
+        )
+        alive, made.channel._intake._secretary = made.channel._intake._secretary, dead
+        here.account.hears(here.marta, "hello")
+        await until(lambda: not made.api.queues.pending)
+        assert here.said() == []
+        made.channel._intake._secretary = alive
+        alive._wake.set()  # type: ignore[union-attr]
+        await here.hears(FIRST)
+        here.account.hears(here.marta, "for work")
+        await here.hears("Is there a date")
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_while_it_cannot_be_stored_what_happens_there_stays_with_telegram(
+    mode: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: list[int] = []
+
+    async def refuse(*_: object) -> None:
+        refused.append(1)
+        raise StorageError
+
+    async with office("aiogram", mode) as here:
+        with monkeypatch.context() as patched:
+            patched.setattr("bot.secretary.worker.desk_people.store", refuse)
+            here.account.hears(here.marta, "hello")
+            await until(lambda: len(refused) >= 3)
+            assert here.anna.last_update not in here.made.api.queues.confirmed
+        await here.hears(FIRST)
+
+
+async def test_an_update_that_breaks_the_secretary_is_kept_and_the_next_is_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with office() as here:
+        with monkeypatch.context() as patched:
+            patched.setattr("bot.secretary.worker.typed_words", lambda _: 1 / 0)
+            patched.setattr("bot.secretary.worker.REST", 0.0)
+            here.account.hears(here.marta, "hello")
+            await here.hears(FIRST)
+            here.account.types(here.marta, "me")
+            await here.taken()
+        here.account.hears(here.marta, "for work")
+        await here.hears("Is there a date")
+        assert here.made.house is not None
+        async with here.made.house.database.write() as tx:
+            (kept,) = await quarantine.listed(tx)
+            assert (kept.kind, kept.error) == ("update", "ZeroDivisionError")
+            await quarantine.retry(tx, [kept.number])
+            (again,) = await quarantine.to_retry(tx, "telegram", str(here.made.api.id))
+        await here.made.channel.again(again.raw)
+        await here.taken()
+        assert await here.mode() is Mode.MANAGER
