@@ -55,6 +55,7 @@ def _fits(message: Message, features: Features) -> bool:
         and text == text.strip()
         and len(labels) == len(message.buttons) <= features.buttons
         and (message.deadline is None or features.countdown)
+        and (features.files or not message.files)
         and all(len(label) <= features.label for label in labels)
         and (features.share_phone or not any(button.share_phone for button in message.buttons))
     )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.channels.contract import Features
 from bot.channels.degrade import fit, shorten, split
+from dialogs.files import FileRef
 from dialogs.ids import Language
 from dialogs.messages import Button, Message
 from dialogs.slots.reading import Kind
@@ -91,3 +92,18 @@ def test_splitting_loses_no_word_and_no_part_is_too_long(text: str, limit: int) 
 @given(st.text(max_size=80), st.integers(1, 40))
 def test_a_shortened_label_never_exceeds_its_limit(label: str, limit: int) -> None:
     assert len(shorten(label, limit)) <= limit
+
+
+def test_a_file_is_named_where_it_cannot_be_sent() -> None:
+    plan = FileRef("f1", "plan.png", "image/png", 4)
+    (bubble,) = fit(Message("See", EN, files=(plan,)), Features())
+    assert (bubble.text, bubble.files) == ("See\n\n[plan.png]", ())
+    (alone,) = fit(Message("", EN, files=(plan,)), Features())
+    assert alone.text == "[plan.png]"
+
+
+def test_files_go_once_with_the_last_bubble() -> None:
+    plan = FileRef("f1", "plan.png", "image/png", 4)
+    bubbles = fit(Message("word " * 30, EN, files=(plan,)), Features(text=60, files=True))
+    assert len(bubbles) > 1
+    assert [bubble.files for bubble in bubbles] == [()] * (len(bubbles) - 1) + [(plan,)]
