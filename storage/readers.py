@@ -37,13 +37,21 @@ class Reader:
         return await self.run(work)
 
     async def finished(self, doing: Coroutine[Any, Any, T]) -> T:
-        """Let a statement end before its caller is cancelled: SQLAlchemy closes the connection of one that is not."""
+        """Let a statement end before its caller is cancelled: SQLAlchemy closes the connection of one that is not.
+
+        A caller may be cancelled again and again while it ends (a page's stream is, when its browser leaves).
+        """
         running = asyncio.ensure_future(doing)
-        try:
-            return await asyncio.shield(running)
-        except asyncio.CancelledError:
-            await asyncio.gather(running, return_exceptions=True)
-            raise
+        cancelled: asyncio.CancelledError | None = None
+        while not running.done():
+            try:
+                await asyncio.wait([running])
+            except asyncio.CancelledError as again:
+                cancelled = again
+        if cancelled is not None:
+            running.exception()  # looked at, so that nobody is warned of it
+            raise cancelled
+        return running.result()
 
     def rest(self) -> None:
         """End the transaction, after whatever the thread still does, without waiting for it."""

@@ -311,3 +311,24 @@ async def test_a_reader_or_writer_who_is_cancelled_in_the_middle_harms_nobody_af
                 await task
         await job()
         await asyncio.gather(*(job() for _ in range(12)))
+
+
+async def test_a_reader_cancelled_again_while_its_statement_ends_harms_nobody_after_it(
+    database: Database,
+) -> None:
+    """A browser that leaves in the middle: its stream is cancelled with every turn of the loop until it ends."""
+
+    async def reads() -> None:
+        async with database.read() as tx:
+            while True:
+                await managers.everybody(tx)
+
+    for steps in range(30):
+        task = asyncio.create_task(reads())
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        while not task.done():
+            task.cancel()
+            await asyncio.sleep(0)
+        async with asyncio.timeout(5), database.read() as tx:
+            assert await managers.everybody(tx) == []
