@@ -60,8 +60,13 @@ def packed(draft: Draft) -> str:
 
 
 def unpacked(text: str) -> Draft:
-    """Read a draft again."""
-    return msgspec.json.decode(text[1:], type=Draft) if text.startswith(MARK) else Draft(text)
+    """Read a draft again, also one of the first version: numbers of messages to be copied, then the words."""
+    if not text.startswith(MARK):
+        return Draft(text)
+    if not text.startswith(MARK + "{"):
+        copy, _, words = text[1:].partition("\n")
+        return Draft(words, copy)
+    return msgspec.json.decode(text[1:], type=Draft)
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -91,6 +96,8 @@ def question(why: str, text: str, conversation: str, message: int, secret: str) 
     """Give what is asked about a held message; ``why`` is a key above, ``doubt``, ``draft`` or ``owned NAME``."""
     if why in PLAIN:
         return Question(plain(PLAIN[why]))
+    if why == "edited":  # of the first version
+        return Question(plain("✏ The prospect changed an earlier message to:\n") + plain(clip(text, 1000)))
     if why.startswith("file "):
         return Question(plain(f"⚠ Not sent: {why.removeprefix('file ')}."))
     if why.startswith("none"):

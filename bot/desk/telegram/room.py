@@ -319,7 +319,8 @@ class GroupDesk:
         if message is None:
             return
         if message.chat.type == "private":
-            await self._private(message)
+            if update.message is not None:
+                await self._private(message)
         elif message.is_service:
             await self._told(message)
         elif message.sender is not None and not message.sender.is_bot:

@@ -161,7 +161,8 @@ class Speaking:
 
     async def explain(self, step: steps.Explain, view: View) -> None:
         """Say something under a manager's message."""
-        await self.say(view, step.words, reply_to=step.message, markup=step.markup)
+        reply_to = step.message if step.message > 0 else None
+        await self.say(view, step.words, reply_to=reply_to, markup=step.markup)
         async with self._database.write() as tx:
             if step.again:
                 await desk_topics.told_to_wait(tx, self.group.chat_id, step.row)
