@@ -70,12 +70,6 @@ async def of(tx: Transaction, who: ManagerId) -> list[Kept]:
     return [_kept(row) for row in await tx.execute(query.order_by(login_session.c.seen.desc()))]
 
 
-async def last_seen(tx: Transaction) -> dict[ManagerId, datetime]:
-    """Say for everybody who is in when they last did something."""
-    query = select(login_session.c.manager_id, login_session.c.seen).order_by(login_session.c.seen)
-    return {ManagerId(row.manager_id): row.seen for row in await tx.execute(query)}
-
-
 async def touch(tx: Transaction, token_hash: str, now: datetime) -> None:
     """Say that a session was used."""
     mine = login_session.c.token_hash == token_hash
