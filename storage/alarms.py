@@ -39,9 +39,8 @@ class Alarm(msgspec.Struct, frozen=True):
 
 async def add(tx: Transaction, alarms: Iterable[Alarm]) -> int:
     """Keep alarms to be sent; one that rang before is left as it was. Gives how many are new."""
-    new = 0
-    for one in alarms:
-        values = {
+    rows = [
+        {
             "wait_id": one.wait_id,
             "conversation_id": one.conversation_id,
             "kind": one.kind,
@@ -52,9 +51,12 @@ async def add(tx: Transaction, alarms: Iterable[Alarm]) -> int:
             "attempts": 0,
             "state": "sent" if one.by is By.BROWSER else "new",  # a page asks for its own
         }
-        done = await tx.execute(insert(alarm).values(values).on_conflict_do_nothing())
-        new += max(0, done.rowcount)
-    return new
+        for one in alarms
+    ]
+    if not rows:
+        return 0
+    done = await tx.execute(insert(alarm).values(rows).on_conflict_do_nothing())
+    return max(0, done.rowcount)
 
 
 async def unsent(tx: Transaction, limit: int) -> list[Alarm]:

@@ -7,7 +7,7 @@ What changes a conversation enters by the one door, under an id that is the same
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -40,7 +40,7 @@ POLL = 1.0
 """Seconds between looks."""
 GATHER = 0.25
 """Seconds to let a turn's changes come together."""
-AT_ONCE = 100
+AT_ONCE = 50
 LATER = timedelta(minutes=5)
 """A wait that could not be looked at is looked at again so much later."""
 CHANNEL = "timer"
@@ -57,13 +57,21 @@ class Seen(msgspec.Struct, frozen=True):
     verdict: Verdict
     people: People
     proposing: Proposing
-    ahead: int
     held: bool
+    ahead: int | None = None
+    """How many wait before; counted only where it will be told."""
 
     @property
     def state(self) -> State:
         """The conversation's state."""
         return self.conversation.state
+
+
+class PutOff(msgspec.Struct, frozen=True):
+    """A wait that could not be looked at now, and when it is looked at again."""
+
+    wait_id: int
+    until: datetime
 
 
 class Lookout:
@@ -105,47 +113,48 @@ class Lookout:
 
     async def look(self, changed: Collection[str] = ()) -> None:
         """Look at what is due, and at the waits of the conversations that changed; measure what is over."""
+        left = sorted(changed)
         while True:
-            now = self._clock()
+            now, some, left = self._clock(), left[:AT_ONCE], left[AT_ONCE:]
             async with self._database.read() as tx:
                 due = await waits.to_look_at(tx, now, AT_ONCE)
-                more = await waits.of(tx, changed) if changed else []
+                more = await waits.of(tx, some) if some else []
                 chosen = {one.id: one for one in (*due, *more)}
-                around = await people(tx, self._plan.newest, now) if chosen else None
-            for one in chosen.values():
-                if around is not None:
-                    await self._one(one, around)
-            changed = ()
-            if len(due) < AT_ONCE:
+                if chosen:
+                    around = await people(tx, self._plan.newest, now)
+                    looks = [await self._look_at(tx, one, around) for one in chosen.values()]
+            if chosen:
+                await self._do(looks)
+            if len(due) < AT_ONCE and not left:
                 break
         await self._measure()
 
-    async def _one(self, one: Wait, around: People) -> None:
+    async def _look_at(self, tx: Transaction, one: Wait, around: People) -> Seen | PutOff:
         try:
-            async with self._database.read() as tx:
-                seen = await self._see(tx, one, around)
-            if seen is not None:
-                await self._enter(seen)
+            return await self._see(tx, one, around) or PutOff(one.id, waits.NEVER)
         except StorageError:
             raise
         except Exception:  # noqa: BLE001 - one chat that cannot be judged must not hide the others
             self._log.exception("waiting.one_failed")
-            await self._put_off(one, around.now + LATER)
-            return
-        if seen is None:
-            await self._put_off(one, waits.NEVER)
-            return
-        rung = list(_alarms(seen))
-        async with self._database.write() as tx:
-            await waits.looked(tx, one.id, **_kept(seen))
-            await seen.proposing.keep(tx, one.conversation_id)
-            new = await alarms.add(tx, rung)
-        if new:
-            self._feed.tell([one.conversation_id])
+            return PutOff(one.id, around.now + LATER)
 
-    async def _put_off(self, one: Wait, until: datetime) -> None:
+    async def _do(self, looks: Sequence[Seen | PutOff]) -> None:
+        """Bring about what the looks came to: events first, for these are the same when they are repeated."""
+        events = [event for one in looks if isinstance(one, Seen) for event in self._events(one)]
+        if events:
+            await self._receiver.submit(*events)
+        told: list[str] = []
         async with self._database.write() as tx:
-            await waits.looked(tx, one.id, next_at=until)
+            for one in looks:
+                if isinstance(one, PutOff):
+                    await waits.looked(tx, one.wait_id, next_at=one.until)
+                    continue
+                await waits.looked(tx, one.wait.id, **_kept(one))
+                await one.proposing.keep(tx, one.wait.conversation_id)
+                if await alarms.add(tx, list(_alarms(one))):
+                    told.append(one.wait.conversation_id)
+        if told:
+            self._feed.tell(told)
 
     # --- seeing ---
 
@@ -173,50 +182,32 @@ class Lookout:
         verdict = watching.look(watched, plan, served, now)
         works = is_open(served.desk.hours, served.desk.zone, now)
         wish = wanted(script, state, served.team, await waits.previous(tx, one.conversation_id))
-        may = works and state.mode is Mode.WAITING and not held and one.snoozed is None
+        asleep = one.snoozed is not None and now < one.snoozed[1]
+        may = works and state.mode is Mode.WAITING and not held and not asleep
         made = await waits.proposals(tx, one)
-        return Seen(
+        seen = Seen(
             wait=one,
             conversation=found,
             serving=served,
             verdict=verdict,
             people=around,
             proposing=proposing(made, around, wish, plan.routing, may=may, owner=state.owner),
-            ahead=await waits.ahead(tx, one),
             held=held,
         )
+        if verdict.release is None and not _is_told(seen):
+            return seen
+        return msgspec.structs.replace(seen, ahead=await waits.ahead(tx, one))
 
     # --- what changes the conversation ---
 
-    async def _enter(self, seen: Seen) -> None:
+    def _events(self, seen: Seen) -> Iterator[Incoming]:
         state, wait = seen.state, seen.wait
         if seen.verdict.release is not None and state.owner is not None:
             event = Released(state.owner.manager, state.owner.name, seen.verdict.release, seen.ahead)
-            await self._submit(seen, event, f"release:{state.epoch}")
-        elif state.mode is Mode.WAITING and (_breaks(seen) or self._is_crowded(seen)):
+            yield _incoming(seen, event, f"release:{state.epoch}")
+        elif _is_told(seen):
             level = seen.verdict.ring if _breaks(seen) else "first"
-            await self._submit(seen, DeskNews(seen.ahead), f"news:{wait.id}:{level}")
-
-    def _is_crowded(self, seen: Seen) -> bool:
-        """Whether a prospect who was just handed over should know at once that nobody is free.
-
-        Said only where lead admins have set up the desk: else nobody's open pages mean anything.
-        """
-        if not self._plan.newest.number or seen.wait.rung >= 0 or seen.held or not seen.proposing.may:
-            return False
-        return seen.proposing.nobody_free
-
-    async def _submit(self, seen: Seen, event: HouseEvent, key: str) -> None:
-        incoming = Incoming(
-            channel=CHANNEL,
-            account="",
-            external_id=f"waiting:{seen.wait.conversation_id}:{key}",
-            address="",
-            event=event,
-            conversation_id=seen.wait.conversation_id,
-            at=seen.people.now,
-        )
-        await self._receiver.submit(incoming)
+            yield _incoming(seen, DeskNews(seen.ahead), f"news:{wait.id}:{level}")
 
     # --- what it came to ---
 
@@ -239,6 +230,29 @@ class Lookout:
         watched = Watched(since=one.since, first=one.first, pauses=one.pauses)
         worked = watching.worked(watched, served, one.until)
         await waits.measured(tx, one.id, worked, served.limit(first=one.first), served.team)
+
+
+def _incoming(seen: Seen, event: HouseEvent, key: str) -> Incoming:
+    return Incoming(
+        channel=CHANNEL,
+        account="",
+        external_id=f"waiting:{seen.wait.conversation_id}:{key}",
+        address="",
+        event=event,
+        conversation_id=seen.wait.conversation_id,
+        at=seen.people.now,
+    )
+
+
+def _is_told(seen: Seen) -> bool:
+    """Whether a prospect in the pool should hear how it stands: a limit broke, or nobody is free from the start.
+
+    The latter only where lead admins have set up the desk: before that nobody's open pages mean anything.
+    """
+    if seen.state.mode is not Mode.WAITING:
+        return False
+    new = seen.people.is_set and seen.wait.rung < 0 and not seen.held
+    return _breaks(seen) or (new and seen.proposing.may and seen.proposing.nobody_free)
 
 
 def _breaks(seen: Seen) -> bool:

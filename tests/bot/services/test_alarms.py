@@ -1,0 +1,123 @@
+"""Alarms on their way: mails that tell little, the group, and what does not leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from bot.services.waiting.ring import Ringer
+from dialogs.ids import ManagerId, SlotName
+from dialogs.waiting.plan import By
+from storage import alarms
+from tests.bot.services.stage import ANNA, Stage
+from tests.bot.services.waiting_scene import Scene
+
+
+@pytest.fixture
+async def scene(stage: Stage) -> Scene:
+    made = Scene(stage)
+    await made.ready()
+    return made
+
+
+# --- mail and the group ---
+
+
+class Post:
+    """A mail server that keeps what it is given."""
+
+    is_ready = True
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, str, str]] = []
+
+    async def send(self, to: str, subject: str, text: str, *, key: str = "", **_: Any) -> None:
+        assert key
+        self.sent.append((to, subject, text))
+
+
+def posting(scene: Scene) -> tuple[Ringer, Post]:
+    ringer, post = scene.stage.house.waiting.ringer, Post()
+    ringer._mailer = post  # type: ignore[assignment]
+    return ringer, post
+
+
+async def test_a_mail_tells_the_first_name_the_class_and_the_link_and_no_more(scene: Scene) -> None:
+    ringer, post = posting(scene)
+    scene.chat = await scene.stage.begin()
+    for text in (
+        "work",
+        "this month",
+        "on my own",
+        "group",
+        "yes please",
+        "yes",
+        "Marta Klein",
+        "01522 3433333",
+    ):
+        await scene.stage.say(text)
+    await scene.stage.say("can I talk to a human please?")
+    await scene.look()
+    await ringer.send()
+    assert {to for to, _, _ in post.sent} == {"anna@example.org", "ben@example.org", "lea@example.org"}
+    everything = " ".join(subject + text for _, subject, text in post.sent)
+    assert "Marta" in everything
+    assert "Klein" not in everything
+    assert "3433333" not in everything
+    assert f"/inbox/{scene.chat}" in everything
+    assert SlotName("phone") in (await scene.stage.conversation()).state.answers
+
+
+async def test_a_muted_manager_gets_no_mail_and_what_is_answered_needs_none(scene: Scene) -> None:
+    ringer, post = posting(scene)
+    await scene.stage.house.waiting.attendance.choose(ANNA.id, mail=False)
+    await scene.asks()
+    await ringer.send()
+    assert "anna@example.org" not in {to for to, _, _ in post.sent}
+    count = len(post.sent)
+    await scene.later(20)
+    await scene.replies()
+    await ringer.send()
+    assert len(post.sent) == count
+
+
+async def test_the_group_is_told_loudly_when_a_limit_breaks(scene: Scene) -> None:
+    ringer, _ = posting(scene)
+    told: list[tuple[str, str, bool]] = []
+
+    async def group(
+        conversation: str, text: str, *, hot: bool = False, managers: Sequence[ManagerId] = ()
+    ) -> bool:
+        told.append((conversation, text, hot))
+        return not managers
+
+    ringer.group = group
+    await scene.asks()
+    await scene.later(20)
+    await ringer.send()
+    assert [(chat, hot) for chat, _, hot in told] == [(scene.chat, True)]
+    assert "20 minutes" in told[0][1]
+
+
+async def test_a_mail_that_does_not_leave_is_tried_three_times(scene: Scene) -> None:
+    ringer, post = posting(scene)
+    from bot.services.mail import MailError
+
+    tries = 0
+
+    async def fails(*_: Any, **__: Any) -> None:
+        nonlocal tries
+        tries += 1
+        raise MailError("timeout", is_final=False)
+
+    post.send = fails  # type: ignore[method-assign]
+    scene.stage.house.waiting.plan._newest = scene.stage.house.waiting.plan.newest
+    await scene.asks()
+    for _ in range(6):
+        await ringer.send()
+        scene.stage.pass_time(minutes=3)
+    assert tries == 9
+    async with scene.stage.database.read() as tx:
+        assert [one for one in await alarms.unsent(tx, 10) if one.by is By.MAIL] == []
