@@ -157,7 +157,7 @@ def test_a_call_back_asks_for_the_number_and_the_time_that_are_not_known() -> No
     assert "When does a call suit you best?" in told(stage)
     stage.say("after six, please")
     assert "Noted: a call to +49 1522 3433333. When: after six, please." in told(stage)
-    assert stage.state.answers[SlotName("phone")]
+    assert SlotName("phone") in stage.state.answers
     assert stage.lead.call_back is not None
     assert stage.state.mode is Mode.WAITING
 
