@@ -20,6 +20,7 @@ DONE, FAILED, INTERRUPTED = 0, 2, 130
 COMMANDS = {
     "run": "Start the assistant: web chat, managers' inbox, sender and timers.",
     "chat": "Talk to the assistant in this terminal.",
+    "new": "Begin a script of your own from a shipped one.",
     "check": "List every problem of a script, with file, line and remedy.",
     "preview": "Chat with a draft without touching live data, on a clock you can move.",
     "diagram": "Draw the flow of a script.",
