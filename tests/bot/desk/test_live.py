@@ -2,7 +2,10 @@
 
 import asyncio
 import contextlib
+import html
+import re
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx2
 import msgspec
@@ -11,8 +14,8 @@ import uvicorn
 
 from bot.app import settled, working
 from bot.bootstrap import House, web_app
-from bot.web import server_config
 from bot.services import staff
+from bot.web import server_config
 from storage import managers
 from tests.bot.desk.conftest import URL, Desk, Prospect, chats, manager
 
@@ -23,9 +26,11 @@ class Stream:
     def __init__(self, answer: httpx2.Response) -> None:
         self._rows = answer.aiter_lines()
         self.parts: dict[str, str] = {}
+        self.news: dict[str, list[Any]] = {}
+        """Everything that came for a region, in order."""
 
     async def until(self, name: str, words: str) -> None:
-        while words not in self.parts.get(name, ""):
+        while words not in f"{self.news.get(name, '')}":
             await self._next()
 
     async def end(self) -> None:
@@ -37,7 +42,9 @@ class Stream:
         row = await anext(self._rows)
         if row.startswith("event: "):
             data = await anext(self._rows)
-            self.parts[row.removeprefix("event: ")] = str(msgspec.json.decode(data.removeprefix("data: ")))
+            name, news = row.removeprefix("event: "), msgspec.json.decode(data.removeprefix("data: "))
+            self.parts[name] = str(news)
+            self.news.setdefault(name, []).append(news)
 
 
 @pytest.fixture
@@ -129,3 +136,38 @@ async def test_open_pages_let_the_server_stop(anna: Desk, rooms: House) -> None:
         rooms.feed.close()
         await stream.end()
         assert "gone" not in stream.parts
+
+async def test_only_what_changed_is_sent_and_nothing_that_the_page_was_drawn_with(
+    anna: Desk, rooms: House
+) -> None:
+    first, second = Prospect(rooms, "first"), Prospect(rooms, "second")
+    for prospect in (first, second):
+        await prospect.says("hello", "I want a human")
+    page = await anna.page("/inbox")
+    live = re.search(r'data-live="([^"]+)"', page)
+    assert live
+    async with anna.client.stream("GET", html.unescape(live[1])) as answer:
+        stream = Stream(answer)
+        await second.says("are you there?")
+        await stream.until("list", "are you there?")
+        (news,) = stream.news["list"]
+        (piece,) = news["html"].values()
+        assert "are you there?" in piece
+        assert [id_.removeprefix("c-") for id_ in news["ids"] if id_.startswith("c-")] == chats(page)
+
+
+async def test_a_chat_that_changed_elsewhere_is_not_drawn_anew(anna: Desk, rooms: House) -> None:
+    mine, others = Prospect(rooms, "mine"), Prospect(rooms, "others")
+    for prospect in (mine, others):
+        await prospect.says("hello", "I want a human")
+    chat = chats(await anna.page("/inbox"))[0]
+    async with anna.client.stream("GET", f"/inbox/live?chat={chat}") as answer:
+        stream = Stream(answer)
+        await stream.until("card", "BANT")
+        await others.says("only the list needs this")
+        await stream.until("list", "only the list needs this")
+        assert [len(stream.news[name]) for name in ("lines", "bar", "card")] == [1, 1, 1]
+        await mine.says("and this is for the chat")
+        await stream.until("lines", "and this is for the chat")
+        newest = stream.news["lines"][-1]
+        assert len(newest["html"]) < len(newest["ids"])
