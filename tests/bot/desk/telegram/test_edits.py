@@ -296,3 +296,21 @@ async def test_a_web_chat_shows_the_newest_words_and_leaves_out_what_was_taken_b
             (True, "We close at eight"),
             (True, ""),
         ]
+
+
+async def test_a_long_message_is_changed_and_taken_back_with_all_its_parts(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna, marta, topic = await taken(here)
+        before = len(marta.screen)
+        sent = here.group.writes(anna, "word " * 819, topic.id)
+        await here.settled()
+        assert len(marta.screen) > before + 1
+        edits(here, anna, topic, sent, "shorter")
+        await here.settled()
+        assert [one.text for one in marta.screen[before:]] == ["shorter"]
+        long = here.group.writes(anna, "again " * 682, topic.id)
+        await here.settled()
+        edits(here, anna, topic, long, "// SECRET")
+        await here.settled()
+        assert [one.text for one in marta.screen[before:]] == ["shorter"]
+        assert here.reactions(long) == ["✍"]
