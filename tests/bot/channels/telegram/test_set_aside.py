@@ -322,6 +322,5 @@ async def test_what_was_set_aside_is_erased_with_its_prospect() -> None:
         async with house.database.read() as tx:
             assert await quarantine.listed(tx) == []
         folder = Path(house.settings.database_url.partition("///")[2]).parent
-        await until(
-            lambda: all(b"my secret number" not in f.read_bytes() for f in folder.glob("warmline.db*")), 20
-        )
+        await house.upkeep.work()
+        assert all(b"my secret number" not in file.read_bytes() for file in folder.glob("warmline.db*"))
