@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Any
 from zlib import crc32
 
 import msgspec
@@ -84,5 +83,3 @@ def whole(region: str, html: str) -> list[Part]:
     """Give a region that is replaced as one piece."""
     return [Part(region, html)]
 
-
-Values = dict[str, Any]

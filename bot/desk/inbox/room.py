@@ -25,6 +25,7 @@ ROWS = 50
 """Conversations on a page of the list."""
 SHOWN = 200
 """Lines on the page; a link leads to earlier ones."""
+STALE = timedelta(seconds=30)
 FRESH = timedelta(seconds=10)
 """So long what was read for one manager's list serves another's, if nothing changed meanwhile."""
 
@@ -48,6 +49,7 @@ class Room:
         self._feed = feed
         self._typing = typing
         self._rendered = Rendered()
+        self._facets: tuple[datetime, Mapping[str, list[str]]] | None = None
         self._listed: dict[tuple[Wanted, str], tuple[int, datetime, Listed]] = {}
 
     # --- the list ---
@@ -55,7 +57,7 @@ class Room:
     async def listing(self, session: Session, now: datetime, query: Mapping[str, str]) -> dict[str, Any]:
         """Give what the list's template needs; ``query`` narrows it (see ``listing``)."""
         narrowing = listing.kept(query)
-        facets = await self._reads.facets()
+        facets = await self._choices(now)
         rows = await self.rows(session, now, query)
         return {
             "session": session,
@@ -71,6 +73,12 @@ class Room:
             "waits": listing.WAITS,
             "named": len((await self._reads.marks(session.manager.id, [], now)).named),
         }
+
+    async def _choices(self, now: datetime) -> Mapping[str, list[str]]:
+        """Give what the list can be narrowed by; a new language or source may come half a minute later."""
+        if self._facets is None or not timedelta() <= now - self._facets[0] < STALE:
+            self._facets = (now, await self._reads.facets())
+        return self._facets[1]
 
     async def rows(self, session: Session, now: datetime, query: Mapping[str, str]) -> list[Part]:
         """Give the list's pieces: headings with their counts, rows, and what follows."""
