@@ -62,6 +62,11 @@ _TYPES: Mapping[str, Table] = {
     "verdict": tables.verdict,
     "merge": tables.merge,
     "answer print": tables.answer_print,
+    "webhook": tables.webhook,
+    "delivery": tables.delivery_row,
+    "delivery try": tables.delivery_try,
+    "lead told": tables.lead_told,
+    "crm link": tables.crm_link,
     "file": tables.file,
     "file part": tables.file_part,
 }
@@ -80,6 +85,8 @@ _SECRET = {
     ("session", "token_hash"),
     ("known browser", "token_hash"),
     ("reset link", "token_hash"),
+    ("webhook", "secret"),
+    ("webhook", "secret_before"),
 }
 """What opens doors; nothing else is left out."""
 

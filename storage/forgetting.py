@@ -18,6 +18,8 @@ from storage.tables import (
     audit,
     constant,
     contact,
+    delivery_row,
+    delivery_try,
     desk_search,
     desk_update,
     file,
@@ -73,6 +75,21 @@ _BY_CONVERSATION = [
             file_part.c.file_id.in_(select(file.c.id).where(file.c.conversation_id == bindparam("of")))
         ),
         delete(file).where(file.c.conversation_id == bindparam("of")),
+        update(delivery_try)
+        .where(
+            delivery_try.c.delivery_id.in_(
+                select(delivery_row.c.id).where(delivery_row.c.conversation_id == bindparam("of"))
+            )
+        )
+        .values(answer=_EMPTY),
+        update(delivery_row)
+        .where(delivery_row.c.conversation_id == bindparam("of"))
+        .values(
+            body=_EMPTY,
+            state=case(
+                (delivery_row.c.state == constant("waiting"), constant("failed")), else_=delivery_row.c.state
+            ),
+        ),
         delete(answer_print).where(answer_print.c.conversation_id == bindparam("of")),
         delete(desk_search).where(desk_search.c.conversation_id == bindparam("of")),
     )

@@ -19,6 +19,8 @@ from storage.tables.base import (
     metadata,
     unindexed,
 )
+from storage.tables.delivery import crm_link, delivery_try, lead_told, webhook
+from storage.tables.delivery import delivery as delivery_row
 from storage.tables.desk import canned, desk_choice, desk_search, desk_view, mention, snooze
 from storage.tables.dialog import (
     assignment,
@@ -75,7 +77,10 @@ __all__ = [
     "constant",
     "contact",
     "conversation",
+    "crm_link",
     "delivery",
+    "delivery_row",
+    "delivery_try",
     "desk",
     "desk_choice",
     "desk_group",
@@ -88,6 +93,7 @@ __all__ = [
     "files",
     "inbox",
     "lead",
+    "lead_told",
     "login",
     "login_code",
     "login_device",
@@ -120,4 +126,5 @@ __all__ = [
     "verdict",
     "wait",
     "waiting",
+    "webhook",
 ]
