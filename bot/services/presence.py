@@ -85,6 +85,17 @@ def short_address(address: str) -> str:
     return f"{':'.join(found.exploded.split(':')[:3])}::/48"
 
 
+def place(address: str) -> str:
+    """Give what guesses are counted by: an IPv4 address, or the /64 in which one IPv6 customer has all addresses."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return ""
+    if isinstance(found, IPv4Address):
+        return address
+    return str(found.ipv4_mapped or ":".join(found.exploded.split(":")[:4]))
+
+
 def browser_name(agent: str) -> str:
     """Give a coarse name for a User-Agent header, such as ``Firefox, Linux``."""
     kinds = ("Edg", "OPR", "Firefox", "Chrome", "Safari")

@@ -16,7 +16,7 @@ import msgspec
 from bot.services import second_factor, throttle
 from bot.services.clock import Clock
 from bot.services.passwords import Hasher, TooBusyError, problem
-from bot.services.presence import Client, Presence, Stage, Ticket, hash_of, short_address
+from bot.services.presence import Client, Presence, Stage, Ticket, hash_of, place, short_address
 from dialogs.ids import ManagerId
 from storage import audit, logins, managers, sessions
 from storage.audit import Entry
@@ -203,8 +203,8 @@ def _counts(name: str, client: Client, *, known: bool) -> dict[str, int]:
     if known:
         return {throttle.key("device", hash_of(client.device), name): throttle.FREE}
     return {
-        throttle.key("account", name, client.address): throttle.FREE,
-        throttle.key("address", client.address): throttle.FREE_OF_ADDRESS,
+        throttle.key("account", name, place(client.address)): throttle.FREE,
+        throttle.key("address", place(client.address)): throttle.FREE_OF_ADDRESS,
     }
 
 
@@ -212,7 +212,7 @@ def _code_counts(who: ManagerId, client: Client, *, known: bool) -> dict[str, in
     if known:
         return {throttle.key("device code", hash_of(client.device), who): throttle.FREE}
     return {
-        throttle.key("code", who, client.address): throttle.FREE,
+        throttle.key("code", who, place(client.address)): throttle.FREE,
         throttle.key("codes", who): throttle.FREE_OF_CODES,
     }
 

@@ -376,9 +376,13 @@ async def mailing(
 
 async def asks_for_a_link(client: httpx2.AsyncClient, name: str) -> httpx2.Response:
     answer = await client.post("/inbox/forgotten", data={"name": name}, headers=OUR_PAGE)
-    tasks = [task for task in asyncio.all_tasks() if "Forgotten._mail" in repr(task.get_coro())]
-    await asyncio.gather(*tasks)
+    await mailed("Forgotten._mail")
     return answer
+
+
+async def mailed(by: str) -> None:
+    """Wait until the mails that are under way are sent."""
+    await asyncio.gather(*(task for task in asyncio.all_tasks() if by in repr(task.get_coro())))
 
 
 def link_in(post: Post) -> str:
@@ -439,6 +443,27 @@ async def test_nobody_is_flooded_with_links(mailing: tuple[httpx2.ASGITransport,
     for _ in range(12):
         await asks_for_a_link(browser(app), "Ben")
     assert len(post.taken) == 3
+
+
+async def test_whoever_has_a_way_in_changed_is_told_by_mail(
+    mailing: tuple[httpx2.ASGITransport, House], post: Post
+) -> None:
+    app, rooms = mailing
+    ben = Desk(browser(app), rooms)
+    await sign_in(ben.client)
+    ben.token = fields(await ben.page("/inbox/account"))["token"]
+    await with_app(ben)
+    await ben.posts("/inbox/account/second-factor/off", password=PASSWORD)
+    await ben.posts("/inbox/account/email", password=PASSWORD, email="other@school.example")
+    await ben.posts("/inbox/account/password", old=PASSWORD, new="a-different-otter-7")
+    await mailed("Notices._send")
+    told = sorted((message["to"], message.get_content().split("\n")[2].strip()) for message in post.taken)
+    assert told == [
+        ("ben@school.example", "your e-mail address was changed."),
+        ("ben@school.example", "your second factor was set up."),
+        ("ben@school.example", "your second factor was switched off."),
+        ("other@school.example", "your password was changed."),
+    ]
 
 
 async def test_a_link_by_mail_does_not_go_round_the_second_factor(

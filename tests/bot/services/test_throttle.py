@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.presence import browser_name, short_address
+from bot.services.presence import browser_name, place, short_address
 from bot.services.throttle import LONGEST, key, wait
 from storage.logins import Failures
 
@@ -52,6 +52,13 @@ def test_keys_tell_kinds_and_parts_apart_and_show_neither_names_nor_addresses() 
 )
 def test_an_address_is_kept_as_its_network(address: str, kept: str) -> None:
     assert short_address(address) == kept
+
+
+def test_all_addresses_of_one_customer_count_as_one() -> None:
+    assert place("2001:db8:1:2::1") == place("2001:db8:1:2:ffff::9")
+    assert place("2001:db8:1:2::1") != place("2001:db8:1:3::1")
+    assert place("192.0.2.1") == place("::ffff:192.0.2.1") != place("192.0.2.2")
+    assert place("nowhere") == ""
 
 
 @pytest.mark.parametrize(

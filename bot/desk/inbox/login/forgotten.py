@@ -17,7 +17,7 @@ from bot.desk.inbox.login.parts import LINK, Parts, fields_of
 from bot.desk.inbox.wording import words
 from bot.services import throttle
 from bot.services.mail import MailError
-from bot.services.presence import Client, hash_of, new_token, short_address
+from bot.services.presence import Client, hash_of, new_token, place, short_address
 from bot.services.sign_in import find, same_name
 from storage import audit, logins
 from storage.audit import Entry
@@ -57,10 +57,6 @@ class Forgotten:
         task.add_done_callback(self._tasks.discard)
         return parts.say(language, "access.mail_title", "access.mail_sent")
 
-    async def settled(self) -> None:
-        """Wait until every mail asked for so far is sent or given up."""
-        await asyncio.gather(*self._tasks)
-
     async def _mail(self, typed: str, client: Client, language: str) -> None:
         made = await self._make(same_name(typed), client)
         if made is None:
@@ -79,8 +75,8 @@ class Forgotten:
         parts, key = self._parts, new_token()
         now = parts.clock()
         counts = {
-            throttle.key("reset", name, client.address): FREE,
-            throttle.key("resets", client.address): FREE_OF_ADDRESS,
+            throttle.key("reset", name, place(client.address)): FREE,
+            throttle.key("resets", place(client.address)): FREE_OF_ADDRESS,
         }
         async with parts.database.write() as tx:
             found = await find(tx, name)

@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.desk.inbox.access import Session
+from bot.desk.inbox.login.notices import Notices
 from bot.desk.inbox.login.parts import SETUP, Fields, Parts, fields_of, problem_text
 from bot.services import second_factor
 from bot.services.presence import Stage
@@ -22,6 +23,7 @@ class Own:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._notices = Notices(parts.mailer)
 
     def routes(self) -> list[BaseRoute]:
         """Give the routes."""
@@ -74,6 +76,11 @@ class Own:
             raise LookupError("the session ended within its own request")
         return present
 
+    async def _notify(self, session: Session, change: str, email: str | None = None) -> None:
+        """Mail that something was changed, to the address of before where that was changed itself."""
+        own = await self._parts.account.own(session.manager.id)
+        self._notices.tell(email or own.manager.email, own.manager.name, session.language, change)
+
     # --- forms ---
 
     async def _password(self, request: Request, session: Session, fields: Fields) -> Response:
@@ -87,9 +94,11 @@ class Own:
         )
         if isinstance(came, Refused):
             return await self._show(session, about="password", refused=came)
+        await self._notify(session, "password")
         return access.let_in(RedirectResponse(f"{HERE}?done=password", 303), came)
 
     async def _email(self, request: Request, session: Session, fields: Fields) -> Response:
+        before = (await self._parts.account.own(session.manager.id)).manager.email
         refused = await self._parts.account.change_email(
             await self._present(request),
             fields.get("password", "")[:1000],
@@ -98,6 +107,7 @@ class Own:
         )
         if refused:
             return await self._show(session, about="email", refused=refused)
+        await self._notify(session, "email", before)
         return RedirectResponse(f"{HERE}?done=email", 303)
 
     async def _sessions(self, request: Request, _session: Session, fields: Fields) -> Response:
@@ -117,6 +127,7 @@ class Own:
         refused = await self._parts.account.switch_off(present, fields.get("password", "")[:1000], client)
         if refused:
             return await self._show(session, about="off", refused=refused)
+        await self._notify(session, "second_off")
         return RedirectResponse(HERE, 303)
 
     # --- setting up the second factor: also for those whose role lets them in only with one ---
@@ -162,5 +173,6 @@ class Own:
         )
         if isinstance(came, Refused):
             return await self._show_setup(request, present, came)
+        await self._notify(session, "second_on")
         shown = parts.pages.page("codes.html", session=session, codes=came.codes)
         return parts.access.let_in(shown, came.ticket)
