@@ -56,7 +56,7 @@ class Browser:
     async def arrive(self) -> None:
         """Connect with what is known; a new life has a new token."""
         self.socket = await connect(self.at)
-        hello = {"t": "hello", "token": self.token or None, "cursor": self.cursor}
+        hello = {"t": "hello", "token": self.token or None, "cursor": self.cursor, "together": True}
         self.socket.send(msgspec.json.encode(hello))
         welcome = await self._until(lambda frame: frame["t"] == "welcome")
         self.token = welcome.get("token") or self.token
@@ -76,17 +76,21 @@ class Browser:
         ack = bot = False
         while not (ack and bot):
             for frame in await self._frames():
-                ack = ack or frame["t"] == "ack"
+                ack = ack or frame["t"] == "ack" or bool(frame.get("acks"))
                 bot = bot or any(line["voice"] == "bot" for line in frame.get("lines", ()))
 
     def next_frame(self) -> bytes:
         """Give the frame of the next step."""
         event, id_ = self.events[self.step], f"{self.number}-{self.life}-{self.step}"
         if isinstance(event, Tapped):
-            return msgspec.json.encode({"t": "tap", "id": id_, "question": event.question, "button": event.button})
+            return msgspec.json.encode(
+                {"t": "tap", "id": id_, "question": event.question, "button": event.button}
+            )
         if isinstance(event, Said):
             return msgspec.json.encode({"t": "say", "id": id_, "text": event.text})
-        return msgspec.json.encode({"t": "open", "id": id_, "language": "en", "page": "http://bench.example/"})
+        return msgspec.json.encode(
+            {"t": "open", "id": id_, "language": "en", "page": "http://bench.example/"}
+        )
 
     async def _until(self, wanted: Any) -> dict[str, Any]:
         while True:
@@ -202,7 +206,7 @@ def run(*, quick: bool = False) -> dict[str, Any]:
     """Measure, with a server that is started and stopped here."""
     with tempfile.TemporaryDirectory() as name:
         serve = [sys.executable, "-m", "bench.web", "--serve", name]
-        server = subprocess.Popen(serve, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
+        server = subprocess.Popen(serve, stdout=subprocess.PIPE, text=True)
         try:
             assert server.stdout is not None
             port = int(server.stdout.readline())
@@ -210,7 +214,12 @@ def run(*, quick: bool = False) -> dict[str, Any]:
             _pin(server.pid, 0)
             _pin(0, 1)
             found = asyncio.run(
-                _load(f"127.0.0.1:{port}", server.pid, QUICK_SOCKETS if quick else SOCKETS, QUICK if quick else SECONDS)
+                _load(
+                    f"127.0.0.1:{port}",
+                    server.pid,
+                    QUICK_SOCKETS if quick else SOCKETS,
+                    QUICK if quick else SECONDS,
+                )
             )
             if before:
                 os.sched_setaffinity(0, before)
@@ -224,15 +233,13 @@ def run(*, quick: bool = False) -> dict[str, Any]:
 def table(found: dict[str, Any]) -> str:
     """Write the figures for a person."""
     resume = found["resume"]
-    return "\n".join(
-        [
-            f"{found['sockets']} sockets: {found['turns_per_s']:,} turns/s, p50 {found['p50_ms']} ms, "
-            f"p99 {found['p99_ms']} ms (goal {GOAL:,}/s, p99 {GOAL_P99_MS} ms; the browsers used "
-            f"{found['client_core']} of a core of their own, the server {found['server_core']}: "
-            f"{found['server_cpu_us_per_turn']} us a turn)",
-            f"{resume['cut']} sockets cut at once, each in the middle of a turn: the slowest had everything "
-            f"{resume['slowest_s']} s after it was back (goal {GOAL_RESUME_S} s)",
-        ]
+    return (
+        f"{found['sockets']} sockets: {found['turns_per_s']:,} turns/s, p50 {found['p50_ms']} ms, "
+        f"p99 {found['p99_ms']} ms (goal {GOAL:,}/s, p99 {GOAL_P99_MS} ms; the browsers used "
+        f"{found['client_core']} of a core of their own, the server {found['server_core']}: "
+        f"{found['server_cpu_us_per_turn']} us a turn)\n"
+        f"{resume['cut']} sockets cut at once, each in the middle of a turn: the slowest had everything "
+        f"{resume['slowest_s']} s after it was back (goal {GOAL_RESUME_S} s)"
     )
 
 

@@ -27,14 +27,17 @@ class Socket(asyncio.Protocol):
         self._transport: asyncio.Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the way to write."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
 
     def connection_lost(self, _error: Exception | None) -> None:
+        """Wake whoever waits: nothing comes any more."""
         self.is_lost = True
         self.news.set()
 
     def data_received(self, data: bytes) -> None:
+        """Take what came apart into frames."""
         self._data += data
         if not self.is_open:
             end = self._data.find(b"\r\n\r\n")
@@ -68,6 +71,11 @@ class Socket(asyncio.Protocol):
         head = struct.pack(">BB", 0x81, 0x80 | size) if size < 126 else struct.pack(">BBH", 0x81, 0xFE, size)
         self._transport.write(head + MASK + text)
 
+    def greet(self, at: str) -> None:
+        """Ask for a socket."""
+        key = base64.b64encode(os.urandom(16)).decode()
+        self._transport.write(HANDSHAKE.format(at=at, key=key).encode())
+
     def cut(self) -> None:
         """End the connection without a word."""
         self._transport.abort()
@@ -77,8 +85,7 @@ async def connect(at: str) -> Socket:
     """Open a socket to ``host:port``. Raises ``ConnectionError`` when it is refused."""
     host, _, port = at.rpartition(":")
     _, socket = await asyncio.get_running_loop().create_connection(Socket, host, int(port))
-    key = base64.b64encode(os.urandom(16)).decode()
-    socket._transport.write(HANDSHAKE.format(at=at, key=key).encode())
+    socket.greet(at)
     while not socket.is_open:
         await socket.news.wait()
         socket.news.clear()

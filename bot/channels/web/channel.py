@@ -30,10 +30,8 @@ from dialogs.messages import Voice
 ACCOUNT = "site"
 GOING_AWAY = 1012
 RETRY = 2.0
-ANSWERED = 0.01
+ANSWERED = 0.1
 """Seconds in which a bot's answer follows what was said, so that both go to the pages in one frame."""
-ECHO = 0.3
-"""Seconds after which the tabs look for an event's line, where no answer has called them earlier."""
 
 
 class Web:
@@ -104,10 +102,10 @@ class Web:
         """Take note of what a prospect has said, now that it is committed; ``None``: ask the history anew."""
         if line is None:
             self._tails.forget(address)
-        else:
+            self.changed([address])
+        elif address in self._visits:
             self._tails.add(address, line)
-            if address in self._visits:
-                asyncio.get_running_loop().call_later(ANSWERED, self._echo, address, line.seq - 1)
+            asyncio.get_running_loop().call_later(ANSWERED, self._echo, address, line.seq)
 
     async def typing(self, address: str, name: str) -> None:
         """Tell the open tabs that a manager of this name is typing."""
@@ -172,13 +170,12 @@ class Web:
         except Exception:  # noqa: BLE001 - whatever went wrong: not committed, so not acknowledged
             log.logger().exception("web.not_taken", channel=self.name)
             return Error("later", retry_in=RETRY)
-        asyncio.get_running_loop().call_later(ECHO, self._echo, visit.address, visit.cursor)
         return None
 
-    def _echo(self, address: str, cursor: int) -> None:
-        """Call the tabs that have been shown nothing since; a chat with a manager answers no line at once."""
+    def _echo(self, address: str, seq: int) -> None:
+        """Call the tabs that have not shown this line yet: a chat with a manager answers no line at once."""
         for visit in self._visits.get(address, ()):
-            if visit.cursor <= cursor:
+            if visit.cursor < seq:
                 visit.wake()
 
     async def lines(self, address: str, seq: int) -> Sequence[Line]:

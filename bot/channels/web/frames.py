@@ -43,6 +43,8 @@ class Hello(msgspec.Struct, frozen=True, tag_field="t", tag="hello"):
     token: Short | None = None
     cursor: Annotated[int, msgspec.Meta(ge=0)] = 0
     identity: Identity | None = None
+    together: bool = False
+    """The page takes acknowledgements with the lines they brought (``Lines.acks``)."""
 
 
 class Open(msgspec.Struct, frozen=True, tag_field="t", tag="open"):
@@ -156,11 +158,12 @@ class ShownLine(msgspec.Struct, frozen=True, omit_defaults=True):
     """The line whose words these replace."""
 
 
-class Lines(msgspec.Struct, frozen=True, tag_field="t", tag="lines"):
-    """What is new, oldest first; ``more`` when another frame follows at once."""
+class Lines(msgspec.Struct, frozen=True, tag_field="t", tag="lines", omit_defaults=True):
+    """What is new, oldest first; ``more`` when another frame follows at once. ``acks``: see ``Ack``."""
 
     lines: list[ShownLine]
     more: bool = False
+    acks: list[str] = []
 
 
 class Ack(msgspec.Struct, frozen=True, tag_field="t", tag="ack"):

@@ -9,12 +9,14 @@ from datetime import timedelta
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from bot.channels.web import frames
-from bot.channels.web.frames import Error, Hello
+from bot.channels.web.frames import Ack, Error, Hello
 from bot.channels.web.visit import Host, Visit
 
 FIRST_FRAME = timedelta(seconds=15)
 SILENCE = timedelta(seconds=90)
 """The widget pings every 25 seconds: one that has been silent for so long is gone."""
+TOGETHER = 0.05
+"""Seconds for which an acknowledgement waits for lines to go with."""
 POLICY, TRY_LATER = 1008, 1013
 
 
@@ -24,6 +26,9 @@ class Session(Visit):
     def __init__(self, socket: WebSocket, host: Host, network: str) -> None:
         super().__init__(host, network)
         self._socket = socket
+        self._together = False
+        self._acks: list[str] = []
+        self._late = self._look = False
 
     async def run(self) -> None:
         """Greet, then read and write until the socket closes."""
@@ -49,6 +54,7 @@ class Session(Visit):
             await self.close(POLICY, "hello comes first")
             return False
         answer = self.greet(frame)
+        self._together = frame.together
         await self.send(answer)
         if isinstance(answer, Error):
             await self.close(TRY_LATER, answer.code)
@@ -83,7 +89,35 @@ class Session(Visit):
         while True:
             await self.fresh.wait()
             self.fresh.clear()
-            await self.news()
+            look, self._look = self._look, False
+            if look and await self.news():
+                continue
+            if not look or self._late:
+                for client_id in self.acks():
+                    await self.send(Ack(client_id))
+
+    def wake(self) -> None:
+        """There may be something new: look after the cursor."""
+        self._look = True
+        super().wake()
+
+    async def acknowledge(self, client_id: str) -> None:
+        """Say that an event is committed; where the page can take that, with the lines it will bring."""
+        if not self._together:
+            await self.send(Ack(client_id))
+            return
+        self._acks.append(client_id)
+        asyncio.get_running_loop().call_later(TOGETHER, self._hurry, client_id)
+
+    def _hurry(self, client_id: str) -> None:
+        if client_id in self._acks:
+            self._late = True
+            self.fresh.set()
+
+    def acks(self) -> list[str]:
+        """Give the acknowledgements that go with the next lines, and count them as said."""
+        said, self._acks, self._late = self._acks, [], False
+        return said
 
     async def tell(self, frame: frames.Reply) -> None:
         """Send a frame nobody asked for; to a socket that is closed already, nothing."""

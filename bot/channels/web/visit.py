@@ -146,7 +146,18 @@ class Visit:
     async def take(self, client_id: str, external_id: str, event: ProspectEvent) -> None:
         """Commit an event, and say that it is or why not."""
         error = await self.host.take(self, f"{self.own}{external_id}", event)
-        await self.send(Ack(client_id) if error is None else Error(error.code, client_id, error.retry_in))
+        if error is not None:
+            await self.send(Error(error.code, client_id, error.retry_in))
+        else:
+            await self.acknowledge(client_id)
+
+    async def acknowledge(self, client_id: str) -> None:
+        """Say that an event is committed."""
+        await self.send(Ack(client_id))
+
+    def acks(self) -> list[str]:
+        """Give the acknowledgements that go with the next lines, and count them as said."""
+        return []
 
     async def news(self) -> bool:
         """Send the lines after the cursor; give whether there were any."""
@@ -155,7 +166,7 @@ class Visit:
         for start in range(0, len(new), AT_ONCE):
             part = new[start : start + AT_ONCE]
             shown = [frames.shown(line, self.own) for line in part]
-            await self.send(Lines(shown, more=start + AT_ONCE < len(new)))
+            await self.send(Lines(shown, more=start + AT_ONCE < len(new), acks=self.acks()))
             self.cursor = part[-1].seq
         if len(new) > AT_ONCE:  # a long history may come in several pieces
             self.wake()

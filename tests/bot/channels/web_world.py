@@ -84,6 +84,8 @@ class World:
     ) -> Line:
         lines = self.lines.setdefault(address, [])
         lines.append(Line(len(lines) + 1, voice, NOW, message, external_id, manager))
+        if voice is Voice.PROSPECT:
+            self.web.heard(address, lines[-1])
         return lines[-1]
 
 

@@ -34,8 +34,8 @@ class Chat {
   // --- who it is ---
 
   hello() {
-    if (this.identity) return { t: "hello", cursor: this.cursor, identity: this.identity };
-    return { t: "hello", token: (this.token = this.store.get("token")), cursor: this.cursor };
+    const hello = { t: "hello", cursor: this.cursor, together: true };
+    return this.identity ? { ...hello, identity: this.identity } : { ...hello, token: (this.token = this.store.get("token")) };
   }
   identify(identity) { // the site says who its visitor is by now, or with nothing that they have signed out
     const other = identity?.id !== this.identity?.id;
@@ -271,12 +271,13 @@ class Chat {
 
   // --- the lines ---
 
-  on_lines({ lines, more }) {
+  on_lines({ lines, more, acks = [] }) {
     const low = this.low(120);
     const first = !this.lines.size;
     for (const line of lines) this.add(line, first);
     if (low || first) this.down();
     if (!more) this.log.setAttribute("aria-live", "polite"); // what was said before is not read out
+    for (const id of acks) this.on_ack({ id });
     this.tellSeen();
     this.badgeUp();
   }
