@@ -227,7 +227,7 @@ async def due(tx: Transaction, now: datetime, limit: int = 100) -> list[Delivery
                 earlier.c.target == row.c.target,
                 earlier.c.conversation_id == row.c.conversation_id,
                 earlier.c.state == WAITING,
-                earlier.c.id < row.c.id,
+                earlier.c.made < row.c.made,
             )
         )
         .order_by(row.c.next_at)

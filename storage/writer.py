@@ -150,6 +150,7 @@ class Writer:
                     durable.append(grant)
                 grant = None if grant.alone else self._next(len(durable))
             await self._commit(durable)
+        self._hurry()
         while not self._asked.empty():
             if (late := self._asked.get_nowait()) is not None and not late.ready.done():
                 _settle(late.ready, StorageError("The database is closed."))

@@ -36,7 +36,7 @@ delivery = Table(
     Column("made", Moment, nullable=False),
     Column("next_at", Moment, nullable=False),
     Column("tries", Integer, nullable=False),
-    partial("ix_delivery_waiting", "target", "conversation_id", "id", where=DELIVERY_WAITING),
+    partial("ix_delivery_waiting", "target", "conversation_id", "made", where=DELIVERY_WAITING),
     sqlite_with_rowid=False,
 )
 

@@ -25,10 +25,11 @@ class ForbiddenError(ValueError):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where to connect: ``url`` names the judged address itself, ``host`` what it is called in Host and SNI."""
+    """Where to connect: ``url`` names the judged address itself, ``host`` what Host says, ``name`` what SNI says."""
 
     url: str
     host: str
+    name: str
 
 
 async def ask_the_system(host: str, port: int) -> Sequence[str]:
@@ -86,7 +87,7 @@ async def place(url: str, resolve: Resolve = ask_the_system, *, own_machine: boo
     netloc = f"{written}:{port}"
     named = host if ":" not in host else f"[{host}]"
     asked = named if parts.port is None else f"{named}:{port}"
-    return Place(urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, "")), asked)
+    return Place(urlunsplit((parts.scheme, netloc, parts.path or "/", parts.query, "")), asked, host)
 
 
 def is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:

@@ -55,7 +55,7 @@ Table(
     Column("made", MOMENT, nullable=False),
     Column("next_at", MOMENT, nullable=False),
     Column("tries", Integer, nullable=False),
-    _partial("ix_delivery_waiting", "target", "conversation_id", "id", where=DELIVERY_WAITING),
+    _partial("ix_delivery_waiting", "target", "conversation_id", "made", where=DELIVERY_WAITING),
     sqlite_with_rowid=False,
 )
 
