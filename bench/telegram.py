@@ -24,7 +24,7 @@ from bench.telegram_bots import BOTS
 from bench.telegram_processes import PATIENCE, Pair, running
 
 SIZES = (1, 50, 500)
-WARM_UP, MEASURE, SLICES = 0.7, 3.0, 5
+WARM_UP, MEASURE, SLICES = 0.7, 3.0, 3
 MAIN = ("aiogram", 50)
 """The row whose speed stands for all."""
 POLLING = ("aiogram", "ptb", "plain-aiogram", "plain-ptb")

@@ -15,6 +15,9 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 90.0
+"""Seconds until dialogs that do not end are given up."""
+START = 240.0
+"""Seconds a bot may take to its first answer: on a busy machine aiogram alone is imported for a minute."""
 
 
 class Crowd:
@@ -116,7 +119,7 @@ class Pair:
 
     def until_a_turn(self) -> None:
         """Wait until somebody is answered."""
-        end = time.perf_counter() + PATIENCE
+        end = time.perf_counter() + START
         while not self.crowd.do(do="measure", seconds=0.25)["turns"]:
             assert self.bot.alive(), f"{self.name} died"
             assert time.perf_counter() < end, f"{self.name} does not answer"
