@@ -65,6 +65,7 @@ class _Page:
         self._clock = clock
         self._chat = self._query.get("chat", "")
         self._shown = Shown({name: self._query.get(f"drawn-{name}", "") for name in REGIONS})
+        self._lists = self._query.get("list") != "no"  # a phone shows none beside a chat
         self._chat_owed = self._list_owed = True
         self._listed_at = 0.0
         self._silent = 0
@@ -85,7 +86,8 @@ class _Page:
         self._chat_owed = False
         if rows:
             self._list_owed, self._listed_at = False, _seconds()
-        parts = await self._room.parts(session, now, self._query, chats=chats, rows=rows)
+        listed = rows and self._lists
+        parts = await self._room.parts(session, now, self._query, chats=chats, rows=listed)
         if rows and self._more is not None:
             return {**parts, **await self._more(session, now)}
         return parts

@@ -159,9 +159,9 @@ async def test_only_what_changed_is_sent_and_nothing_that_the_page_was_drawn_wit
 
 async def test_a_chat_that_changed_elsewhere_is_not_drawn_anew(anna: Desk, rooms: House) -> None:
     mine, others = Prospect(rooms, "mine"), Prospect(rooms, "others")
-    for prospect in (mine, others):
-        await prospect.says("hello", "I want a human")
-    chat = chats(await anna.page("/inbox"))[0]
+    await mine.says("hello", "I want a human")
+    (chat,) = chats(await anna.page("/inbox"))
+    await others.says("good morning", "let me talk to a manager please")
     async with anna.client.stream("GET", f"/inbox/live?chat={chat}") as answer:
         stream = Stream(answer)
         await stream.until("card", "BANT")
@@ -172,3 +172,15 @@ async def test_a_chat_that_changed_elsewhere_is_not_drawn_anew(anna: Desk, rooms
         await stream.until("lines", "and this is for the chat")
         newest = stream.news["lines"][-1]
         assert len(newest["html"]) < len(newest["ids"])
+
+
+async def test_a_page_that_shows_no_list_is_sent_none(anna: Desk, rooms: House) -> None:
+    prospect = Prospect(rooms, "phone")
+    await prospect.says("hello", "I want a human")
+    (chat,) = chats(await anna.page("/inbox"))
+    async with anna.client.stream("GET", f"/inbox/live?chat={chat}&list=no") as answer:
+        stream = Stream(answer)
+        await stream.until("card", "BANT")
+        await prospect.says("are you there?")
+        await stream.until("lines", "are you there?")
+        assert "list" not in stream.news

@@ -92,9 +92,14 @@ function refresh(name, news) {
   if (name === "lines" && low) region.scrollTop = region.scrollHeight;
 }
 
+// On a phone the list beside a chat is not shown: nothing of it is sent then.
+const beside = one(".list.narrow");
+const wide = matchMedia("(min-width: 1181px)");
+let events = null;
+
 function connect() {
   const lamp = one("[data-lamp]");
-  const events = new EventSource(body.dataset.live);
+  const here = events = new EventSource(body.dataset.live + (beside && !wide.matches ? "&list=no" : ""));
   for (const name of ["list", "bar", "lines", "card", "alarms", "overview"]) {
     events.addEventListener(name, (event) => refresh(name, JSON.parse(event.data)));
   }
@@ -102,7 +107,7 @@ function connect() {
   events.onopen = () => { lamp.hidden = true; };
   events.onerror = () => {
     lamp.hidden = false;
-    if (events.readyState === EventSource.CLOSED) setTimeout(connect, 2000 + Math.random() * 3000);
+    if (here === events && events.readyState === EventSource.CLOSED) setTimeout(connect, 2000 + Math.random() * 3000);
   };
 }
 
@@ -299,6 +304,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 all("[data-no-script]").forEach((button) => { button.hidden = true; });
+all("[data-checks]").forEach((field) => field.addEventListener("input", () => { one(`[value="${field.dataset.checks}"]`, field.form).checked = true; }));
 all("[data-submits]").forEach((field) => field.addEventListener("change", () => field.form.requestSubmit()));
 for (const form of all("[data-narrow]")) {
   form.addEventListener("submit", () => { // what is left empty makes no part of the address
@@ -333,4 +339,7 @@ if (lines) lines.scrollTop = lines.scrollHeight;
 tick();
 markDrafts();
 setInterval(tick, 20000);
-if (body.dataset.live) connect();
+if (body.dataset.live) {
+  connect();
+  if (beside) wide.addEventListener("change", () => { events.close(); connect(); });
+}
