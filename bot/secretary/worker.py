@@ -140,7 +140,11 @@ class Secretary:
             waiting = await desk_people.undone(tx, self._account)
         lanes: dict[str, list[Update]] = {}
         for one in waiting:
-            lanes.setdefault(self._lane_of(one), []).append(one)
+            try:
+                lane = self._lane_of(one)
+            except Exception:  # noqa: BLE001 - it is set aside when its turn comes
+                lane = ""
+            lanes.setdefault(lane, []).append(one)
         for name in lanes.keys() - self._lanes.keys():
             self._lanes[name] = asyncio.create_task(self._lane(name, lanes[name]))
 

@@ -168,9 +168,16 @@ class Intake:
             return Whose.NOBODYS
         if self._secretary is not None and self._secretary.wants(read):
             return Whose.SECRETARYS
-        if read.arrival is None or read.business or self._others.wants(read):
+        if read.arrival is None or read.business or self._is_wanted(read):
             return Whose.OTHERS
         return Whose.MINE
+
+    def _is_wanted(self, read: Read) -> bool:
+        try:
+            return self._others.wants(read)
+        except Exception:  # noqa: BLE001 - their mistake must not mute prospects
+            self._log.exception("telegram.others_failed", count=1)
+            return False
 
     async def _commit(self, mine: Sequence[Read]) -> None:
         if not mine:

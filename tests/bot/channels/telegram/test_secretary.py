@@ -12,7 +12,8 @@ from bot.secretary import Secretary
 from bot.services import staff
 from bot.services.take_over import Manager
 from dialogs.modes import Mode
-from storage import conversations, managers, quarantine, transcripts
+from storage import conversations, desk_people, managers, quarantine, transcripts
+from storage.desk_people import Update
 from storage.edits import folded
 from storage.errors import StorageError
 from storage.records import Address, Conversation, Delivery
@@ -453,3 +454,18 @@ async def test_an_update_that_breaks_the_secretary_is_kept_and_the_next_is_answe
         await here.made.channel.again(again.raw)
         await here.taken()
         assert await here.mode() is Mode.MANAGER
+
+
+async def test_a_stored_update_nobody_can_read_any_more_is_kept_and_stops_nothing() -> None:
+    async with office() as here:
+        assert here.made.house is not None
+        huge = b'{"update_id":5,"business_message":{"message_id":1,"date":99999999999999999,"text":"x",'
+        huge += b'"chat":{"id":7},"from":{"id":7}}}'
+        async with here.made.house.database.write() as tx:
+            one = Update(f"{here.made.api.id}:business", 5, huge, here.clock.now)
+            await desk_people.store(tx, [one])
+        here.account.hears(here.marta, "hello")
+        await here.hears(FIRST)
+        await here.taken()
+        async with here.made.house.database.read() as tx:
+            assert [kept.kind for kept in await quarantine.listed(tx)] == ["update"]

@@ -184,6 +184,21 @@ async def test_a_handler_of_the_company_that_takes_long_delays_no_other_chat(
         await until(lambda: door.handled == ["quick", "slow", "behind the slow one"])
 
 
+class Clumsy(Handlers):
+    """A company's choice of updates that has a bug."""
+
+    def wants(self, read: Read) -> bool:
+        raise KeyError(read.update_id)
+
+
+@both_modes
+async def test_a_companys_choice_of_updates_that_has_a_bug_mutes_nobody(mode: str) -> None:
+    inbox = Inbox()
+    async with rig("aiogram", mode, inbox, others=Clumsy(SlowHandlers())) as made:  # type: ignore[arg-type]
+        made.person().types("hello")
+        await until(lambda: inbox.said == ["hello"])
+
+
 def put_in_a_group(person: object, chat: int, text: str) -> None:
     body = {"message_id": 1, "date": 1, "text": text, "chat": {"id": chat, "type": "supergroup"}}
     person.put("message", body, chat)  # type: ignore[attr-defined]
