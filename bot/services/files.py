@@ -7,7 +7,7 @@ file is kept with a conversation, so whoever may not see that one does not get i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import msgspec
 
@@ -18,6 +18,8 @@ from storage import conversations, files, transcripts
 from storage.engine import Database
 from storage.records import Address
 
+Place: TypeAlias = tuple[str, str, str]
+"""A channel, an account in it, an address."""
 MEGABYTE = 1024 * 1024
 MOST_FILES = 100
 MOST_SIZES = 20
@@ -80,7 +82,7 @@ class Files:
                 raise FileRefused("many")
             return await files.keep(tx, conversation, origin, fresh, self._clock())
 
-    async def keep_at(self, at: Address, origin: str, name: str, content: bytes) -> FileRef:
+    async def keep_at(self, at: Place, origin: str, name: str, content: bytes) -> FileRef:
         """Keep a file of the conversation at an address; ``nobody`` where there is none yet."""
         return await self.keep(await self._conversation(at) or "", origin, name, content)
 
@@ -104,7 +106,7 @@ class Files:
                 return None
             return Opened(kept.ref, await files.content(tx, id_))
 
-    async def at(self, at: Address, id_: str) -> Opened | None:
+    async def at(self, at: Place, id_: str) -> Opened | None:
         """Give a file if it is of the conversation at this address."""
         return await self.of(await self._conversation(at) or "", id_)
 
@@ -160,7 +162,7 @@ class Files:
             raise FileRefused("pixels")
         return files.Fresh(named(name, kind), kind.media, content)
 
-    async def _conversation(self, at: Address) -> str | None:
+    async def _conversation(self, at: Place) -> str | None:
         async with self._database.read() as tx:
-            found = await conversations.find(tx, at)
+            found = await conversations.find(tx, Address(*at))
         return found.id if found else None

@@ -8,10 +8,11 @@ has the browser's secret (or the site's signature) is somebody.
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
@@ -25,10 +26,11 @@ from bot.origins import Origins
 from bot.services.files import FileRefused, Files
 from dialogs.events import Attached, Media
 from dialogs.files import PREFIX, FileRef
-from storage.records import Address
 
 WAIT = 20.0
 """Seconds for which a request is held open while there is nothing to say."""
+UPLOAD = 60.0
+"""Seconds a file may take to come: who is slower holds a place that others need."""
 RETRY = 2.0
 HEAD = "x-warmline"
 CHANNEL, ACCOUNT = "web", "site"
@@ -79,6 +81,8 @@ class Http:
         self._uploads = Buckets(limits.files_of_browser, seconds)
         self._host_uploads = Buckets(limits.files_of_host, seconds)
         self._room = asyncio.Semaphore(limits.files_at_once)
+        self._at_once = limits.files_at_once_of_host
+        self._uploading: Counter[str] = Counter()
 
     def routes(self) -> list[BaseRoute]:
         """Give them, each with its answer to a browser that asks first."""
@@ -168,13 +172,22 @@ class Http:
         if visit is None or head is None or self._files is None:
             return _answer(Error("bad"))
         wait = self._uploads.take(visit.address) or self._host_uploads.take(visit.network)
-        if wait or self._room.locked():
+        if wait or self._room.locked() or self._uploading[visit.network] >= self._at_once:
             return _answer(Error("slow", head.id, max(wait, RETRY)))
-        async with self._room:
-            return _answer(await self._kept(self._files, visit, head, await request.body()))
+        self._uploading[visit.network] += 1
+        try:
+            async with self._room, asyncio.timeout(UPLOAD):
+                content = await request.body()
+                return _answer(await self._kept(self._files, visit, head, content))
+        except (TimeoutError, ClientDisconnect, asyncio.CancelledError):  # cancelled: the server stops
+            return _answer(Error("slow", head.id, RETRY))
+        finally:
+            self._uploading[visit.network] -= 1
+            if not self._uploading[visit.network]:
+                del self._uploading[visit.network]
 
     async def _kept(self, files: Files, visit: Visit, head: FileHead, content: bytes) -> Reply:
-        at = Address(CHANNEL, ACCOUNT, visit.address)
+        at = (CHANNEL, ACCOUNT, visit.address)
         try:
             ref = await files.keep_at(at, f"web:{head.id}", head.name, content)
         except FileRefused as refused:
@@ -191,7 +204,7 @@ class Http:
         visit, _ = self._asked(request)
         if visit is None or self._files is None or self._door.pause(visit):
             return Response(status_code=404 if self._files is None or visit is None else 429)
-        found = await self._files.at(Address(CHANNEL, ACCOUNT, visit.address), request.path_params["id"])
+        found = await self._files.at((CHANNEL, ACCOUNT, visit.address), request.path_params["id"])
         return as_response(found) if found else Response(status_code=404)
 
     def _asked(self, request: Request) -> tuple[Visit | None, FileHead | None]:

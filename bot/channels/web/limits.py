@@ -29,10 +29,11 @@ class Limits(msgspec.Struct, frozen=True):
     """Requests in place of a socket."""
     files_of_browser: Rate = Rate(0.2, 10)
     files_of_host: Rate = Rate(1, 60)
-    files_at_once: int = 8
+    files_at_once: int = 16
     """Uploads in memory at the same time, of everybody."""
     sockets_of_browser: int = 10
     sockets_of_host: int = 200
+    files_at_once_of_host: int = 4
 
 
 def network_of(connection: HTTPConnection) -> str:

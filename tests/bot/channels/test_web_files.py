@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -159,3 +160,27 @@ async def test_a_page_elsewhere_may_only_if_its_site_is_allowed(tmp_path: Path) 
                 answer = await thief.client.post(path, content=b"{}")
                 assert answer.status_code == 403
                 assert "access-control-allow-origin" not in answer.headers
+
+
+async def test_who_sends_slowly_from_one_address_keeps_nobody_else_waiting(tmp_path: Path) -> None:
+    async with site(tmp_path) as (_, at), Caller(at) as maria, Caller(at) as slow:
+        await maria.opens()
+        await slow.opens()
+        slow.client.headers["x-forwarded-for"] = "203.0.113.9"
+        host, _, port = at.rpartition(":")
+        opened = []
+        for number in range(6):
+            head = slow.head(id=f"s{number}", name="a.png")["x-warmline"]
+            reads, writes = await asyncio.open_connection(host, int(port))
+            writes.write(
+                f"POST /chat/file HTTP/1.1\r\nhost: {at}\r\norigin: http://{at}\r\nx-forwarded-for: 203.0.113.9\r\n"
+                f"x-warmline: {head}\r\ncontent-length: 1000\r\n\r\nfew".encode()
+            )
+            opened.append((reads, writes))
+        last = await asyncio.wait_for(opened[-1][0].read(400), 10)
+        assert b'"slow"' in last
+        assert (await maria.sends(PNG, "a.png"))["t"] == "ack"
+        for _, writes in opened:
+            writes.transport.abort()
+            with contextlib.suppress(ConnectionError):
+                await writes.wait_closed()

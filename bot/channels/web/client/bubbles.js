@@ -51,7 +51,7 @@ const replies = (line, words, tap) => {
 };
 
 const sized = (bytes, language) => {
-  const [n, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const [n, unit] = bytes < 1e6 ? [Math.max(bytes / 1e3, 0.1), "kilobyte"] : [bytes / 1e6, "megabyte"];
   return new Intl.NumberFormat(language || undefined, { style: "unit", unit, maximumFractionDigits: n < 10 ? 1 : 0, numberingSystem: "latn" }).format(n);
 };
 

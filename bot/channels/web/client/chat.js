@@ -229,7 +229,9 @@ class Chat {
     this.flush();
   }
   on_typing({ by }) {
+    const low = this.low(120);
     this.writing.textContent = this.words.types.replace("{who}", by);
+    if (low) this.down();
     clearTimeout(this.quiet);
     this.quiet = setTimeout(() => { this.writing.textContent = ""; }, 6000);
   }
