@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -17,6 +17,7 @@ from storage.tables import delivery_row as row
 
 WAITING, DONE, FAILED = "waiting", "done", "failed"
 _PAGE = 200
+_STEP = timedelta(microseconds=1)
 
 
 class Webhook(msgspec.Struct, frozen=True):
@@ -208,11 +209,13 @@ async def all_told(tx: Transaction) -> None:
 # --- deliveries ---
 
 
-async def put(tx: Transaction, target: str, chat: str, event: str, *, body: str, now: datetime) -> str:
-    """Put one message into the queue; gives its id."""
-    id_ = f"msg_{new_id(now)}"
+async def put(
+    tx: Transaction, target: str, chat: str, event: str, *, body: str, now: datetime, place: int = 0
+) -> str:
+    """Put one message into the queue; gives its id. ``place`` keeps the order of messages of one moment."""
+    id_, made = f"msg_{new_id(now)}", now + place * _STEP
     values = {"target": target, "conversation_id": chat, "event": event, "body": body}
-    await tx.execute(insert(row).values(id=id_, **values, state=WAITING, made=now, next_at=now, tries=0))
+    await tx.execute(insert(row).values(id=id_, **values, state=WAITING, made=made, next_at=now, tries=0))
     return id_
 
 

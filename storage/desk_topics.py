@@ -103,6 +103,7 @@ class Owed(msgspec.Struct, frozen=True):
     state: Delivery | None
     error: str
     at: datetime
+    seq: int | None = None
 
 
 class Called(msgspec.Struct, frozen=True):
@@ -265,6 +266,7 @@ async def owed(tx: Transaction, conversation_id: str) -> list[Owed]:
             Delivery(row.state) if row.state else None,
             row.error or "",
             row.sent_at or row.at,
+            row.seq,
         )
         for row in await tx.execute(query)
     ]

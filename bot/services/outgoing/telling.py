@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot import log
 from bot.services.clock import Clock
@@ -21,8 +20,6 @@ from storage.errors import StorageError
 
 SETTLE = 1.0
 """Seconds that changes are collected, so that a burst of answers is told once."""
-STEP = timedelta(microseconds=1)
-"""Between messages of one moment, so that they keep their order."""
 SWEEP = 300.0
 """Seconds after which all leads are looked through, whoever changed them."""
 
@@ -90,12 +87,11 @@ class Telling:
     async def _tell(self, tx: Transaction, one: Fresh, targets: dict[str, tuple[str, ...]]) -> None:
         now, chat = self._clock(), one.now.conversation
         card = await desk.card(tx, chat)
-        for event in body.events(one) if card is not None else ():
-            now += STEP
+        for place, event in enumerate(body.events(one) if card is not None else ()):
             text = body.message(event, card, now, self._public_url)  # type: ignore[arg-type]
             for target, wanted in targets.items():
                 if event in wanted:
-                    await delivery.put(tx, target, chat, event, body=text, now=now)
+                    await delivery.put(tx, target, chat, event, body=text, now=now, place=place)
         await delivery.tell(tx, one.now)
 
 
