@@ -209,11 +209,11 @@ async def all_told(tx: Transaction) -> None:
 # --- deliveries ---
 
 
-async def put(
-    tx: Transaction, target: str, chat: str, event: str, *, body: str, now: datetime, place: int = 0
-) -> str:
-    """Put one message into the queue; gives its id. ``place`` keeps the order of messages of one moment."""
-    id_, made = f"msg_{new_id(now)}", now + place * _STEP
+async def put(tx: Transaction, target: str, chat: str, event: str, *, body: str, now: datetime) -> str:
+    """Put one message into the queue, after whatever was put there for the same lead; gives its id."""
+    last = select(func.max(row.c.made)).where(row.c.target == target, row.c.conversation_id == chat)
+    before = (await tx.execute(last)).scalar()
+    id_, made = f"msg_{new_id(now)}", max(now, before + _STEP) if before else now
     values = {"target": target, "conversation_id": chat, "event": event, "body": body}
     await tx.execute(insert(row).values(id=id_, **values, state=WAITING, made=made, next_at=now, tries=0))
     return id_

@@ -87,11 +87,11 @@ class Telling:
     async def _tell(self, tx: Transaction, one: Fresh, targets: dict[str, tuple[str, ...]]) -> None:
         now, chat = self._clock(), one.now.conversation
         card = await desk.card(tx, chat)
-        for place, event in enumerate(body.events(one) if card is not None else ()):
+        for event in body.events(one) if card is not None else ():
             text = body.message(event, card, now, self._public_url)  # type: ignore[arg-type]
             for target, wanted in targets.items():
                 if event in wanted:
-                    await delivery.put(tx, target, chat, event, body=text, now=now, place=place)
+                    await delivery.put(tx, target, chat, event, body=text, now=now)
         await delivery.tell(tx, one.now)
 
 
