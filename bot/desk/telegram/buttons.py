@@ -21,6 +21,7 @@ from dialogs.modes import Mode
 Row = list[dict[str, Any]]
 Markup = dict[str, Any]
 LONGEST_COPY = 256
+OPEN = "Open in the inbox"
 
 
 class Verb(StrEnum):
@@ -120,6 +121,11 @@ def under_alarm(conversation: str, secret: str, *, has_owner: bool) -> Markup:
     return {"inline_keyboard": [mine, [make("Take over", Verb.TAKE_OVER)]]}
 
 
+def under_failure(link: str) -> Markup:
+    """Give the button under the reason why a message did not arrive: to its line in the inbox."""
+    return {"inline_keyboard": [[{"text": OPEN, "url": link}]]}
+
+
 class _Maker:
     def __init__(self, conversation: str, secret: str) -> None:
         self._conversation = conversation
@@ -166,7 +172,7 @@ def short(manager: ManagerId) -> str:
 
 
 def _link(now: Situation) -> Row:
-    return [{"text": "Open in the inbox", "url": now.link}] if now.link else []
+    return [{"text": OPEN, "url": now.link}] if now.link else []
 
 
 def _copies(now: Situation) -> Row:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.desk.telegram import held, picture, talk
-from bot.desk.telegram.buttons import under_alarm
+from bot.desk.telegram.buttons import under_alarm, under_failure
 from bot.desk.telegram.lead import Lead
 from bot.desk.telegram.picture import UNDO, Around
 from bot.desk.telegram.steps import (
@@ -112,10 +112,10 @@ def _receipt(one: Owed, lead: Lead, topic: Topic, secret: str, now: datetime) ->
         case Kind.EDIT:
             return _fate_of_edit(one)
         case _:
-            return _fate(one, now)
+            return _fate(one, lead, now)
 
 
-def _fate(one: Owed, now: datetime) -> Step | None:
+def _fate(one: Owed, lead: Lead, now: datetime) -> Step | None:
     """Show what became of a manager's message."""
     message = one.message_id
     if one.state is Delivery.SENT:
@@ -126,7 +126,8 @@ def _fate(one: Owed, now: datetime) -> Step | None:
         return Explain(message, words, message, again=True)
     reason = _reason(one)
     words = Words(f"⚠ Not delivered ({one.at:%H:%M} UTC): {reason}")
-    return Explain(message, words, message) if reason else None
+    markup = under_failure(f"{lead.link}#l-{one.seq}") if lead.link and one.seq else None
+    return Explain(message, words, message, markup) if reason else None
 
 
 def _fate_of_edit(one: Owed) -> Step | None:

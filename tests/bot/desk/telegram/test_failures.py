@@ -1,6 +1,7 @@
 """A 👍 means delivered, and everything else says exactly why not."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,6 +64,8 @@ async def test_what_can_never_arrive_is_named_with_its_reason_and_gets_no_receip
         said = here.shown(topic)[-1]
         assert said.text.casefold() == f"⚠ not delivered (11:00 utc): {reason}"
         assert said.params["reply_parameters"]["message_id"] == lost
+        (button,) = said.buttons
+        assert re.fullmatch(r"https://desk\.example/inbox/\w{26}#l-\d+", button["url"])
 
 
 async def test_a_file_that_was_deleted_before_it_left_is_named(tmp_path: Path) -> None:
