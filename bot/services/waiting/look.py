@@ -40,7 +40,8 @@ POLL = 1.0
 """Seconds between looks."""
 GATHER = 0.25
 """Seconds to let a turn's changes come together."""
-AT_ONCE = 50
+AT_ONCE = 20
+"""Waits in one go, so that the database's writer is not held for long."""
 LATER = timedelta(minutes=5)
 """A wait that could not be looked at is looked at again so much later."""
 CHANNEL = "timer"
@@ -181,9 +182,10 @@ class Lookout:
         )
         verdict = watching.look(watched, plan, served, now)
         works = is_open(served.desk.hours, served.desk.zone, now)
-        wish = wanted(script, state, served.team, await waits.previous(tx, one.conversation_id))
         asleep = one.snoozed is not None and now < one.snoozed[1]
         may = works and state.mode is Mode.WAITING and not held and not asleep
+        previous = await waits.previous(tx, one.conversation_id) if may else None
+        wish = wanted(script, state, served.team, previous)
         made = await waits.proposals(tx, one)
         seen = Seen(
             wait=one,
