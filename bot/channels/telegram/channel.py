@@ -106,16 +106,24 @@ class Telegram:
     async def listen(self, receive: Receive) -> None:
         """Take updates until cancelled; whatever goes wrong is told, and heals when its cause is gone."""
         self._intake.receive = receive
+        beside: asyncio.Task[None] | None = None
         try:
             if self._keys is not None:
                 self._keyboards |= dict.fromkeys(await self._keys.known())
             await self.door.start()
-            await self.teller.patiently(lambda: menu.put_up(self.door), self._polling.sleep)
+            beside = asyncio.create_task(self._put_up_menu())
             if self._mounted:
                 await asyncio.Event().wait()
             await (self._webhook or self._polling).run()
         finally:
+            if beside is not None:
+                beside.cancel()
+                await asyncio.gather(beside, return_exceptions=True)
             self._intake.receive = None
+
+    async def _put_up_menu(self) -> None:
+        """Set the menu of commands, however long that takes; nobody waits for it."""
+        await self.teller.patiently(lambda: menu.put_up(self.door), self._polling.sleep, "menu")
 
     async def send(self, address: str, line: Line) -> Receipt:
         """Send one line, a call or two.

@@ -80,19 +80,22 @@ class Teller:
         self._tell(sentence)
 
     async def patiently(
-        self, job: Callable[[], Awaitable[None]], sleep: Callable[[float], Awaitable[None]]
+        self,
+        job: Callable[[], Awaitable[None]],
+        sleep: Callable[[float], Awaitable[None]],
+        name: str = "updates",
     ) -> None:
-        """Do ``job`` until it succeeds, telling of every new trouble in between."""
+        """Do ``job`` until it succeeds, telling of every new trouble in between under its ``name``."""
         streak = 0
         while True:
             try:
                 await job()
             except CallFailed as failed:
-                self.failed(failed)
+                self.failed(failed, name)
                 await sleep(pause(failed, streak))
                 streak += 1
             else:
-                self.well()
+                self.well(name)
                 return
 
 

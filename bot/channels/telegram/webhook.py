@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hmac
 import re
 from collections.abc import Awaitable, Callable
@@ -16,6 +17,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot import log
 from bot.channels.telegram.door import KINDS, Door
+from bot.channels.telegram.failures import CallFailed
 from bot.channels.telegram.taking import Intake, NotTaken
 from bot.channels.telegram.telling import Teller
 
@@ -105,7 +107,9 @@ class Webhook:
         }
         await self._door.call("setWebhook", params, Any)
         self._refused = 0
-        self._seen = max(self._seen, (await self._door.call("getWebhookInfo", {}, Info)).last_error_date)
+        with contextlib.suppress(CallFailed):  # what went wrong before is no trouble of now
+            before = await self._door.call("getWebhookInfo", {}, Info)
+            self._seen = max(self._seen, before.last_error_date)
 
     async def _look(self) -> None:
         info = await self._door.call("getWebhookInfo", {}, Info)

@@ -18,7 +18,7 @@ from bot.channels.telegram.telling import QUIET, SENTENCES, Teller
 from bot.telegram_shelf import Shelf
 from dialogs.messages import Button
 from storage.engine import open_database
-from tests.bot.channels.telegram.rig import FRAMEWORKS, NOON, Rig, rig
+from tests.bot.channels.telegram.rig import FRAMEWORKS, MODES, NOON, Rig, rig
 from tests.bot.channels.telegram.test_failures import LINE
 from tests.bot.channels.telegram.test_listening import Inbox, Unplugged
 from tests.bot.channels.telegram.test_rendering import line
@@ -82,6 +82,17 @@ async def test_an_address_that_is_no_bot_api_server_is_named(framework: str) -> 
         await until(lambda: AGAIN in made.told)
         assert "TELEGRAM_API_URL" in made.told[0]
         assert "correct the address" in made.told[0]
+
+
+@both_frameworks
+@pytest.mark.parametrize("mode", MODES)
+async def test_a_menu_that_cannot_be_set_keeps_nobody_waiting(framework: str, mode: str) -> None:
+    inbox, faults = Inbox(), Faults()
+    faults.script(Fault.SLOW_DOWN, "setMyCommands", times=10_000, retry_after=40)
+    async with rig(framework, mode, inbox, faults=faults) as made:
+        made.person().types("hello")
+        await until(lambda: inbox.said == ["hello"])
+        assert made.told.count(SENTENCES[Failure.SLOW_DOWN]) <= 1
 
 
 @both_frameworks
