@@ -108,6 +108,7 @@ async def live(folder: Path, socket: str, bug: str) -> None:
         rooms.deliverer._clock = clock.utc
         crowd = Crowd(socket)
         rooms.add(crowd)
+        rooms.jobs.clear()  # what the house finds out beside the turns adds events that the judge cannot replay
         async with working(rooms):
             jobs = [
                 asyncio.create_task(crowd.listen(rooms.intake(CHANNEL))),
