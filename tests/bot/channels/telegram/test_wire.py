@@ -80,9 +80,9 @@ async def test_half_an_answer_or_none_is_an_error_and_may_have_taken_effect(answ
 async def test_no_answer_in_time_is_an_error_and_later_requests_go_on() -> None:
     async with wired(b"") as wire:
         with pytest.raises(WireError, match="in time"):
-            await wire.get("/", 0.01)
+            await wire.get("/", 0.3)
         with pytest.raises(WireError, match="in time"):
-            await wire.get("/", 0.01)
+            await wire.get("/", 0.3)
 
 
 async def test_nobody_there_is_an_error_and_surely_not_carried_out() -> None:
