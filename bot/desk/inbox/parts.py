@@ -82,4 +82,3 @@ def encoded(news: News) -> str:
 def whole(region: str, html: str) -> list[Part]:
     """Give a region that is replaced as one piece."""
     return [Part(region, html)]
-

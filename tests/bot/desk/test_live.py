@@ -119,7 +119,9 @@ async def test_a_manager_switched_off_loses_the_open_page_with_the_next_change(
         assert "human" not in stream.parts["list"]
 
 
-async def test_a_page_on_which_nothing_happens_is_closed_within_five_seconds(anna: Desk, rooms: House) -> None:
+async def test_a_page_on_which_nothing_happens_is_closed_within_five_seconds(
+    anna: Desk, rooms: House
+) -> None:
     async with anna.client.stream("GET", "/inbox/live") as answer:
         stream = Stream(answer)
         await stream.until("list", "No leads yet")
@@ -136,6 +138,7 @@ async def test_open_pages_let_the_server_stop(anna: Desk, rooms: House) -> None:
         rooms.feed.close()
         await stream.end()
         assert "gone" not in stream.parts
+
 
 async def test_only_what_changed_is_sent_and_nothing_that_the_page_was_drawn_with(
     anna: Desk, rooms: House
