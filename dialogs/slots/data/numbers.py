@@ -284,7 +284,7 @@ FI = {
     **{f"outof {label}": forms[1] for label, forms in _FI_CASES.items()},
     **{f"into {label}": forms[2] for label, forms in _FI_CASES.items()},
     "num:0": "nolla",
-    "num:1.5": "puolitoista | puolentoista | puoltatoista",
+    "num:1.5": "puolitoista | puoltoista | puolentoista | puoltatoista",
     "into num:1.5": "puoleentoista",
     "num:20": "parikymmentä | parinkymmenen | kaksikymppiä | parikyt",
     "num:100": "satku | satasen | satanen | satkun | satasta",

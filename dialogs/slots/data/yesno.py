@@ -78,7 +78,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | never have | never been | never tried | never did
             | not currently | not presently | not in general
             | not these days | not lately | not ready | not ready yet | not planning | nothing like that
-            | no plans | nope | nah | nay | naw | noo | nooo | no way | no thanks | no thank you | no thx
+            | no plans | not really | nope | nah | nay | naw | noo | nooo | no way | no thanks | no thank you | no thx
             | no ty
             | no ta | thanks but no
             | thank you but no | thanks but no thanks | thanks no | never | not now | not today | not yet
@@ -160,7 +160,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "lean": """probably | i guess | i suppose | likely | presumably | i might | could do | im ok | i am ok
             | possibly yes""",
         "lean no": "im fine | not so much | not much | im fine thanks | im ok thanks",
-        "unknown": """maybe | perhaps | possibly | not sure | not really | not exactly | not quite
+        "unknown": """maybe | perhaps | possibly | not sure | not exactly | not quite
             | not necessarily | not always
             | not entirely | not completely | not certain | im not sure | i am not sure | were not sure
             | we are not sure
