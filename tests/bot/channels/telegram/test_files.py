@@ -12,10 +12,16 @@ from bot.channels.contract import Line, PermanentDeliveryError
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.doors import FRAMEWORKS, open_door
 from bot.services.files import Opened
+from bot.services.take_over import Manager
+from dialogs.events import Attached
 from dialogs.files import FileRef
-from dialogs.ids import Language
+from dialogs.ids import Language, ManagerId
 from dialogs.messages import Message, Voice
-from tests.standin.api import BotApi
+from storage import conversations, transcripts
+from storage.records import Address
+from tests.bot.channels.telegram.rig import school
+from tests.dialogs.test_files import png
+from tests.standin.api import BotApi, until
 from tests.standin.people import Person
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -98,3 +104,36 @@ async def test_a_manager_typing_is_shown(chat: Chat) -> None:
     api, channel, person = chat
     await channel.typing(str(person.id), "Anna")
     assert api.called("sendChatAction")[0]["action"] == "typing"
+
+
+@pytest.mark.parametrize("framework", sorted(FRAMEWORKS))
+async def test_a_photo_from_telegram_opens_in_the_inbox_and_a_managers_file_reaches_telegram(
+    framework: str,
+) -> None:
+    async with asyncio.timeout(60), school(framework, "polling") as (made, _):
+        assert made.house is not None
+        rooms, marta = made.house, made.person()
+        made.channel._files = rooms.files
+        marta.starts()
+        await marta.hears("What do you want English for?")
+        made.api.files["photo-1"] = png(3, 2)
+        marta.sends(
+            photo=[{"file_id": "photo-1", "file_unique_id": "u", "width": 3, "height": 2}], caption="my desk"
+        )
+        await marta.hears("")
+        async with rooms.database.read() as tx:
+            found = await conversations.find(tx, Address("telegram", str(made.api.id), str(marta.id)))
+            assert found is not None
+            lines = await transcripts.since(tx, found.id)
+        seq = next(line.seq for line in lines if line.heard and isinstance(line.heard.event, Attached))
+        opened = await rooms.files.attached(found.id, seq)
+        assert opened is not None
+        assert (opened.content, opened.ref.media) == (png(3, 2), "image/png")
+        anna = Manager(ManagerId("anna"), "Anna")
+        plan = await rooms.files.keep(found.id, "desk:1", "plan.png", png(5, 5))
+        prices = await rooms.files.keep(found.id, "desk:2", "prices.pdf", b"%PDF-1.7 prices")
+        await rooms.desk.reply(found.id, anna, "r1", "Here you are", files=(plan, prices))
+        await until(lambda: bool(made.api.called("sendDocument")))
+        (photo,) = made.api.called("sendPhoto")
+        assert (photo["caption"], photo["photo"]) == ("Here you are", f"uploaded:{plan.size}")
+        assert made.api.called("sendDocument")[0]["document"] == f"uploaded:{prices.size}"
