@@ -23,6 +23,7 @@ from dotenv.parser import parse_stream
 from bot.errors import Failure
 from bot.services.mail import is_address, parse_server
 from bot.services.policy import Role
+from bot.settings_delivery import DELIVERY, DeliverySettings, read_yes_or_no
 from bot.settings_web import WEB
 
 PACKAGES = Path(__file__).resolve().parent.parent
@@ -39,7 +40,7 @@ class SettingsError(Failure):
         self.good = good or {}
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
+class Settings(DeliverySettings, frozen=True, kw_only=True):
     """What the operator chose, checked. Paths are absolute; `public_url` has no slash at its end."""
 
     data_dir: Path
@@ -260,12 +261,6 @@ def _read_mail_from(text: str, _home: Path) -> str:
     return text
 
 
-def _yes_or_no(text: str, _home: Path) -> bool:
-    if text.lower() not in ("yes", "no"):
-        raise ValueError("neither yes nor no.")
-    return text.lower() == "yes"
-
-
 def _whole(least: int, most: int) -> Callable[[str, Path], int]:
     def read(text: str, _home: Path) -> int:
         if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
@@ -373,7 +368,7 @@ SETTINGS = (
         "CHECK_MAIL_DOMAINS",
         "yes",
         "Whether addresses' domains are asked for their mail servers.",
-        _yes_or_no,
+        read_yes_or_no,
     ),
     Setting(
         "SESSION_IDLE_MINUTES",
@@ -388,6 +383,7 @@ SETTINGS = (
         "Roles that need a second factor: manager, lead_admin, marketer, admin, with commas between.",
         _read_roles,
     ),
+    *(Setting(*one) for one in DELIVERY),
 )
 NAMES = tuple(setting.name for setting in SETTINGS)
 
