@@ -163,7 +163,8 @@ def build(
         domains=Domains(clock) if settings.check_mail_domains else None,
     )
     waiting = Waiting(database, scripts, receiver, feed, Outside(mailer, _words, settings.public_url, clock))
-    desk = DeskService(database, receiver, clock, feed, verdicts)
+    people = People(database, receiver, clock, feed)
+    desk = DeskService(database, receiver, clock, feed, verdicts=verdicts, people=people)
     desk.when_acted = waiting.attendance.acted
     return House(
         settings=settings,
@@ -181,7 +182,7 @@ def build(
         files=Files(database, clock, settings.file_megabytes * MEGABYTE, known),
         typing=Typing(database, known, feed),
         waiting=waiting,
-        people=People(database, receiver, clock, feed),
+        people=people,
         jobs=[set_aside.run, verdicts.learn, upkeep.run, watch.run, proving.run, lookup.run, *waiting.jobs],
     )
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.mentions import named
+from bot.services.people import People
 from bot.services.receive import Receiver
 from bot.services.take_over import Answer, Manager
 from bot.services.verdicts import Verdicts
@@ -41,9 +42,17 @@ class DeskService:
     """Sends a manager's actions through the one door and tells what became of them."""
 
     def __init__(
-        self, database: Database, receiver: Receiver, clock: Clock, feed: Feed, verdicts: Verdicts
+        self,
+        database: Database,
+        receiver: Receiver,
+        clock: Clock,
+        feed: Feed,
+        *,
+        verdicts: Verdicts,
+        people: People,
     ) -> None:
         self._database = database
+        self._people = people
         self._verdicts = verdicts
         self._receiver = receiver
         self.when_named: Named = _nobody_asked
@@ -115,6 +124,10 @@ class DeskService:
     ) -> Answer:
         """Say whether the prospect was reached at a contact."""
         return await self._do(chat, action, Reached(manager.id, manager.name, slot, reached))
+
+    async def same_person(self, pair: str, manager: Manager, what: str) -> Answer:
+        """Merge two chats of one person, take them apart, or say that these are two (see ``people``)."""
+        return await self._people.decide(pair, manager, what)
 
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Keep a private note; it never reaches the prospect."""

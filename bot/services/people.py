@@ -17,7 +17,7 @@ from dialogs.known import CONTACTS
 from dialogs.proofs import PROVEN, normal
 from dialogs.state import State
 from storage import conversations, people
-from storage.engine import Database
+from storage.engine import Database, Transaction
 from storage.people import Merged, Pair
 from storage.records import Conversation, Incoming
 
@@ -51,12 +51,14 @@ class People:
         self._feed = feed
 
     async def beside(self, chat: str) -> list[Beside]:
-        """Give the other chats of this person, and those that may be; declined ones are left out."""
+        """Do as ``beside``, in a moment's view of its own."""
         async with self._database.read() as tx:
-            pairs = [one for one in await people.pairs(tx, chat) if one.state is not Merged.DECLINED]
-            loaded = await conversations.load(tx, (), [one.beside(chat) for one in pairs])
-        found = ((one, loaded.by_id.get(one.beside(chat))) for one in pairs)
-        return [_beside(pair, other) for pair, other in found if other is not None]
+            return await beside(tx, chat)
+
+    async def decide(self, pair: str, manager: Manager, what: str) -> Answer:
+        """Do to a pair what a manager wants: ``merge``, ``part`` or ``decline``."""
+        does = {"merge": self.merge, "part": self.part, "decline": self.decline}.get(what)
+        return await does(pair, manager) if does else Answer(done=False, why="gone")
 
     async def merge(self, pair: str, manager: Manager) -> Answer:
         """Make two chats one person's; each learns what the other has settled."""
@@ -107,6 +109,15 @@ class People:
             at=now,
         )
         await self._receiver.handled(incoming)
+
+
+async def beside(tx: Transaction, chat: str) -> list[Beside]:
+    """Give the other chats of this person, and those that may be; what was declined or taken apart is left out."""
+    shown = (Merged.PROPOSED, Merged.MERGED)
+    pairs = [one for one in await people.pairs(tx, chat) if one.state in shown]
+    loaded = await conversations.load(tx, (), [one.beside(chat) for one in pairs])
+    found = ((one, loaded.by_id.get(one.beside(chat))) for one in pairs)
+    return [_beside(pair, other) for pair, other in found if other is not None]
 
 
 def proven(state: State) -> list[tuple[str, str]]:

@@ -79,6 +79,9 @@ class Desk(Protocol):
     ) -> Answer:
         """Say whether the prospect was reached at a contact."""
 
+    async def same_person(self, pair: str, manager: Manager, what: str) -> Answer:
+        """Merge two chats of one person (``merge``), take them apart (``part``), or ``decline`` the proposal."""
+
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
         """Keep a private note; it never reaches the prospect."""
 

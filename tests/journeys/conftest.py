@@ -39,6 +39,7 @@ class Server:
         self._environ = {
             "PATH": os.environ["PATH"],
             "DATA_DIR": f"{folder}",
+            "CHECK_MAIL_DOMAINS": "no",
             "HTTP_PORT": f"{port}",
             "PUBLIC_URL": self.url,
             "LOG_LEVEL": "error",

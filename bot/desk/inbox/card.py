@@ -18,6 +18,7 @@ from dialogs.ids import Language, SlotName
 from dialogs.known import CONTACTS, NAME
 from dialogs.lead import Contact, Lead
 from dialogs.offers import is_over
+from dialogs.proofs import PROVEN
 from dialogs.script import Ask, Script
 from dialogs.state import Answer, Consent, Outcome, State, Status, Via
 
@@ -51,6 +52,9 @@ class ShownContact(msgspec.Struct, frozen=True):
     flags: Sequence[str]
     href: str
     proven: bool
+    slot: str = ""
+    history: Sequence[tuple[str, datetime, str]] = ()
+    """The rungs of proof: which, when (aware), and the manager's name where it was one's word."""
 
 
 class ShownOffer(msgspec.Struct, frozen=True):
@@ -102,7 +106,7 @@ def card(script: Script, state: State, now: datetime, words: Words) -> Card:
         handoff=words.named("handoff", state.handoff_reason),
         bant=sorted(bant, key=lambda f: BANT.index(f.slot)),
         others=[f for f in facts if f.slot not in (*BANT, *CONTACTS, NAME) and f.status != NOT_ASKED],
-        contacts=[_contact(contact, words) for contact in lead.contacts],
+        contacts=[_contact(contact, state, words) for contact in lead.contacts],
         offers=_offers(script, state, now, writer),
         consents=tuple(state.consents.values()),
         reasons=[(reason.points, _because(reason.because, words)) for reason in lead.reasons],
@@ -167,16 +171,21 @@ def _because(because: str, words: Words) -> str:
     return words.plain(f"card.reason_{key}", what=words.named("signal", detail)) if key else because
 
 
-def _contact(contact: Contact, words: Words) -> ShownContact:
+def _contact(contact: Contact, state: State, words: Words) -> ShownContact:
     proof = contact.proof.value
     link = _LINKS.get(contact.kind, "") if proof != "raw" else ""
+    answer = state.answers.get(SlotName(contact.kind))
     return ShownContact(
         kind=words.named("contact", contact.kind),
         value=contact.value,
         proof=words.named("proof", proof),
         flags=[words.named("signal", flag) for flag in contact.flags],
         href=link and link + contact.value,
-        proven=proof not in ("raw", "typed"),
+        proven=contact.proof in PROVEN,
+        slot=contact.kind,
+        history=[(words.named("proof", one.proof.value), one.at, one.by) for one in answer.proofs]
+        if answer
+        else (),
     )
 
 

@@ -15,7 +15,7 @@ from bot.services.policy import Action
 from bot.services.take_over import Answer, Desk, Manager
 from dialogs.events import Result
 from dialogs.files import FileRef
-from dialogs.ids import ManagerId
+from dialogs.ids import ManagerId, SlotName
 
 Fields = Mapping[str, str]
 
@@ -159,6 +159,19 @@ def moment(choice: str, typed: str, now: datetime, zone: ZoneInfo) -> datetime |
         return None
 
 
+async def reached(desk: Desk, act: Act) -> Answer:
+    """Say whether the prospect was reached at a contact."""
+    slot = SlotName(act.fields.get("slot", ""))
+    was = act.fields.get("reached") != "no"
+    return await desk.reached(act.chat, act.session.manager, act.action, slot, reached=was)
+
+
+async def same(desk: Desk, act: Act) -> Answer:
+    """Merge two chats of one person, take them apart, or say that these are two people."""
+    pair, what = act.fields.get("pair", ""), act.fields.get("do", "")
+    return await desk.same_person(pair, act.session.manager, what)
+
+
 FORMS: Mapping[str, tuple[Form, Action]] = {
     "claim": (claim, Action.SEE_CHAT),
     "reply": (reply, Action.SEE_CHAT),
@@ -168,6 +181,8 @@ FORMS: Mapping[str, tuple[Form, Action]] = {
     "reassign": (reassign, Action.SEE_CHAT),
     "outcome": (outcome, Action.SET_OUTCOME),
     "real": (real, Action.SET_OUTCOME),
+    "reached": (reached, Action.SET_OUTCOME),
+    "same": (same, Action.SET_OUTCOME),
     "snooze": (snooze, Action.SNOOZE),
 }
 """Each form, and what one must be allowed to do to send it (some ask for more themselves)."""

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from bot.services.people import Beside, beside
 from bot.services.policy import Action, Role, may
 from bot.services.scripts import Scripts
 from dialogs.ids import ManagerId
@@ -70,6 +71,8 @@ class Chat(msgspec.Struct, frozen=True):
     names: Mapping[ManagerId, str]
     asleep: Snooze | None = None
     named: bool = False
+    beside: Sequence[Beside] = ()
+    """Other chats of this person, and those that may be."""
 
 
 class Reads:
@@ -157,6 +160,7 @@ class Reads:
                 names={one.id: one.name for one in await managers.everybody(tx)},
                 asleep=(await snoozes.of(tx, [chat], now)).get(chat),
                 named=await _is_named(tx, chat, reader),
+                beside=await beside(tx, chat),
             )
 
 
