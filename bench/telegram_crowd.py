@@ -175,10 +175,10 @@ class Crowd:
         self.talking.discard(talker)
         talker.room.messages.clear()
 
-    def give_up_on_the_stuck(self) -> None:
-        """Count those whom nobody answers any more as lost."""
+    def give_up_on_the_stuck(self, since: float) -> None:
+        """Count those whom nobody has answered for long as lost; what was before ``since`` may have been a restart."""
         now = time.perf_counter()
-        for talker in [one for one in self.talking if now - one.since > STUCK]:
+        for talker in [one for one in self.talking if now - max(one.since, since) > STUCK]:
             self.counts.lost += 1
             self._leave(talker)
 
@@ -237,10 +237,11 @@ async def _finish(crowd: Crowd, seconds: float) -> dict[str, Any]:
     """Let nobody new begin; wait until all have ended, and count those that never do as lost."""
     crowd.going_on = False
     crowd.resume()
-    end = time.perf_counter() + seconds
+    began = time.perf_counter()
+    end = began + seconds
     while crowd.talking and time.perf_counter() < end:
         await asyncio.sleep(0.05)
-        crowd.give_up_on_the_stuck()
+        crowd.give_up_on_the_stuck(began)
     lost = crowd.counts.lost + len(crowd.talking)
     for talker in tuple(crowd.talking):
         talker.over = True
