@@ -251,4 +251,5 @@ AUDIT_FIXED = (
 )
 for _rule in (AUDIT_KEPT, AUDIT_FIXED):
     # Rows of the audit stay; only what they say of a prospect may be emptied.
-    event.listen(audit, "after_create", DDL(_rule.replace("%", "%%")).execute_if(dialect="sqlite"))
+    _trigger = DDL(_rule.replace("%", "%%"))  # type: ignore[no-untyped-call]
+    event.listen(audit, "after_create", _trigger.execute_if(dialect="sqlite"))

@@ -22,6 +22,7 @@ from storage import inbox, outbox, turns
 from storage.engine import Transaction
 from storage.ids import new_id
 from storage.records import Claim, Incoming, RowKey, Saved, Sent, Stored, Turn
+from storage.turns import MayClaim, leave_it
 
 WINDOW = 0.02
 """Seconds a bug leaves its gap open, so that a short run meets it as surely as a long one."""
@@ -96,8 +97,8 @@ def sent_before_it_is_sent() -> None:
 
     saves = turns.save
 
-    async def save(tx: Transaction, batch: Sequence[Turn], may_claim: turns.MayClaim) -> Saved:
-        saved = await saves(tx, batch, may_claim)
+    async def save(tx: Transaction, turns: Sequence[Turn], may_claim: MayClaim = leave_it) -> Saved:
+        saved = await saves(tx, turns, may_claim)
         now = datetime.now().astimezone()
         await outbox.finish(tx, [Sent(one.key, "", now) for one in saved.claimed])
         return saved

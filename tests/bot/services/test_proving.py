@@ -11,8 +11,8 @@ import pytest
 from bot.services.domains import Domains
 from bot.services.mail import Mailer
 from bot.services.proving import Proving
-from dialogs.ids import SlotName
 from dialogs.answers import Proof
+from dialogs.ids import SlotName
 from dialogs.state import Answer
 from storage.engine import open_database
 from tests.bot.services.stage import ANNA, SMALL, Stage
@@ -82,7 +82,7 @@ async def test_a_code_comes_by_mail_and_proves_the_address_when_it_comes_back(
 async def test_the_dialog_goes_on_without_the_code(stage: Stage, post: Post) -> None:
     await look(stage, post)
     await stage.say("tomorrow morning")
-    assert (await conversation_answers(stage))["call_time"]
+    assert (await conversation_answers(stage))["call_time"].words == "tomorrow morning"
     assert (await contact(stage)).proof is Proof.TYPED
 
 

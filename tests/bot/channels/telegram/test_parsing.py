@@ -19,6 +19,7 @@ from dialogs.events import (
     Media,
     Opened,
     ProspectEvent,
+    Replied,
     Said,
     SharedContact,
     Source,
@@ -134,7 +135,7 @@ def test_a_recorded_update_becomes_its_event(name: str) -> None:
     assert found.update_id == json.loads(recorded(name))["update_id"]
 
 
-def _unnumbered(event: ProspectEvent | None) -> ProspectEvent | None:
+def _unnumbered(event: ProspectEvent | Replied | None) -> ProspectEvent | Replied | None:
     """Leave out the messenger's own numbers of messages; the table above is about what was meant."""
     if isinstance(event, Said | Attached):
         return replace(event, id="", reply_to="")
