@@ -18,7 +18,8 @@ def bench(part: str, *, json: bool = False, quick: bool = False) -> None:
     Parameters
     ----------
     part
-        What to measure: engine (the core alone), turns (durable turns without a messenger), start, telegram, web (500 sockets), inbox, or all.
+        What to measure: engine (the core alone), turns (durable turns without a messenger), start, telegram, web (500
+        sockets), inbox (10,000 open leads), quality (honest people and pseudo-leads), or all.
     json
         Print one JSON object a part, on a line of its own, instead of tables.
     quick

@@ -100,7 +100,9 @@ async def _carry_out(rooms: House, order: Order, socket: str) -> None:
 
 async def live(folder: Path, socket: str, bug: str) -> None:
     """One life, until a termination signal or the end of it all."""
-    chosen = settings.load({"DATA_DIR": str(folder), "LOG_LEVEL": "error", "CHECK_MAIL_DOMAINS": "no"}, Path.cwd())
+    chosen = settings.load(
+        {"DATA_DIR": str(folder), "LOG_LEVEL": "error", "CHECK_MAIL_DOMAINS": "no"}, Path.cwd()
+    )
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     mutants.plant(bug)

@@ -20,7 +20,8 @@ from tests.bot.services.test_mail import Post, post
 
 __all__ = ["post"]
 EMAIL = SlotName("email")
-ASKS_MAIL = ("    ask: What is your phone number?\n    learn: phone\n", "    ask: And your e-mail?\n    learn: email\n    prove: yes\n")  # fmt: skip
+PHONE_STEP = "    ask: What is your phone number?\n    learn: phone\n"
+ASKS_MAIL = (PHONE_STEP, "    ask: And your e-mail?\n    learn: email\n    prove: yes\n")
 ANSWERS = ("an exam", "IELTS", "in 5 weeks", "alone", "about 150", "yes", "Anna Berg", "anna.berg@gmail.com")
 
 
