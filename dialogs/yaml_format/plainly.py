@@ -82,7 +82,9 @@ def share(text: str) -> float:
     """Read "150%" as 1.5; from nothing to ten times."""
     match = _PERCENT.fullmatch(text)
     if match is None or float(match[1]) > 1000:
-        raise NotPlainError(f"'{text}' is no weight", "write it like 50%; 100% is as shipped, 0% switches it off")
+        raise NotPlainError(
+            f"'{text}' is no weight", "write it like 50%; 100% is as shipped, 0% switches it off"
+        )
     return float(match[1]) / 100
 
 
