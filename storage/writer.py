@@ -22,7 +22,7 @@ from storage.sqlite import Driver
 T = TypeVar("T")
 _MOST = 64
 """Transactions that share a commit at most, so that the first does not wait for long."""
-PATIENCE = 0.005
+PATIENCE = 0.02
 """Seconds a patient writer waits for somebody else's commit to share, before it gets one of its own."""
 
 
