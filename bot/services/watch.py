@@ -16,7 +16,9 @@ from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.people import proven
 from bot.services.receive import Receiver
-from dialogs.events import Noticed
+from dialogs.answers import Proof
+from dialogs.events import Noticed, Proved
+from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, NAME
 from dialogs.qualification import contact_value
 from dialogs.quality import across
@@ -85,9 +87,14 @@ class Watch:
         for start in range(0, len(chats), AT_ONCE):
             now = self._clock()
             for one, around in await self._some(chats[start : start + AT_ONCE], now):
-                signals = _new_signals(one, around, now)
+                chat = one.conversation.id
+                signals, agreed = _new_signals(one, around, now), _newly_agreed(one, around)
                 if signals:
-                    noticed.append(self._event(one.conversation.id, signals))
+                    noticed.append(self._event(chat, "+".join(signals), Noticed(tuple(signals))))
+                noticed += [
+                    self._event(chat, f"agreed:{proved.slot}:{proved.value}", proved) for proved in agreed
+                ]
+                if signals or agreed:
                     others |= {other.conversation for other in around.others}
         return noticed, others
 
@@ -113,13 +120,13 @@ class Watch:
                 new = await people.propose(tx, one, contacts, now)
                 self._feed.tell([one.id, *new] if new else ())
 
-    def _event(self, chat: str, signals: list[str]) -> Incoming:
+    def _event(self, chat: str, what: str, event: Noticed | Proved) -> Incoming:
         return Incoming(
             channel=CHANNEL,
             account="",
-            external_id=f"{chat}:{'+'.join(signals)}",
+            external_id=f"{chat}:{what}",
             address="",
-            event=Noticed(tuple(signals)),
+            event=event,
             conversation_id=chat,
             at=self._clock(),
         )
@@ -142,6 +149,16 @@ def _new_signals(one: quality.Looked, around: Around, now: datetime) -> list[str
     known = {evidence.signal for evidence in state.evidence}
     found = across.signals(_name(state), one.contacts, around, now)
     return [signal for signal in found if signal not in known]
+
+
+def _newly_agreed(one: quality.Looked, around: Around) -> list[Proved]:
+    answers = one.conversation.state.answers
+    found = across.agreed(_name(one.conversation.state), one.contacts, around)
+    return [
+        Proved(SlotName(kind), value, Proof.AGREED)
+        for kind, value in found
+        if all(rung.proof is not Proof.AGREED for rung in answers[SlotName(kind)].proofs)
+    ]
 
 
 def contacts_of(state: State) -> list[tuple[str, str]]:

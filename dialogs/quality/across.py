@@ -63,6 +63,12 @@ def signals(name: str, contacts: Iterable[tuple[str, str]], around: Around, now:
     return [signal for signal, holds in found.items() if holds]
 
 
+def agreed(name: str, contacts: Iterable[tuple[str, str]], around: Around) -> list[tuple[str, str]]:
+    """Give the contacts that another chat has left under the same name: two sources that agree."""
+    others = {(other.kind, other.value) for other in around.others if _is_same(name, other.name)}
+    return [contact for contact in contacts if contact in others]
+
+
 def prints(state: State) -> list[str]:
     """Give hashes of the free texts that say much, by which the same words are found without keeping them twice."""
     own = (
@@ -79,9 +85,13 @@ def neighbours(number: str) -> tuple[str, str]:
 
 
 def _is_another(name: str, other: str) -> bool:
+    return bool(name and other) and not _is_same(name, other)
+
+
+def _is_same(name: str, other: str) -> bool:
     if not (name and other):
         return False
-    return fuzz.partial_ratio(name.casefold(), other.casefold()) < SAME_NAME
+    return fuzz.partial_ratio(name.casefold(), other.casefold()) >= SAME_NAME
 
 
 def _in_a_row(own: set[tuple[str, str]], others: Sequence[Other], now: datetime) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.services.verdicts import Verdicts
 from bot.services.watch import Watch
+from dialogs.answers import Proof
 from dialogs.events import Opened, Result, Source
 from dialogs.lead import Lead
 from dialogs.qualification import assess
@@ -47,11 +48,17 @@ async def test_one_contact_under_many_names_is_noticed_in_every_chat_it_came_to(
         assert [one.kind for one in found.suspicions if one.held] == ["form-filler"]
 
 
-async def test_a_person_who_comes_back_on_another_channel_is_nothing_to_notice(stage: Stage) -> None:
+async def test_a_person_who_comes_back_on_another_channel_is_no_pseudo_lead_and_the_two_sources_agree(
+    stage: Stage,
+) -> None:
     await leave(stage, "a", "Anna Berg", "+49 1512 2749160")
     again = await leave(stage, "b", "Anna", "+49 1512 2749160")
+    assert await look(stage, again) == 2
+    for address in "ab":
+        found = await lead(stage, address)
+        assert (found.signals, found.suspicions) == ((), ())
+        assert [contact.proof for contact in found.contacts] == [Proof.AGREED]
     assert await look(stage, again) == 0
-    assert (await lead(stage, "b")).suspicions == ()
 
 
 async def test_numbers_in_a_row_on_one_day_are_noticed_and_those_of_last_week_are_not(stage: Stage) -> None:
