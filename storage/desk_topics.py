@@ -20,7 +20,7 @@ from storage.codec import decode_message
 from storage.engine import Transaction
 from storage.errors import DuplicateError
 from storage.records import Delivery
-from storage.tables import constant, conversation, note, relay, topic, transcript
+from storage.tables import constant, conversation, note, relay, snooze, topic, transcript
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -197,7 +197,13 @@ async def behind(tx: Transaction, chat_id: int, since: datetime) -> list[str]:
         .where(note.c.id > topic.c.note_id)
         .distinct()
     )
-    found = [row[0] for query in (listed, gone, owed, noted) for row in await tx.execute(query)]
+    asleep = (
+        select(topic.c.conversation_id)
+        .join(snooze, snooze.c.conversation_id == topic.c.conversation_id)
+        .where(or_(topic.c.snoozed_until.is_(None), topic.c.snoozed_until != snooze.c.until))
+    )
+    wanted = (listed, gone, owed, noted, asleep)
+    found = [row[0] for query in wanted for row in await tx.execute(query)]
     return list(dict.fromkeys(found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeAlias
 
@@ -35,7 +35,6 @@ from storage.records import Incoming
 
 CHANNEL = "desk"
 Acted: TypeAlias = Callable[[ManagerId], Awaitable[None]]
-Named: TypeAlias = Callable[[str, Manager, Sequence[ManagerId]], None]
 
 
 class DeskService:
@@ -55,8 +54,6 @@ class DeskService:
         self._people = people
         self._verdicts = verdicts
         self._receiver = receiver
-        self.when_named: Named = _nobody_asked
-        """Told of managers who were named in a note: the chat, by whom, who."""
         self.when_acted: Acted = _nobody_watches
         """Told of a manager who did something at the desk."""
         self._clock = clock
@@ -130,7 +127,7 @@ class DeskService:
         return await self._people.decide(pair, manager, what)
 
     async def note(self, chat: str, manager: Manager, action: str, text: str) -> Answer:
-        """Keep a private note; it never reaches the prospect."""
+        """Keep a private note, which never reaches the prospect, and whom it names: they are told."""
         async with self._database.write() as tx:
             names = {one.id: one.name for one in await managers.everybody(tx) if one.active}
             meant = tuple(one for one in named(text, names) if one != manager.id)
@@ -138,8 +135,6 @@ class DeskService:
             if is_new:
                 await mentions.add(tx, action, meant)
         self._feed.tell([chat])
-        if is_new and meant:
-            self.when_named(chat, manager, meant)
         return Answer(done=True)
 
     async def snooze(self, chat: str, manager: Manager, until: datetime | None) -> Answer:
@@ -168,10 +163,6 @@ class DeskService:
 
 
 async def _nobody_watches(_manager: ManagerId) -> None:
-    """Tell nobody."""
-
-
-def _nobody_asked(_chat: str, _by: Manager, _named: Sequence[ManagerId]) -> None:
     """Tell nobody."""
 
 

@@ -30,6 +30,7 @@ RELAY_WAITING = "receipt IS NULL"
 DESK_UNDONE = "state = 'new'"
 QUARANTINE_AGAIN = "state = 'again'"
 UNREAD = "seen_at IS NULL"
+MAIL_NEW = "mail = 'new'"
 
 
 def constant(value: str) -> ColumnElement[str]:

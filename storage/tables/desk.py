@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from storage.moments import Moment
-from storage.tables.base import UNREAD, metadata, partial
+from storage.tables.base import MAIL_NEW, UNREAD, metadata, partial
 
 desk_choice = Table(
     "desk_choice",
@@ -46,6 +46,9 @@ mention = Table(
     Column("conversation_id", ForeignKey("conversation.id"), nullable=False),
     Column("at", Moment, nullable=False),
     Column("seen_at", Moment),
+    Column("mail", String, nullable=False),  # new, sent, moot, failed
+    Column("attempts", Integer, nullable=False),
+    partial("ix_mention_mail", "note_id", where=MAIL_NEW),
     partial("ix_mention_unread", "manager_id", "conversation_id", where=UNREAD),
     sqlite_with_rowid=False,
 )

@@ -59,6 +59,7 @@ REASONS = {
     "other": "Another reason",
 }
 """Why a lead was lost: the button's argument, and what is kept."""
+WAKE = "now"
 SNOOZES = {"1h": "1 hour", "3h": "3 hours", "day": "Until tomorrow", "week": "A week"}
 
 
@@ -94,6 +95,7 @@ class Situation(msgspec.Struct, frozen=True):
     contacts: Sequence[tuple[str, str]] = ()
     managers: Sequence[tuple[ManagerId, str]] = ()
     link: str = ""
+    asleep: bool = False
 
 
 def under_card(now: Situation, secret: str) -> Markup:
@@ -161,6 +163,7 @@ def _menu(make: _Maker, now: Situation) -> list[Row]:
         rows = [[make(label, Verb.LOST, key)] for key, label in REASONS.items()]
     elif now.menu == "snooze":
         rows = [[make(label, Verb.SNOOZE, key) for key, label in SNOOZES.items()]]
+        rows += [[make("Wake now", Verb.SNOOZE, WAKE)]] if now.asleep else []
     else:
         rows = [[make(name[:40], Verb.GIVE, short(id_))] for id_, name in now.managers[:20]]
     return [*rows, back]

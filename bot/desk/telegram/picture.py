@@ -107,6 +107,7 @@ def _situation(card: Card, around: Around, now: datetime) -> Situation:
         contacts=tuple((one.kind, one.value) for one in card.lead.contacts),
         managers=around.managers,
         link=around.link,
+        asleep=around.snoozed_until is not None,
     )
 
 

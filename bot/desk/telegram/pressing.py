@@ -9,7 +9,7 @@ import msgspec
 
 from bot.desk.telegram import held
 from bot.desk.telegram.api import Api, CallTrouble
-from bot.desk.telegram.buttons import REASONS, Press, Verb, short, unpack
+from bot.desk.telegram.buttons import REASONS, WAKE, Press, Verb, short, unpack
 from bot.desk.telegram.hearing import Hearing, Seat
 from bot.desk.telegram.reading import FROM_GROUP
 from bot.desk.telegram.updates import Tap
@@ -188,9 +188,10 @@ class Pressing:
 
     async def _snooze(self, one: Pressed) -> str:
         spell = SNOOZED.get(one.press.argument)
-        if spell is None:
+        if spell is None and one.press.argument != WAKE:
             return STALE
-        answer = await self._desk.snooze(one.topic.conversation_id, one.manager, one.stored.at + spell)
+        until = one.stored.at + spell if spell else None
+        answer = await self._desk.snooze(one.topic.conversation_id, one.manager, until)
         return await self._after(one, answer)
 
     async def _still(self, one: Pressed) -> str:

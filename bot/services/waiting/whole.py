@@ -14,6 +14,7 @@ from bot.services.receive import Receiver
 from bot.services.scripts import Scripts
 from bot.services.waiting.attend import Attendance
 from bot.services.waiting.look import Lookout
+from bot.services.waiting.named import Naming
 from bot.services.waiting.plan import DeskPlan
 from bot.services.waiting.ring import Ringer, Words
 from storage.engine import Database
@@ -38,11 +39,11 @@ class Waiting:
         self.plan = DeskPlan(database, scripts, clock)
         self.attendance = Attendance(database, clock)
         self.lookout = Lookout(database, scripts, receiver, self.plan, clock=clock, feed=feed)
-        self.ringer = Ringer(
-            database, outside.mailer, outside.words, public_url=outside.public_url, clock=clock
-        )
+        told = (database, outside.mailer, outside.words)
+        self.ringer = Ringer(*told, public_url=outside.public_url, clock=clock)
+        self.naming = Naming(*told, public_url=outside.public_url, clock=clock)
 
     @property
     def jobs(self) -> list[Callable[[], Coroutine[Any, Any, None]]]:
         """What works as long as the house does."""
-        return [self.lookout.run, self.ringer.run]
+        return [self.lookout.run, self.ringer.run, self.naming.run]

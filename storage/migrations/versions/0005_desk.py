@@ -72,6 +72,11 @@ Table(
     Column("conversation_id", ForeignKey("conversation.id"), nullable=False),
     Column("at", MOMENT, nullable=False),
     Column("seen_at", MOMENT),
+    Column("mail", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Index(
+        "ix_mention_mail", "note_id", sqlite_where=text("mail = 'new'"), postgresql_where=text("mail = 'new'")
+    ),
     Index(
         "ix_mention_unread",
         "manager_id",

@@ -10,9 +10,8 @@ import pytest
 
 from bot.bootstrap import House
 from bot.desk.inbox import wording
-from bot.services.take_over import Manager
 from dialogs.ids import ManagerId
-from storage import managers
+from storage import managers, mentions
 from tests.bot.desk.conftest import Desk, Moved, Prospect, chats, manager
 from tests.bot.desk.test_inbox import words
 
@@ -28,11 +27,11 @@ async def who(rooms: House, name: str) -> ManagerId:
 async def test_a_named_manager_sees_it_on_the_list_until_they_open_the_chat(
     anna: Desk, ben: Desk, chat: str, rooms: House, maria: Prospect
 ) -> None:
-    told: list[tuple[str, Manager, list[ManagerId]]] = []
-    rooms.desk.when_named = lambda where, by, named: told.append((where, by, [*named]))
     await anna.posts(f"/inbox/{chat}/note", text="Does @ben know her? @anna does")
-    ben_id = await who(rooms, "Ben")
-    assert [(where, by.name, named) for where, by, named in told] == [(chat, "Anna", [ben_id])]
+    anna_id, ben_id = await who(rooms, "Anna"), await who(rooms, "Ben")
+    async with rooms.database.read() as tx:
+        kept = await mentions.unsent(tx, 9)
+    assert [(one.conversation_id, one.by, one.manager) for one in kept] == [(chat, anna_id, ben_id)]
     assert "You are named" in words(await ben.page("/inbox"))
     assert "You are named" not in words(await anna.page("/inbox"))
     assert chats(await ben.page("/inbox?view=named")) == [chat]
@@ -42,11 +41,10 @@ async def test_a_named_manager_sees_it_on_the_list_until_they_open_the_chat(
 
 
 async def test_a_note_sent_twice_names_once(anna: Desk, ben: Desk, chat: str, rooms: House) -> None:
-    told: list[str] = []
-    rooms.desk.when_named = lambda where, _by, _named: told.append(where)
     for _ in range(2):
         await anna.posts(f"/inbox/{chat}/note", "0123456789abcdef", text="@Ben look")
-    assert told == [chat]
+    async with rooms.database.read() as tx:
+        assert [one.conversation_id for one in await mentions.unsent(tx, 9)] == [chat]
 
 
 # --- snooze ---

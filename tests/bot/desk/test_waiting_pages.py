@@ -146,3 +146,30 @@ async def test_alarms_stand_on_the_page_of_whom_they_are_for_until_somebody_answ
     assert "Gonzalez" not in found[1].html
     await anna.posts(f"/inbox/{chat}/reply", "b" * 12, text="Hello Maria")
     assert len((await alarms(session, clock()))["alarms"]) == 1
+
+
+async def test_a_note_that_names_a_manager_stands_on_their_pages_until_they_open_the_chat(
+    anna: Desk, ben: Desk, chat: str, rooms: House, clock: Moved
+) -> None:
+    from bot.desk.inbox.access import Session
+    from bot.desk.inbox.render import Pages
+    from bot.desk.inbox.waiting import Alarms
+    from bot.services.take_over import Manager
+    from storage import managers
+
+    async with rooms.database.read() as tx:
+        team = {one.name: one for one in await managers.everybody(tx)}
+    session = {
+        name: Session(Manager(ManagerId(one.id), name), "token", roles=one.roles)
+        for name, one in team.items()
+    }
+    alarms = Alarms(rooms.database, Pages(), rooms.waiting.attendance)
+    await anna.posts(f"/inbox/{chat}/note", text="@ben <b>she</b> pays well")
+    here, named = (await alarms(session["Ben"], clock()))["alarms"]
+    assert here.id == "my-desk"
+    assert f'href="/inbox/{chat}"' in named.html
+    assert 'data-text="Anna named you in a note"' in named.html
+    assert "pays well" not in named.html
+    assert len((await alarms(session["Anna"], clock()))["alarms"]) == 1
+    await ben.page(f"/inbox/{chat}")
+    assert len((await alarms(session["Ben"], clock()))["alarms"]) == 1

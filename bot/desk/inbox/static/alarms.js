@@ -3,11 +3,11 @@
 
 (() => {
   const region = document.querySelector('[data-region="alarms"]');
-  const KEY = "alarms shown";
+  const KINDS = ["alarm", "mention"]; // each counts on its own
   const can = "Notification" in window;
 
-  const recall = () => { try { return Number(localStorage.getItem(KEY)) || 0; } catch { return 0; } };
-  const keep = (id) => { try { localStorage.setItem(KEY, String(id)); } catch { /* switched off */ } };
+  const recall = (kind) => { try { return Number(localStorage.getItem(`${kind}s shown`)) || 0; } catch { return 0; } };
+  const keep = (kind, id) => { try { localStorage.setItem(`${kind}s shown`, String(id)); } catch { /* switched off */ } };
 
   function beep() {
     try {
@@ -21,27 +21,32 @@
     } catch { /* no sound before the first tap on a page */ }
   }
 
-  function show(alarm) {
+  function show(alarm, kind) {
     if (!can || Notification.permission !== "granted") return;
     try {
-      const { title, text, alarm: id } = alarm.dataset;
-      const shown = new Notification(title, { body: text, tag: `alarm ${alarm.getAttribute("href")}`, data: id, dir: document.dir || "auto", lang: document.documentElement.lang });
+      const { title, text, [kind]: id } = alarm.dataset;
+      const shown = new Notification(title, { body: text, tag: `${kind} ${alarm.getAttribute("href")}`, data: id, dir: document.dir || "auto", lang: document.documentElement.lang });
       shown.onclick = () => { focus(); location.href = alarm.href; };
     } catch { /* a phone that wants a service worker for it */ }
   }
 
   const title = document.title;
 
+  function unseen(kind, mine) {
+    const last = recall(kind), number = (one) => Number(one.dataset[kind]);
+    const fresh = [...region.querySelectorAll(`[data-${kind}]`)].filter((one) => number(one) > last);
+    if (!fresh.length) return false;
+    keep(kind, Math.max(...fresh.map(number)));
+    if (mine && "browser" in mine.dataset) fresh.forEach((one) => show(one, kind));
+    return true;
+  }
+
   function look() {
-    const alarms = [...region.querySelectorAll("[data-alarm]")];
+    const count = region.querySelectorAll("[data-alarm], [data-mention]").length;
     const mine = region.querySelector("#my-desk");
-    document.title = alarms.length ? `(${alarms.length}) ${title}` : title;
-    const last = recall();
-    const fresh = alarms.filter((alarm) => Number(alarm.dataset.alarm) > last);
-    if (!fresh.length) return;
-    keep(Math.max(...fresh.map((alarm) => Number(alarm.dataset.alarm))));
-    if (mine && "browser" in mine.dataset) fresh.forEach(show);
-    if (mine && "sound" in mine.dataset) beep();
+    document.title = count ? `(${count}) ${title}` : title;
+    const fresh = KINDS.map((kind) => unseen(kind, mine));
+    if (mine && "sound" in mine.dataset && fresh.some(Boolean)) beep();
   }
 
   if (region) new MutationObserver(look).observe(region, { childList: true });

@@ -1,6 +1,6 @@
 """What the card tells in ten seconds, and what its buttons do."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -154,6 +154,30 @@ async def test_a_snooze_survives_a_restart(tmp_path: Path) -> None:
         await here.settled()
         (topic,) = here.topics()
         assert here.texts(topic)[-1].startswith("⏰")
+
+
+async def test_a_snooze_of_the_inbox_shows_after_a_stop_and_can_be_ended_in_the_group(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        await here.waits()
+        chat, who, now = await the_chat(here), await the_manager(here, "Anna"), here.rooms.clock()
+        async with here.rooms.database.write() as tx:  # the process is stopped before anybody is told
+            await snoozes.put(tx, chat, who.id, now, now + timedelta(hours=2))
+        api = here.api
+    async with world(tmp_path, api=api) as here:
+        await here.settled()
+        (topic,) = here.topics()
+        assert "💤 until" in here.card(topic).text
+        press(here, anna, topic, "Snooze…")
+        await here.settled()
+        press(here, anna, topic, "Wake now")
+        await here.settled()
+        assert "💤" not in here.card(topic).text
+        async with here.rooms.database.read() as tx:
+            assert await snoozes.of(tx, [chat], here.rooms.clock()) == {}
+        press(here, anna, topic, "Snooze…")
+        await here.settled()
+        assert "Wake now" not in here.card(topic).labels
 
 
 async def test_roles_that_do_not_allow_it_press_and_write_in_vain(tmp_path: Path) -> None:
