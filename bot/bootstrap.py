@@ -31,6 +31,7 @@ from bot.downloads import longest_body
 from bot.errors import Failure
 from bot.first_script import first_script, parse_once
 from bot.managers_group import DoorApi, WithGroup
+from bot.outbound import outbound
 from bot.secretary import Secretary
 from bot.services import clock as clocks
 from bot.services import staff
@@ -45,6 +46,7 @@ from bot.services.history import ChatHistory, spoken
 from bot.services.intake import Intake
 from bot.services.lookup import Lookup
 from bot.services.mail import Mailer
+from bot.services.outgoing.post import Post
 from bot.services.passwords import Hasher
 from bot.services.people import CHANNEL as PEOPLE
 from bot.services.people import People
@@ -91,6 +93,7 @@ class House(msgspec.Struct):
     typing: Typing
     waiting: Waiting
     people: People
+    post: Post
     jobs: list[Callable[[], Coroutine[Any, Any, None]]] = []
     """What else works as long as the house does."""
 
@@ -166,6 +169,8 @@ def build(
     people = People(database, receiver, clock, feed)
     desk = DeskService(database, receiver, clock, feed, verdicts=verdicts, people=people)
     desk.when_acted = waiting.attendance.acted
+    post = outbound(settings, database, clock, feed)
+    loops = (set_aside, upkeep, watch, proving, lookup)
     return House(
         settings=settings,
         database=database,
@@ -183,7 +188,8 @@ def build(
         typing=Typing(database, known, feed),
         waiting=waiting,
         people=people,
-        jobs=[set_aside.run, verdicts.learn, upkeep.run, watch.run, proving.run, lookup.run, *waiting.jobs],
+        post=post,
+        jobs=[verdicts.learn, *(one.run for one in loops), *waiting.jobs, *post.jobs],
     )
 
 
@@ -220,6 +226,7 @@ def web_app(rooms: House, hasher: Hasher | None = None) -> Starlette:
         keys=_keys(rooms, hasher),
         waiting=rooms.waiting,
         replies=_canned(rooms.settings).replies,
+        post=rooms.post,
     )
     routes = [*chat.routes(), *inbox.routes(), *telegram_routes(rooms)]
     return build_app(routes, longest=lambda path: longest_body(path, rooms.files.longest))

@@ -27,7 +27,7 @@ COMMANDS = {
     "requalify": "Replay an edited rule over all leads, and show who would change.",
     "publish": "Check a script, run its talks and make it an immutable version.",
     "migrate": "Bring the database to this version's schema, after a backup.",
-    "export": "Print everything the database knows, one JSON object a line.",
+    "export": "Print everything the database knows as JSON, or write the leads as CSV or Excel.",
     "quarantine": "List what could not be taken, or have it tried again.",
     "bench": "Measure, and print the figures.",
     "understand": "Show how an answer is read.",

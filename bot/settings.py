@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-import msgspec
 from dotenv.parser import parse_stream
 
 from bot.errors import Failure

@@ -277,6 +277,12 @@ async def tries(tx: Transaction, ids: Sequence[str]) -> dict[str, list[Try]]:
     return found
 
 
+async def names(tx: Transaction, chats: Sequence[str]) -> dict[str, str]:
+    """Give the names of the leads of these conversations; empty where none is known."""
+    query = select(lead.c.conversation_id, lead.c.name).where(lead.c.conversation_id.in_(list(chats)))
+    return {found.conversation_id: found.name for found in await tx.execute(query)}
+
+
 async def sweep(tx: Transaction, before: datetime) -> None:
     """Forget ended deliveries made before then (aware)."""
     old = select(row.c.id).where(row.c.state != WAITING, row.c.made < before)

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from bot.desk.inbox import live, login
 from bot.desk.inbox.access import Session
 from bot.desk.inbox.chats import Chats
+from bot.desk.inbox.delivery import routes as rooms_of_delivery
 from bot.desk.inbox.files import Sending
 from bot.desk.inbox.notebook import Notebook
 from bot.desk.inbox.reads import Reads
@@ -23,6 +24,7 @@ from bot.services.canned import Canned, File
 from bot.services.clock import Clock, utc
 from bot.services.feed import Feed
 from bot.services.files import Files
+from bot.services.outgoing.post import Post
 from bot.services.policy import Action
 from bot.services.scripts import Scripts
 from bot.services.take_over import Desk
@@ -50,6 +52,7 @@ class Inbox:
         keys: login.Keys | None = None,
         replies: File | None = None,
         waiting: Waiting | None = None,
+        post: Post | None = None,
     ) -> None:
         reads, pages = Reads(database, scripts), Pages()
         self._feed = feed
@@ -64,6 +67,7 @@ class Inbox:
             if waiting and self._alarms
             else []
         )
+        self._of_delivery = rooms_of_delivery(self.parts, scripts, post) if post else []
         self._notebook = Notebook(self.parts, Canned(database, clock, replies), feed)
         self._chats = Chats(
             self.parts,
@@ -82,6 +86,7 @@ class Inbox:
             Route("/inbox/live", self.parts.inside(self._live, Action.SEE_LEADS)),
             *login.routes(self.parts),
             *self._of_waiting,
+            *self._of_delivery,
             *self._notebook.routes(),
             *self._chats.routes(),
         ]
@@ -92,9 +97,7 @@ class Inbox:
             return Response(status_code=403)
         if chat:
             await self.parts.looked(request, session, chat)
-        return live.stream(
-            request, self.parts.access, self._room, self._feed, self._clock, more=self._alarms
-        )
+        return live.stream(request, self.parts.access, self._room, self._feed, self._clock, more=self._alarms)
 
 
 def _static() -> Callable[[Request], Awaitable[Response]]:

@@ -21,7 +21,12 @@ LONGEST = 2_000
 
 
 class ForbiddenError(ValueError):
-    """A URL nobody may send us to; the message says why, in words for whoever typed it."""
+    """A URL nobody may send us to; the message says why, in words for whoever typed it, ``why`` as a key."""
+
+    def __init__(self, message: str, why: str, host: str = "") -> None:
+        super().__init__(message)
+        self.why = why
+        self.host = host
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -51,15 +56,17 @@ def split(url: str, *, own_machine: bool = False) -> SplitResult:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise ForbiddenError("This is no address.") from error
+        raise ForbiddenError("This is no address.", "no_address") from error
     if len(url) > LONGEST or not parts.hostname or any(ord(c) <= 32 for c in url):
-        raise ForbiddenError("This is no address; write https://name.example/path.")
+        raise ForbiddenError("This is no address; write https://name.example/path.", "no_address")
     if parts.scheme != "https" and not (own_machine and parts.scheme == "http"):
-        raise ForbiddenError("The address must begin with https://, so that nobody reads along.")
+        raise ForbiddenError("The address must begin with https://, so that nobody reads along.", "no_https")
     if parts.username is not None or parts.password is not None:
-        raise ForbiddenError("The address must hold no name and password; the signature proves who sends.")
+        raise ForbiddenError(
+            "The address must hold no name and password; the signature proves who sends.", "no_password"
+        )
     if port == 0:
-        raise ForbiddenError("There is no port 0.")
+        raise ForbiddenError("There is no port 0.", "no_address")
     return parts
 
 
@@ -75,13 +82,15 @@ async def place(url: str, resolve: Resolve = ask_the_system, *, own_machine: boo
     try:
         addresses = await resolve(host, port)
     except (OSError, UnicodeError) as error:
-        raise ForbiddenError(f"{host} has no address.") from error
+        raise ForbiddenError(f"{host} has no address.", "no_host", host) from error
     judged = [ipaddress.ip_address(address.partition("%")[0]) for address in addresses]
     if not judged:
-        raise ForbiddenError(f"{host} has no address.")
+        raise ForbiddenError(f"{host} has no address.", "no_host", host)
     for address in judged:
         if not is_public(address) and not (own_machine and address.is_loopback):
-            raise ForbiddenError(f"{host} leads into a private network; leads go to public addresses only.")
+            raise ForbiddenError(
+                f"{host} leads into a private network; leads go to public addresses only.", "private", host
+            )
     first = judged[0]
     written = f"[{first}]" if first.version == 6 else str(first)
     netloc = f"{written}:{port}"
