@@ -69,6 +69,9 @@ _BY_CONVERSATION = [
         update(desk_update)
         .where(desk_update.c.state == constant("new"), _IN_ITS_TOPIC)
         .values(raw=_EMPTY, state=constant("done")),
+        update(quarantine)
+        .where(quarantine.c.address == bindparam("of"))
+        .values(raw=_EMPTY, address=_EMPTY, state=constant("erased")),
         update(audit).where(audit.c.conversation_id == bindparam("of")).values(detail=_OBJECT),
         delete(timer).where(timer.c.conversation_id == bindparam("of")),
         delete(file_part).where(

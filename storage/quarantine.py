@@ -69,7 +69,8 @@ async def keep(tx: Transaction, one: Aside) -> None:
     try:
         await tx.execute(insert(quarantine).values(values))
     except DuplicateError:
-        again = {"attempts": quarantine.c.attempts + 1, "state": KEPT, "error": one.error}
+        came = {name: values[name] for name in ("raw", "address", "error")}
+        again = {"attempts": quarantine.c.attempts + 1, "state": KEPT, **came}
         await tx.execute(update(quarantine).where(*_key(one)).values(again))
 
 

@@ -167,6 +167,9 @@ class Hearing:
 
         A message that the services know already, but no line of it, was refused in an earlier try.
         """
+        if not again and await self._was_given_up(topic, message, manager, draft):
+            await self.keep(topic, message, Kind.HELD, text=f"again\n{held.packed(draft)}")
+            return Answer(done=False, why="again")
         action = f"{FROM_GROUP}{topic.chat_id}:{message}:{again}"
         answer = await self.desk.reply(
             topic.conversation_id,
@@ -186,6 +189,17 @@ class Hearing:
             return answer
         await self._keep_said(topic, message, manager, draft, stored)
         return answer
+
+    async def _was_given_up(self, topic: Topic, message: int, manager: Manager, draft: Draft) -> bool:
+        """Whether its writer was told that a message was not sent; they may have sent another one since."""
+        async with self.database.read() as tx:
+            before = await desk_topics.message(tx, topic.chat_id, message)
+            if before is None or before.kind is not Kind.HELD or not before.text.startswith("failed\n"):
+                return False
+            since = before.at - SLACK
+            return (
+                await desk_topics.line_of(tx, topic.conversation_id, manager.id, since, draft.words) is None
+            )
 
     async def _keep_said(
         self, topic: Topic, message: int, manager: Manager, draft: Draft, stored: Update

@@ -93,7 +93,7 @@ PLAIN = {
 
 
 def question(why: str, text: str, conversation: str, message: int, secret: str) -> Question:
-    """Give what is asked about a held message; ``why`` is a key above, ``doubt``, ``draft`` or ``owned NAME``."""
+    """Give what is asked about a held message; ``why``: a key above, ``doubt``, ``draft``, ``again``, ``owned NAME``."""
     if why in PLAIN:
         return Question(plain(PLAIN[why]))
     if why == "edited":  # of the first version
@@ -110,6 +110,8 @@ def question(why: str, text: str, conversation: str, message: int, secret: str) 
         words = bold(owner) + " has this chat; this was not sent."
         return Question(words, under_held(conversation, argument, secret, owned=True))
     markup, text = under_held(conversation, argument, secret, owned=False), unpacked(text).words
+    if why == "again":
+        return Question(plain("This was not sent when you wrote it. Shall it be sent now?"), markup)
     if why == "draft":
         room = LONGEST - 100
         return Question(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot import log
-from bot.desk.telegram import albums, updates
+from bot.desk.telegram import albums, aside, updates
 from bot.desk.telegram.admitting import COMMAND, Admitting, bind
 from bot.desk.telegram.api import Api, CallTrouble, Trouble
 from bot.desk.telegram.canned import Canned
@@ -276,30 +276,34 @@ class GroupDesk:
         except CallTrouble as trouble:
             if trouble.trouble in (Trouble.LATER, Trouble.SLOW_DOWN):
                 await self._sleep(max(REST, trouble.retry_after))
-            await self._again(parts)
-        except Exception:  # noqa: BLE001 - a mistake of ours must not stop the others' updates
+            await self._again(parts, trouble)
+        except Exception as error:  # noqa: BLE001 - a mistake of ours must not stop the others' updates
             self._log.exception("group.update_failed", attempts=one.attempts + 1)
-            await self._again(parts)
+            await self._again(parts, error)
         else:
             await self._done(parts)
 
-    async def _again(self, parts: Sequence[Update]) -> None:
+    async def _again(self, parts: Sequence[Update], error: Exception) -> None:
         if parts[0].attempts + 1 >= TRIES:
-            self._log.error("group.set_aside")
-            await self._tell_set_aside(parts[0])
-            await self._done(parts)
+            await self._set_aside(parts, error)
             return
         async with self._database.write() as tx:
             for one in parts:
                 await desk_people.failed(tx, one)
 
-    async def _tell_set_aside(self, one: Update) -> None:
-        """Tell a manager that their message went nowhere."""
-        update = updates.read(one.raw)
-        message = update.message if update else None
-        topic = await self._topic(message) if message is not None and message.sender else None
-        if message is not None and topic is not None:
-            await self._hearing.hold(topic, message, "failed", "")
+    async def _set_aside(self, parts: Sequence[Update], error: Exception) -> None:
+        """Keep what cannot be worked through, and tell its writer that it went nowhere."""
+        self._log.error("group.set_aside", error=type(error).__name__)
+        message = aside.where(parts[0])
+        topic = await self._topic(message) if message is not None else None
+        if message is None or topic is None:
+            await aside.keep(self._database, parts, error, "")
+        elif await self._is_forgotten(topic):
+            await self._done(parts)
+        else:
+            if aside.is_written(parts[0]):
+                await self._hearing.hold(topic, message, "failed", "")
+            await aside.keep(self._database, parts, error, topic.conversation_id)
             self._touch(topic.conversation_id)
 
     async def _done(self, parts: Sequence[Update]) -> None:

@@ -21,6 +21,7 @@ from bot.desk.telegram.admitting import issue
 from bot.desk.telegram.room import GroupDesk
 from bot.managers_group import DoorApi, WithGroup
 from bot.services import staff
+from bot.telegram_shelf import Shelf
 from dialogs.events import ProspectEvent, Said
 from storage import managers
 from tests.standin.api import BotApi
@@ -36,6 +37,9 @@ REPLIES = canned.Canned({"price": {"en": "Hi {name}, groups are 120 EUR. {manage
 
 class World:
     """Everything a test about the desk needs."""
+
+    channel: Telegram
+    shelf: Shelf
 
     def __init__(self, api: BotApi, rooms: House, desk: GroupDesk, group: Group, told: list[str]) -> None:
         self.api = api
@@ -134,8 +138,15 @@ async def world(
             group.room = made.chats[group.id] = known
         door = open_door(framework, made.token, made.url)
         others = WithGroup(Handlers(door))
+        shelf = Shelf(rooms.database, rooms.clock, door.account)
         channel = Telegram(
-            door, others=others, limits=NONE, now=rooms.clock, tell=told.append, sleep=clock.sleep
+            door,
+            others=others,
+            quarantine=shelf,
+            limits=NONE,
+            now=rooms.clock,
+            tell=told.append,
+            sleep=clock.sleep,
         )
         desk = GroupDesk(
             DoorApi(door),
@@ -160,7 +171,9 @@ async def world(
         async with working(rooms):
             listening = asyncio.create_task(channel.listen(rooms.intake("telegram")))
             try:
-                yield World(made, rooms, desk, group, told)
+                here = World(made, rooms, desk, group, told)
+                here.channel, here.shelf = channel, shelf
+                yield here
             finally:
                 listening.cancel()
                 await asyncio.gather(listening, return_exceptions=True)
