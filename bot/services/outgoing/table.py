@@ -55,7 +55,7 @@ def row(card: Card, public_url: str, zone: ZoneInfo) -> Row:
         "language": lead["language"],
         "offers": _list(_offer(one.title, one.deadline, zone) for one in card.offers),
         "consents": _list(f"{one['purpose']}: {_yes(one['granted'])}" for one in lead["consents"]),
-        "manager": lead["manager"],
+        "manager": lead["manager"] or (lead["outcome"]["manager"] if lead["outcome"] else None),
         "outcome": lead["outcome"]["result"] if lead["outcome"] else None,
         "outcome_why": lead["outcome"]["why"] if lead["outcome"] else None,
         "started": _local(state.started, zone),

@@ -219,7 +219,7 @@ async def test_the_log_tells_what_went_where_and_what_came_of_it(
     await go(rooms)
     shown = await anna.page("/inbox/deliveries")
     assert "A new lead" in shown
-    assert "Answered 500" in shown
+    assert "Answered <bdi>500</bdi>" in shown
     assert "next try" in shown
     assert "Sophie Martin" in shown
     assert "<script>alert" not in shown
