@@ -21,9 +21,9 @@ from bot.services.receive import Receiver
 from bot.services.scripts import Scripts
 from bot.services.watch import MADE_UP
 from dialogs import proofs
+from dialogs.answers import Proof
 from dialogs.events import CodeSent, Event, Proved
 from dialogs.ids import SlotName
-from dialogs.answers import Proof
 from dialogs.script import Script
 from dialogs.slots.reading import Email
 from dialogs.state import State
