@@ -48,7 +48,7 @@ def test_no_rule_is_broken_whatever_people_do() -> None:
     assert history.wrong == []
     assert history.turns >= IN_CI
     assert history.ended > history.conversations / 3
-    assert len(history.kinds) == 12, "every kind of event has happened"
+    assert len(history.kinds) == 14, "every kind of event has happened"
 
 
 def test_the_same_seed_gives_the_same_history_and_another_one_another() -> None:

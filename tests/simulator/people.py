@@ -13,11 +13,13 @@ from dialogs.events import (
     Attached,
     Blocked,
     Claimed,
+    Cleared,
     DeskEvent,
     Media,
     Opened,
     OutcomeSet,
     ProspectEvent,
+    Reached,
     Reassigned,
     Replied,
     Result,
@@ -28,6 +30,7 @@ from dialogs.events import (
     Tapped,
 )
 from dialogs.ids import Language, ManagerId
+from dialogs.known import CONTACTS
 from dialogs.messages import Message
 from dialogs.script import Script
 from dialogs.slots.reading import Kind
@@ -273,5 +276,7 @@ def managers_act(rng: random.Random, seen: Seen, mark: str) -> DeskEvent:
         Returned(manager, name, settled if rng.random() < 0.5 else {}),
         Reassigned(manager, name, *rng.choice(list(MANAGERS.items())), rng.random() < 0.2),
         OutcomeSet(manager, name, rng.choice((*Result, None)), f"spoke to {mark}"),
+        Cleared(manager, name, rng.random() < 0.7),
+        Reached(manager, name, rng.choice(CONTACTS), rng.random() < 0.7),
     )
-    return rng.choices(acts, (4, 3, 4, 1, 1))[0]
+    return rng.choices(acts, (8, 6, 8, 2, 2, 1, 1))[0]

@@ -16,10 +16,12 @@ from dialogs.events import (
     Attached,
     Blocked,
     Claimed,
+    Cleared,
     DeskNews,
     Event,
     Opened,
     OutcomeSet,
+    Reached,
     Reassigned,
     Released,
     Replied,
@@ -50,6 +52,8 @@ MOVES: Mapping[type, frozenset[Move]] = {
     Reassigned: frozenset({Move.CLAIM}),
     Released: frozenset({Move.RELEASE}),
     DeskNews: frozenset(),
+    Cleared: frozenset(),
+    Reached: frozenset(),
     OutcomeSet: frozenset({Move.CLOSE, Move.CLAIM, Move.REOPEN, Move.HANDOFF}),
 }
 """Which rows of the table each event may use."""
