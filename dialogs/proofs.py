@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import phonenumbers
 from msgspec.structs import replace
@@ -50,9 +51,12 @@ def begun(answer: Answer) -> Answer:
 
 def is_in_use(value: Value | None) -> bool:
     """Whether a number belongs to a range and type its country has given out, as far as libphonenumber knows."""
-    if not isinstance(value, Phone):
-        return False
-    number = phonenumbers.parse(value.e164)
+    return isinstance(value, Phone) and _is_in_use(value.e164)
+
+
+@lru_cache(maxsize=256)
+def _is_in_use(e164: str) -> bool:
+    number = phonenumbers.parse(e164)
     return phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.UNKNOWN
 
 

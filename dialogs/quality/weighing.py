@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import is_
 
 from dialogs.events import Result
 from dialogs.quality.judging import NOTHING, Judgement, judge
@@ -17,8 +18,31 @@ _CREDIT = {Proof.AGREED: 30, Proof.CODE: 60, Proof.OWN: HELD_AT, Proof.CONFIRMED
 
 def signals_of(script: Script, state: State) -> tuple[str, ...]:
     """Give every signal a conversation shows, each once, in the order of their weight of proof: answers first."""
-    seen = (*of_answers(state, script.competitors), *(one.signal for one in state.evidence), *state.signals)
-    return tuple(dict.fromkeys(seen))
+    return _signals(_Shown(state, script.competitors))
+
+
+class _Shown:
+    """What shows signals, as a cache key: the same objects are the same key, and most turns change none of them."""
+
+    __slots__ = ("parts", "rivals", "state")
+
+    def __init__(self, state: State, rivals: tuple[str, ...]) -> None:
+        self.state = state
+        self.rivals = rivals
+        self.parts = (state.answers, state.held, state.evidence, state.signals, rivals)
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Shown) and all(map(is_, self.parts, other.parts))
+
+
+@lru_cache(maxsize=256)
+def _signals(shown: _Shown) -> tuple[str, ...]:
+    state = shown.state
+    answers = of_answers(state, shown.rivals)
+    return tuple(dict.fromkeys((*answers, *(one.signal for one in state.evidence), *state.signals)))
 
 
 def judgement(script: Script, state: State) -> Judgement:
