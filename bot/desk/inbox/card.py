@@ -1,6 +1,7 @@
 """The card: who a prospect is and what is known, for a manager who has ten seconds. Pure.
 
-Labels come from the script, in the language it was written in; the prospect's words stay as they are.
+Labels come from the script, in the reader's language where the script speaks it and otherwise in the one it was
+written in; the prospect's words stay as they are.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ class Card(msgspec.Struct, frozen=True):
 def card(script: Script, state: State, now: datetime, words: Words) -> Card:
     """Make the card of a conversation as it stands ``now``."""
     lead = qualification.assess(script, state, now)
-    writer = script.languages[0]
+    writer = reads_in(script, words)
     facts = [fact(script, state, slot, writer, words) for slot in slots(script, state)]
     bant = [msgspec.structs.replace(f, label=words.plain(f"card.{f.slot}")) for f in facts if f.slot in BANT]
     return Card(
@@ -117,6 +118,11 @@ def card(script: Script, state: State, now: datetime, words: Words) -> Card:
     )
 
 
+def reads_in(script: Script, words: Words) -> Language:
+    """Give the language in which a script's labels are shown to a reader: theirs, or else the script's first."""
+    return next((one for one in script.languages if one == words.lang), script.languages[0])
+
+
 def slots(script: Script, state: State) -> list[SlotName]:
     """Give the slots that have a name for people, in the script's order, those of BANT, and whatever was answered."""
     asked = [
@@ -130,7 +136,7 @@ def slots(script: Script, state: State) -> list[SlotName]:
 
 
 def fact(script: Script, state: State, slot: SlotName, writer: Language, words: Words) -> Fact:
-    """Give what is known of one slot, its label and option in the script's own language."""
+    """Give what is known of one slot, its label and option in the script's words of a language."""
     answer = state.answers.get(slot)
     label = (
         script.labels[slot][writer].source if slot in script.labels else slot.replace("_", " ").capitalize()

@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.desk.inbox import forms, listing, wording
 from bot.desk.inbox.access import Session
-from bot.desk.inbox.card import fact, slots
+from bot.desk.inbox.card import fact, reads_in, slots
 from bot.desk.inbox.files import KEPT, Sending
 from bot.desk.inbox.forms import Act
 from bot.desk.inbox.login.parts import Page, Parts
@@ -129,7 +129,7 @@ class Chats:
             return self._nobody(session)
         await self._parts.looked(request, session, chat)
         found, words = values["found"], wording.words(session.language)
-        writer = found.script.languages[0]
+        writer = reads_in(found.script, words)
         line = request.query_params.get("line", given.get("line", ""))
         values["facts"] = [
             fact(found.script, found.state, slot, writer, words) for slot in slots(found.script, found.state)
