@@ -96,27 +96,30 @@ MONTHS_LIKE_WORDS = (
 
 RELATIVE = r"""(?:next|this|coming)\s+(?:week|month|year|summer|spring|autumn|fall|winter|monday|tuesday
     |wednesday|thursday|friday|saturday|sunday|weekend)
-    |in\s+(?:a|an|one|two|three|four|five|six|\d{1,2}|a\s+couple\s+of|a\s+few)(?:\s*(?:-|to|or)\s*(?:\d{1,2}
+    |(?:in|within)\s+(?:(?:about|around|roughly|approximately|maybe|some)\s+)?(?:a|an|one|two|three|four|five|six|\d{1,2}|a\s+couple\s+of|a\s+few)(?:\s*(?:-|to|or)\s*(?:\d{1,2}
     |two|three|four))?\s+(?:weeks?|months?|days?|years?)
     |(?:la\s+)?(?:próxima|proxima)\s+semana|(?:la\s+)?semana\s+que\s+viene
     |(?:el\s+)?mes\s+que\s+viene|(?:el\s+)?(?:próximo|proximo)\s+(?:mes|año)
     |este\s+(?:mes|año|verano|invierno|otoño)
-    |esta\s+(?:semana|primavera)|(?:en|dentro\s+de)\s+(?:un|una|dos|tres|cuatro|\d{1,2})\s+(?:semanas?
+    |esta\s+(?:semana|primavera)|(?:en|dentro\s+de)\s+(?:(?:unos|unas|aproximadamente)\s+)?(?:un|una|dos|tres|cuatro
+    |cinco|seis|\d{1,2})\s+(?:semanas?
     |mes(?:es)?|días|dias|años?)|(?:el\s+)?año\s+que\s+viene
     |(?:el\s+)?(?:lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo)\s+que\s+viene
     |(?:el\s+)?(?:próximo|proximo)\s+(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|verano|invierno|otoño)
-    |(?:на|в|со?|до|к)\s+(?:следующ|эт)[а-я]+\s+(?:недел|месяц|год)[а-я]*|через\s+(?:(?:\d{1,2}|пару|две|два
+    |(?:на|в|со?|до|к)\s+(?:следующ|эт)[а-я]+\s+(?:недел|месяц|год)[а-я]*|(?:недельки?|недели|недель|месяца|месяцев)\s+через\s+(?:\d{1,2}|две|два|три
+    |четыре|пять|шесть)|через\s+(?:(?:примерно|около)\s+)?(?:(?:\d{1,2}|пару|две|два
     |три|четыре|пять|шесть)\s+)?(?:недел|месяц|год|лет|дн|полгода)[а-я]*
     |(?:этим|будущим|следующим)\s+(?:летом|зимой)|(?:этой|будущей|следующей)\s+(?:весной|осенью)
     |ensi?\s+(?:viikolla|viikosta|viikon|kuussa|kuusta|kuun|vuonna|kesänä|keväänä|syksynä|talvena)
     |tässä\s+kuussa|tällä\s+viikolla|tänä\s+(?:vuonna|kesänä|keväänä|syksynä|talvena)
     |(?:\d{1,2}|viikon|kuukauden|vuoden|kahden|kolmen|parin|muutaman)(?:\s+(?:viikon|kuukauden|päivän
-    |vuoden))?\s+(?:päästä|kuluttua)
+    |vuoden))?\s+(?:päästä|kuluttua|sisään|sisällä)
     |(?:هذا|هذه)\s+(?:الشهر|الأسبوع|الاسبوع|السنة|العام|الصيف)|(?:الشهر|الأسبوع|الاسبوع|العام|الصيف)\s+(?:القادم
     |المقبل|الجاي)|السنة\s+(?:القادمة|الجاية|المقبلة)
-    |(?:بعد|خلال)\s+(?:أسبوع|اسبوع|أسبوعين|اسبوعين|شهر|شهرين|سنة|\d{1,2}\s+(?:أسابيع|اسابيع|أشهر|اشهر
+    |(?:بعد|خلال)\s+(?:حوالي\s+)?(?:(?:ثلاثة|أربعة|اربعة|خمسة|ستة)\s+(?:أسابيع|اسابيع|أشهر|اشهر|شهور|أيام|ايام)
+    |أسبوع|اسبوع|أسبوعين|اسبوعين|شهر|شهرين|سنة|\d{1,2}\s+(?:أسابيع|اسابيع|أشهر|اشهر
     |شهور|أيام|ايام))
-    |(?:สัปดาห์|อาทิตย์|เดือน|ปี)(?:หน้า|นี้)|(?:ใน)?อีก\s*(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก)\s*(?:สัปดาห์
+    |(?:สัปดาห์|อาทิตย์|เดือน|ปี)(?:หน้า|นี้)|(?:ใน)?อีก\s*(?:ประมาณ|ราวๆ?|สัก)?\s*(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก)\s*(?:สัปดาห์
     |อาทิตย์|เดือน|ปี|วัน)"""
 
 DATES = r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b20\d\d-\d{2}-\d{2}\b"

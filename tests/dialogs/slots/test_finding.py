@@ -166,3 +166,23 @@ def test_what_is_found_stands_in_the_text(text: str) -> None:
     for found in find(text, WANTED, context("ru", "RU")):
         assert found.words in text
         assert found.words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "a sofa for the living room in about three weeks", "in about three weeks"),
+        ("en", "a bed within roughly 2 months please", "within roughly 2 months"),
+        ("es", "un sofá para el salón dentro de unas tres semanas", "dentro de unas tres semanas"),
+        ("ru", "нужен диван недели через три", "недели через три"),
+        ("fi", "sohva olohuoneeseen parin kuukauden sisään", "parin kuukauden sisään"),
+        ("th", "โซฟาห้องนั่งเล่น อีกประมาณสามสัปดาห์", "อีกประมาณสามสัปดาห์"),
+        ("ar", "كنبة لغرفة المعيشة بعد حوالي ثلاثة أسابيع", "بعد حوالي ثلاثة أسابيع"),
+    ],
+)
+def test_a_rough_time_is_found_in_a_longer_message(language: str, text: str, found: str) -> None:
+    assert words(text, language)["when"] == found
+
+
+def test_a_time_that_is_past_is_none() -> None:
+    assert "when" not in words("I moved here three weeks ago and want a sofa")
