@@ -147,7 +147,7 @@ def fact(script: Script, state: State, slot: SlotName, writer: Language, words: 
     theirs = "" if answer.words.casefold() == value.casefold() else answer.words
     status = "" if answer.status is Status.KNOWN else words.plain(f"card.status_{answer.status.value}")
     flags = [words.named("signal", flag) for flag in answer.flags]
-    note = "; ".join(filter(None, (status, *flags, _how(answer, words))))
+    note = words.semicolon.join(filter(None, (status, *flags, _how(answer, words))))
     unsaid = answer.status in (Status.REFUSED, Status.UNKNOWN)
     shown = value or ("" if unsaid else answer.words)
     return Fact(slot, label, answer.status.value, shown, theirs if value or unsaid else "", note)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse, Response
 
 from bot.desk.inbox import views, wording
@@ -30,6 +32,18 @@ def _for_browser(language: str) -> str:
     return msgspec.json.encode({key: texts[f"common.{key}"] for key in BROWSER}).decode()
 
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_NUMBER = re.compile(r"\+?\d[\d ()-]{4,}\d")
+
+
+def apart(text: str) -> Markup:
+    """Escape a text; in one that runs from right to left, keep phone numbers and the like from falling apart."""
+    safe = str(escape(text))
+    if _RIGHT_TO_LEFT.search(text):
+        safe = _NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', safe)
+    return Markup(safe)  # noqa: S704 - escaped above
+
+
 class Pages:
     """Renders the templates of this folder."""
 
@@ -41,7 +55,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"source": views.source}
+        self._templates.filters |= {"source": views.source, "apart": apart}
 
     def text(self, template: str, **values: Any) -> str:
         """Render a template, or a part of a page, in the language of ``session``, else in ``language``.

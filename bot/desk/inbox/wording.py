@@ -75,6 +75,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.lang = language if language in languages() else FALLBACK
         self.dir = "rtl" if self.lang in _RIGHT_TO_LEFT else "ltr"
+        self.comma, self.semicolon = ("، ", "؛ ") if self.lang == "ar" else (", ", "; ")
         self._texts = catalog(self.lang)
         self._fallback = catalog(FALLBACK)
 

@@ -19,7 +19,8 @@ const icon = (path) => {
   return svg;
 };
 
-const LINKABLE = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/g;
+// Addresses, and numbers of several groups: in a text from right to left they would fall apart.
+const APART = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])|\+?\d[\d ()-]{4,}\d/g;
 
 const link = (url, text) => el("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: text });
 
@@ -27,8 +28,9 @@ const link = (url, text) => el("a", { href: url, target: "_blank", rel: "noopene
 const written = (line) => {
   const text = el("div", { className: "text", dir: line.voice === "bot" ? directionOf(line.language) : "auto" });
   let from = 0;
-  for (const found of line.voice === "prospect" ? [] : line.text.matchAll(LINKABLE)) {
-    text.append(line.text.slice(from, found.index), link(found[0], found[0]));
+  for (const found of line.text.matchAll(APART)) {
+    const linked = found[1] && line.voice !== "prospect";
+    text.append(line.text.slice(from, found.index), linked ? link(found[0], found[0]) : el("bdi", { dir: "ltr", textContent: found[0] }));
     from = found.index + found[0].length;
   }
   text.append(line.text.slice(from));
