@@ -60,9 +60,8 @@ class WithGroup:
         """Whether it is a manager's command, or somebody else's."""
         return (self.desk is not None and self.desk.wants(read.raw)) or self._rest.wants(read)
 
-    async def take(self, reads: Sequence[Read]) -> None:
-        """Let the desk have what is its own, and the others what is left."""
+    async def take(self, reads: Sequence[Read]) -> bool:
+        """Let the desk have what is its own, and the others what is left; give whether nothing was left to them."""
         left = set(await self.desk.take([read.raw for read in reads])) if self.desk is not None else None
         rest = [read for read in reads if left is None or read.raw in left]
-        if rest:
-            await self._rest.take(rest)
+        return not rest or await self._rest.take(rest)

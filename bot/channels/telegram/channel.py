@@ -22,6 +22,7 @@ from bot.channels.contract import (
 from bot.channels.telegram import copies, menu, shipping
 from bot.channels.telegram.door import Door, Posted
 from bot.channels.telegram.failures import CallFailed, Failure, as_delivery
+from bot.channels.telegram.handlers import Theirs
 from bot.channels.telegram.pacing import Limits, Pace
 from bot.channels.telegram.parsing import CHANNEL
 from bot.channels.telegram.polling import Polling
@@ -87,7 +88,7 @@ class Telegram:
         self.teller = Teller(tell)
         self._secretary = secretary
         self._files = files
-        self._others = others or Handlers(door)
+        self._others = others or (Theirs() if mounted else Handlers(door))
         self._intake = Intake(
             door, self._others, now, secretary=secretary, quarantine=quarantine, sleep=sleep
         )
@@ -206,7 +207,7 @@ class Telegram:
         await self.door.aclose()
 
     async def update(self, raw: bytes) -> bool:
-        """Take one update that a bot of the company's own received; give whether it was a prospect's.
+        """Take one update that a bot of the company's received; give whether it stays here (nobody else sees it then).
 
         Raises:
             taking.NotTaken: it could not be committed: do not acknowledge it.

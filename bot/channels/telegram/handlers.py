@@ -34,15 +34,16 @@ class Handlers:
         """Whether it is a tap on a button that is none of ours, or one of their commands."""
         return self._door.has_handlers and (read.is_foreign_tap or read.command in self._commands)
 
-    async def take(self, reads: Sequence[Read]) -> None:
+    async def take(self, reads: Sequence[Read]) -> bool:
         """Pass updates on; returns when they were handled, and after ``PATIENCE`` in any case."""
         if not self._door.has_handlers:
-            return
+            return False
         ends = [self._begin(read) for read in reads]
         if ends:
             await asyncio.wait(ends, timeout=PATIENCE)
         if len(self._lanes) >= AT_ONCE:
             await asyncio.wait(self._lanes.values(), return_when=asyncio.FIRST_COMPLETED)
+        return False
 
     async def aclose(self) -> None:
         """Let handlers at work end, for a while."""
@@ -65,6 +66,25 @@ class Handlers:
             await self._door.pass_on(read.raw)
         except Exception:  # noqa: BLE001 - their mistake must not mute prospects
             self._log.exception("telegram.others_failed", count=1)
+
+
+class Theirs:
+    """The handlers of a bot that polls itself and hands its updates over: what is not ours is left to it.
+
+    ``commands`` as in ``Handlers``. Nothing is passed on here: the bot goes on with what it handed over.
+    """
+
+    def __init__(self, commands: Collection[str] = ()) -> None:
+        self._commands = frozenset(commands)
+
+    def wants(self, read: Read) -> bool:
+        """Whether it is a tap on a button that is none of ours, or one of their commands."""
+        return read.is_foreign_tap or read.command in self._commands
+
+    async def take(self, reads: Sequence[Read]) -> bool:
+        """Take none of them."""
+        del reads
+        return False
 
 
 def _lane(read: Read) -> str:

@@ -33,8 +33,11 @@ class Others(Protocol):
     def wants(self, read: Read) -> bool:
         """Whether this update is for them although it looks like a prospect's."""
 
-    async def take(self, reads: Sequence[Read]) -> None:
-        """Take updates; they are acknowledged when this returns, whether it raises or not."""
+    async def take(self, reads: Sequence[Read]) -> bool:
+        """Take updates; they are acknowledged when this returns, whether it raises or not.
+
+        Gives whether all of them stay here: a bot that hands its updates over lets nobody else see them then.
+        """
 
 
 class Secretary(Protocol):
@@ -113,7 +116,7 @@ class Intake:
         return known[-1] + 1 if known else 0
 
     async def one(self, raw: bytes) -> bool:
-        """Take one update; give whether it was a prospect's. The errors are those of ``batch``."""
+        """Take one update; give whether it stays here. The errors are those of ``batch``."""
         return await self._take([self._read(raw)])
 
     async def again(self, raw: bytes) -> None:
@@ -145,7 +148,7 @@ class Intake:
         await asyncio.gather(*self._answering, return_exceptions=True)
 
     async def _take(self, reads: Sequence[Read]) -> bool:
-        """Take updates; give whether all of them were prospects'."""
+        """Take updates; give whether all of them stay here, and nobody else should see them."""
         whose = [self._whose(read) for read in reads]
         mine = [read for read, who in zip(reads, whose, strict=True) if who is Whose.MINE]
         await self._commit(mine)
@@ -159,9 +162,7 @@ class Intake:
             await self._keep(read, read.error)
         if Whose.SECRETARYS in sorted_ and self._secretary is not None:
             await self._secretary.take(sorted_[Whose.SECRETARYS])
-        if Whose.OTHERS in sorted_:
-            await self._pass_on(sorted_[Whose.OTHERS])
-        return Whose.OTHERS not in sorted_
+        return Whose.OTHERS not in sorted_ or await self._pass_on(sorted_[Whose.OTHERS])
 
     def _whose(self, read: Read) -> Whose:
         if read.error:
@@ -246,13 +247,14 @@ class Intake:
             return type(error).__name__
         return ""
 
-    async def _pass_on(self, reads: Sequence[Read]) -> None:
+    async def _pass_on(self, reads: Sequence[Read]) -> bool:
         try:
-            await self._others.take(reads)
+            return await self._others.take(reads)
         except NotTaken:
             raise
         except Exception:  # noqa: BLE001 - their mistake must not mute prospects
             self._log.exception("telegram.others_failed", count=len(reads))
+            return False
 
     def _answer(self, taps: Sequence[str]) -> None:
         """Stop the circle on tapped buttons; nobody waits for it, and it may fail."""

@@ -223,8 +223,8 @@ class AiogramDoor:
 class Assistant(BaseMiddleware):
     """Mounts the assistant in a bot that already runs: ``dispatcher.update.outer_middleware(Assistant(channel))``.
 
-    What prospects do ends here, once it is committed; everything else goes on to the bot's handlers. It is as
-    durable as the bot's own way of taking updates (docs/telegram.md).
+    What prospects and the managers' group do ends here, once it is committed; everything else goes on to the
+    bot's handlers. It is as durable as the bot's own way of taking updates (docs/telegram.md).
     """
 
     def __init__(self, channel: Telegram) -> None:

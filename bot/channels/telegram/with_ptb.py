@@ -170,8 +170,8 @@ class PtbDoor:
 def assistant(channel: Telegram) -> TypeHandler[Update, Any, Any]:
     """Mount the assistant in a bot that already runs: ``application.add_handler(assistant(channel), group=-1)``.
 
-    What prospects do ends here, once it is committed; everything else goes on to the bot's other handlers. It
-    is as durable as the bot's own way of taking updates (docs/telegram.md).
+    What prospects and the managers' group do ends here, once it is committed; everything else goes on to the
+    bot's other handlers. It is as durable as the bot's own way of taking updates (docs/telegram.md).
     """
 
     async def take(update: Update, _context: Any) -> None:

@@ -93,7 +93,7 @@ PLAIN = {
 
 
 def question(why: str, text: str, conversation: str, message: int, secret: str) -> Question:
-    """Give what is asked about a held message; ``why``: a key above, ``doubt``, ``draft``, ``again``, ``owned NAME``."""
+    """Give what is asked about a held message; ``why``: a key above, ``doubt``, ``draft``, ``again``, ``owned X``."""
     if why in PLAIN:
         return Question(plain(PLAIN[why]))
     if why == "edited":  # of the first version

@@ -209,10 +209,11 @@ class Desk:
     def wants(self, read: Read) -> bool:
         return read.arrival is not None and read.arrival.address == str(self.manager)
 
-    async def take(self, reads: Sequence[Read]) -> None:
+    async def take(self, reads: Sequence[Read]) -> bool:
         self.reads += reads
         if any(r.update and r.update.message and r.update.message.text == "break" for r in reads):
             raise RuntimeError("the desk's own mistake")
+        return True
 
 
 @both_frameworks

@@ -32,8 +32,9 @@ class Elsewhere:
     def wants(self, read: Read) -> bool:
         return False
 
-    async def take(self, reads: Sequence[Read]) -> None:
+    async def take(self, reads: Sequence[Read]) -> bool:
         self.reads += reads
+        return False
 
 
 class Secretaries:
@@ -95,7 +96,8 @@ async def test_an_assistant_mounted_in_a_companys_bot_hands_over_the_same(framew
     inbox = Inbox()
     async with BotApi() as api:
         door = open_door(framework, api.token, api.url)
-        channel = Telegram(door, mounted=True, secretary=Secretaries(inbox, Elsewhere()))
+        elsewhere = Elsewhere()
+        channel = Telegram(door, others=elsewhere, mounted=True, secretary=Secretaries(inbox, elsewhere))
         listening = asyncio.create_task(channel.listen(inbox))
         await until(lambda: "th" in api.commands)
         for name in EVENTS:
