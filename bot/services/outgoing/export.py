@@ -16,7 +16,7 @@ from bot.services.scripts import Scripts
 from storage.cards import cards
 from storage.engine import Database
 
-BATCH = 100
+BATCH = 25
 """Leads in memory at once."""
 LONGEST_CELL = 32_000
 """Excel's own limit is 32,767 characters."""

@@ -54,7 +54,7 @@ class Sent(msgspec.Struct, frozen=True):
 class Target(Protocol):
     """Somewhere messages go."""
 
-    async def send(self, one: Delivery, try_id: int) -> Sent:
+    async def send(self, one: Delivery, _try_id: int) -> Sent:
         """Try to send one message; never raises for what the other side does."""
 
 

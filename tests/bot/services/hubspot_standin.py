@@ -169,12 +169,14 @@ def serving(account: HubSpot) -> Iterator[str]:
                 )
             answer = account.handle(self.command, self.path, said)
             if account.break_after(f"{self.command} {re.sub('[?].*', '', self.path)}"):
-                return self.connection.close()
-            return self._answer(*answer)
+                self.connection.close()
+            else:
+                self._answer(*answer)
 
         def __getattr__(self, name: str) -> Callable[[], None]:
             if name in METHODS:
-                return self.do
+                done: Callable[[], None] = self.do
+                return done
             raise AttributeError(name)
 
         def _answer(self, status: int, headers: dict[str, str], body: dict[str, Any]) -> None:

@@ -36,7 +36,7 @@ class World:
         house = self.stage.house
         hubspot = HubSpot(
             house.database, house.clock, token=token, api=self.api, stages=Stages("default", stages),
-            public_url="https://desk.example",
+            public_url="https://desk.example", pace=0,
         )  # fmt: skip
         self.post = Post(
             house.database, house.clock, house.feed, public_url="https://desk.example", crms={NAME: hubspot}
@@ -227,6 +227,20 @@ async def test_too_many_requests_are_repeated_when_hubspot_says(
     await world.later(minutes=29)
     assert account.contacts == []
     await world.later(minutes=2)
+    assert (len(account.contacts), len(account.deals)) == (1, 1)
+
+
+async def test_days_of_too_many_requests_do_not_use_up_the_tries_in_minutes(
+    world: World, account: standin.HubSpot
+) -> None:
+    account.refusals = [(429, {"retry-after": "1"}, {"message": "limit"})] * 60
+    await world.lead()
+    for _ in range(60):
+        await world.later(minutes=1)
+    assert {one.state for one in await world.log()} == {delivery.WAITING}
+    account.refusals = []
+    for _ in range(5):
+        await world.later(hours=3)
     assert (len(account.contacts), len(account.deals)) == (1, 1)
 
 
