@@ -327,6 +327,37 @@ async def test_a_deal_somebody_deleted_is_not_made_again(world: World, account: 
     assert "deleted in HubSpot" in (await world.last_try()).answer
 
 
+async def test_a_contact_somebody_deleted_is_made_again_and_its_deal_belongs_to_it(
+    world: World, account: standin.HubSpot
+) -> None:
+    chat = await world.lead()
+    await world.go()
+    account.objects["contacts"].clear()
+    await world.ends(chat, Result.WON)
+    await world.go()
+    ((id_, contact),) = account.objects["contacts"].items()
+    assert contact["firstname"] == "Anna"
+    assert contact["lifecyclestage"] == "customer"
+    assert id_ in {one for _, one in account.associations}
+    assert len(account.deals) == 1
+
+
+async def test_an_address_that_came_later_and_is_anothers_leaves_both_contacts_as_they_are(
+    world: World, account: standin.HubSpot
+) -> None:
+    chat = await world.lead(*MAILED)
+    account.bad_emails = {"anna@berg.example"}
+    await world.go()
+    account.bad_emails = set()
+    account.add(email="anna@berg.example", firstname="Somebody")
+    await world.ends(chat, Result.WON)
+    await world.go()
+    ours, theirs = account.contacts
+    assert "email" not in ours
+    assert ours["lifecyclestage"] == "customer"
+    assert theirs == {"email": "anna@berg.example", "firstname": "Somebody"}
+
+
 def test_without_a_token_nobody_hears(tmp_path: Path) -> None:
     chosen = settings.load({"DATA_DIR": f"{tmp_path}"}, tmp_path)
     assert outbound(chosen, None, lambda: None, None).crms == {}  # type: ignore[arg-type, return-value]
