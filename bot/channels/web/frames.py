@@ -156,6 +156,8 @@ class ShownLine(msgspec.Struct, frozen=True, omit_defaults=True):
     files: tuple[ShownFile, ...] = ()
     edits: int = 0
     """The line whose words these replace."""
+    quotes: int = 0
+    """The line that this one answers."""
 
 
 class Lines(msgspec.Struct, frozen=True, tag_field="t", tag="lines", omit_defaults=True):
@@ -261,5 +263,6 @@ def shown(line: Line, own: str) -> ShownLine:
         expects=message.expects or "",
         deadline=message.deadline,
         edits=message.edits,
+        quotes=message.quotes,
         files=tuple(ShownFile(f.id, f.name, f.media, f.size) for f in message.files if f.id),
     )

@@ -93,13 +93,16 @@ class Talk(msgspec.Struct, frozen=True):
     folded: Mapping[int, Folded] = {}
     quoted: Mapping[str, str] = {}
     """Words by the messenger's number of their line."""
+    said: Mapping[int, str] = {}
+    """The words of lines that managers answer, as they stand now."""
 
 
 def bubbles(lines: Sequence[Line], talk: Talk) -> list[Bubble]:
     """Give the chat as it stands on the screens: lines that only change others are folded into them."""
     changed, hidden = edits.folded(lines), edits.targets(lines)
     said = {id_: line.heard.words for line in lines if line.heard and (id_ := edits.message_id(line.heard))}
-    talk = replace(talk, folded=changed, quoted=said)
+    now = {line.seq: changed[line.seq].text if line.seq in changed else edits.words(line) for line in lines}
+    talk = replace(talk, folded=changed, quoted=said, said=now)
     return in_runs([bubble(line, talk) for line in lines if line.seq not in hidden])
 
 
@@ -120,7 +123,7 @@ def bubble(line: Line, talk: Talk) -> Bubble:
         tapped=isinstance(event, Tapped),
         media=event.media.value if isinstance(event, Attached) else "",
         files=tuple(links(talk.chat, line)),
-        quote=talk.quoted.get(edits.quoted_id(line.heard), ""),
+        quote=_quote(line, talk),
         before=changed.before if changed else ("",) if isinstance(event, Edited) else (),
         gone=changed is not None and not changed.text,
         fate=fate,
@@ -130,6 +133,13 @@ def bubble(line: Line, talk: Talk) -> Bubble:
         withheld=line.state is Delivery.WITHHELD,
         mine=line.manager_id == talk.me and line.voice is Voice.MANAGER,
     )
+
+
+def _quote(line: Line, talk: Talk) -> str:
+    """Give the words a line answers; a manager's answer knows the line, a prospect's its number there."""
+    if line.message is not None:
+        return talk.said.get(line.message.quotes, "")
+    return talk.quoted.get(edits.quoted_id(line.heard), "")
 
 
 def in_runs(lines: Sequence[Bubble]) -> list[Bubble]:

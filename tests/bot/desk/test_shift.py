@@ -8,10 +8,13 @@ import re
 import httpx2
 import pytest
 
+from bot.app import settled
 from bot.bootstrap import House
+from bot.channels.web import frames
 from bot.desk.inbox import wording
+from bot.services.take_over import Manager
 from dialogs.ids import ManagerId
-from storage import managers, mentions
+from storage import managers, mentions, transcripts
 from tests.bot.desk.conftest import Desk, Moved, Prospect, chats, manager
 from tests.bot.desk.test_inbox import words
 
@@ -264,3 +267,26 @@ async def test_waiting_longer_narrows_the_list(
     assert len(chats(await anna.page("/inbox?view=waiting"))) == 2
     assert len(chats(await anna.page("/inbox?wait=15"))) == 1
     assert len(chats(await anna.page("/inbox?wait=60"))) == 0
+
+
+# --- answers to a line ---
+
+
+async def test_a_managers_answer_to_a_line_shows_that_line_to_the_prospect_and_in_the_inbox(
+    anna: Desk, chat: str, rooms: House, maria: Prospect
+) -> None:
+    await maria.says("Is Tuesday <b>possible</b>?")
+    async with rooms.database.read() as tx:
+        (me,) = [Manager(one.id, one.name) for one in await managers.everybody(tx) if one.name == "Anna"]
+    await rooms.desk.claim(chat, me, "claim-1")
+    async with rooms.database.read() as tx:
+        lines = await transcripts.since(tx, chat, 0)
+    asked = next(line.seq for line in lines if line.heard and "Tuesday" in line.heard.words)
+    await rooms.desk.reply(chat, me, "reply-1", "Yes, at six.", quotes=asked)
+    await settled(rooms)
+    page = await anna.page(f"/inbox/{chat}")
+    assert '<blockquote dir="auto">Is Tuesday &lt;b&gt;possible&lt;/b&gt;?</blockquote>' in page
+    seen = await rooms.history("web", "site").since(maria.address, 0)
+    (answer,) = [frames.shown(line, "") for line in seen if line.message.text == "Yes, at six."]
+    assert answer.quotes == asked
+    assert '"quotes":' in frames.encode(frames.Lines([answer]))

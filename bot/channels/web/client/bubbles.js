@@ -109,11 +109,13 @@ const countdown = (line, words) => {
   return row;
 };
 
-const bubble = (line, words, { tap, bytes }, speakerChanged) => {
+const bubble = (line, words, { tap, bytes, said }, speakerChanged) => {
   if (line.voice === "notice") return el("div", { className: "notice", lang: line.language, dir: "auto", textContent: line.text });
   const name = { prospect: words.you, bot: words.bot, manager: line.manager || words.person }[line.voice];
   const by = el("span", { className: speakerChanged && line.voice !== "prospect" ? "by" : "by sr", textContent: name, dir: "auto" });
   const node = el("div", { className: `line ${line.voice}${speakerChanged ? " new" : ""}`, lang: line.language }, by);
+  const quoted = line.quotes && said(line.quotes);
+  if (quoted) node.append(el("blockquote", { textContent: quoted, dir: "auto" }));
   for (const file of line.files || []) node.append(attachment(file, words, line.language, bytes));
   if (line.text || !line.files) node.append(written(line));
   if (line.at) node.title = new Date(line.at).toLocaleString(line.language || undefined);

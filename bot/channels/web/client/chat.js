@@ -15,7 +15,7 @@ class Chat {
     this.cursor = this.seen = this.unread = this.skew = 0;
     this.build();
     this.outgoing = new Files(this);
-    this.handles = { tap: (...tapped) => this.tap(...tapped), bytes: (file) => this.outgoing.bytes(file) };
+    this.handles = { tap: (...tapped) => this.tap(...tapped), bytes: (file) => this.outgoing.bytes(file), said: (seq) => this.said(seq) };
     this.link = new Link(`${server.replace(/^http/, "ws")}/chat`, {
       hello: () => this.hello(),
       opened: () => !!this.told && this.store.visit("told") === this.store.visit("visit"),
@@ -306,6 +306,10 @@ class Chat {
     this.cursor = Math.max(this.cursor, line.seq);
     if (line.voice !== "prospect") this.prepare(line);
     node.countdown?.tick(Date.now() + this.skew);
+  }
+  said(seq) { // what a line says now, to be quoted
+    const text = this.lines.get(seq)?.querySelector(".text")?.textContent || "";
+    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
   }
   change(line) { // new words in place of those of an earlier line; none take it back
     this.cursor = Math.max(this.cursor, line.seq);

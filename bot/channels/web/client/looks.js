@@ -54,6 +54,7 @@ svg { width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width:
 .prospect .text { background: var(--accent); color: var(--on-accent); border-end-end-radius: 5px }
 .prospect.pending .text { opacity: .72 }
 .text a { color: inherit }
+blockquote { margin: 0; padding: 2px 10px; border-inline-start: 3px solid var(--accent); color: var(--quiet); font-size: 13.5px; overflow-wrap: anywhere }
 .file {
   display: flex; align-items: center; gap: 8px; max-width: 100%; min-height: 44px; padding: 8px 12px; border: 1.5px solid var(--edge);
   border-radius: 12px; background: var(--ground); color: var(--ink); text-align: start;
