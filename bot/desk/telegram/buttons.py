@@ -41,6 +41,7 @@ class Verb(StrEnum):
     NOTE = "N"
     DROP = "D"
     STILL = "y"
+    REAL = "R"
 
 
 class Press(msgspec.Struct, frozen=True):
@@ -96,6 +97,9 @@ class Situation(msgspec.Struct, frozen=True):
     managers: Sequence[tuple[ManagerId, str]] = ()
     link: str = ""
     asleep: bool = False
+    doubted: bool = False
+    """The lead may be a pseudo-lead; ``cleared``: a manager said that it is a real person."""
+    cleared: bool = False
 
 
 def under_card(now: Situation, secret: str) -> Markup:
@@ -152,9 +156,16 @@ def _rows(make: _Maker, now: Situation) -> list[Row]:
             make("Snooze…", Verb.MENU, "snooze"),
             make("Spam", Verb.SPAM, style="danger"),
         ],
+        _real(make, now),
         _copies(now),
         _link(now),
     ]
+
+
+def _real(make: _Maker, now: Situation) -> Row:
+    if now.cleared:
+        return [make("Not sure any more", Verb.REAL, "no")]
+    return [make("Real person", Verb.REAL)] if now.doubted else []
 
 
 def _menu(make: _Maker, now: Situation) -> list[Row]:

@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 
 from bot.desk.inbox.card import Card
+from bot.services.people import Beside
 from dialogs.ids import ManagerId
 from storage.desk_topics import Owed
 from storage.edits import Folded
@@ -60,5 +61,7 @@ class Lead(msgspec.Struct, frozen=True):
     snoozed_until: datetime | None = None
     accounts: Mapping[ManagerId, int] = {}
     """Managers' accounts in the messenger, as far as an alarm calls them."""
+    beside: Sequence[Beside] = ()
+    """Other chats of this person, and those that may be."""
     link: str = ""
     """Where the inbox shows this chat, empty where that cannot be reached from a phone."""

@@ -8,19 +8,25 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from bot.desk.inbox.card import Card, Fact, ShownOffer
+from bot.desk.inbox.card import Card, Fact, ShownContact, ShownOffer
+from bot.desk.inbox.wording import Words as Wording
 from bot.desk.telegram import zones
 from bot.desk.telegram.buttons import Markup, Situation, under_card
-from bot.desk.telegram.words import LONGEST, Words, bold, clip, join, moment, plain, shortened
+from bot.desk.telegram.words import LONGEST, Words, bold, clip, join, moment, plain, shortened, styled
+from bot.services.people import Beside
 from dialogs.events import Result
 from dialogs.ids import ManagerId
 from dialogs.lead import LeadClass
 from dialogs.modes import Mode
+from storage.people import Merged
 
 UNDO = timedelta(seconds=30)
 """So long an outcome can be taken back from the card, and the topic stays open."""
 LONGEST_TITLE = 128
 NEWLINE = "\n"
+MOST = 3
+"""So many rungs of proof, suspicions and other chats fit on a card; the inbox has them all."""
+ENGLISH = Wording("en")
 CLASSES = {LeadClass.QUALIFIED: "🔥", LeadClass.WARM: "🌤", LeadClass.COLD: "❄"}
 ENDS = {Result.WON: "✅", Result.LOST: "✖", Result.PSEUDO: "🚫"}
 
@@ -35,6 +41,7 @@ class Around(msgspec.Struct, frozen=True):
     managers: Sequence[tuple[ManagerId, str]] = ()
     words: Sequence[str] = ()
     link: str = ""
+    beside: Sequence[Beside] = ()
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -108,6 +115,8 @@ def _situation(card: Card, around: Around, now: datetime) -> Situation:
         managers=around.managers,
         link=around.link,
         asleep=around.snoozed_until is not None,
+        doubted=bool(card.lead.suspicions or card.lead.held),
+        cleared=card.state.cleared,
     )
 
 
@@ -118,11 +127,14 @@ def _card_lines(card: Card, around: Around) -> Iterable[Words]:
     for fact in (*card.bant, *card.others[:8]):
         yield _fact(fact)
     for one in card.contacts:
-        flags = "; ".join((one.proof, *one.flags))
-        mark = " ✓" if one.proven else ""
-        yield bold(one.kind.capitalize()) + f" {clip(one.value, 120)}{mark} ({flags})"
+        yield _contact(one)
     if not card.contacts:
         yield bold("Contact") + " none yet"
+    if card.lead.call_back is not None:
+        at = card.lead.call_back
+        yield bold("Call back") + " " + moment(at, f"{at:%d %b %H:%M} UTC")
+    yield from _doubts(card)
+    yield from _beside(around)
     yield from _history(card, around)
 
 
@@ -178,6 +190,35 @@ def _history(card: Card, around: Around) -> Iterable[Words]:
         yield bold("Flags") + f" {clip(', '.join(card.signals), 200)}"
     for question in card.state.noted[-3:]:
         yield bold("Open question") + f" {clip(question, 160)}"
+
+
+def _contact(one: ShownContact) -> Words:
+    """Give a contact with every rung of its proof: what, and by whom where it was a manager's word."""
+    rungs = [f"{rung}, {by}" if by else rung for rung, _, by in one.history] or [one.proof]
+    mark = " ✓" if one.proven else ""
+    notes = "; ".join(clip(note, 80) for note in (*rungs[-MOST:], *one.flags))
+    return bold(one.kind.capitalize()) + f" {clip(one.value, 120)}{mark} ({notes})"
+
+
+def _doubts(card: Card) -> Iterable[Words]:
+    """Say which kinds of pseudo-lead this may be, why, and whether its class is held."""
+    if card.state.cleared:
+        yield bold("A real person") + ", says a manager"
+        return
+    for one in card.lead.suspicions[:MOST]:
+        why = "; ".join(ENGLISH.named("signal", signal) for signal in one.signals)
+        held = ", held at cold: rings nobody" if one.held else ""
+        kind = ENGLISH.named("pseudo", one.kind)
+        yield bold("Perhaps") + f" {kind[:1].lower()}{kind[1:]}{held} ({clip(why, 200)})"
+
+
+def _beside(around: Around) -> Iterable[Words]:
+    """Name other chats of the same person, with a link to the inbox, where that is decided."""
+    for one in around.beside[:MOST]:
+        what = "Same person" if one.state is Merged.MERGED else "Perhaps the same person"
+        words = f"{clip(one.name, 60) or 'No name'}, {ENGLISH.named('channel', one.channel)}"
+        page = f"{around.link.rpartition('/')[0]}/{one.chat}" if around.link else ""
+        yield bold(what) + " " + (styled(words, "text_link", url=page) if page else plain(words))
 
 
 def _offer(offer: ShownOffer) -> Words:

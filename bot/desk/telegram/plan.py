@@ -66,6 +66,7 @@ def steps(lead: Lead, topic: Topic | None, secret: str, now: datetime) -> list[S
         lead.managers,
         lead.words,
         lead.link,
+        lead.beside,
     )
     post = picture.card_post(lead.card, around, secret, now)
     if topic.card_id is None:

@@ -42,6 +42,7 @@ ASKS: Mapping[Verb, tuple[Action, bool]] = {
     Verb.LOST: (Action.SET_OUTCOME, True),
     Verb.SPAM: (Action.SET_OUTCOME, True),
     Verb.UNDO: (Action.SET_OUTCOME, True),
+    Verb.REAL: (Action.SET_OUTCOME, True),
     Verb.GIVE: (Action.REASSIGN, False),
     Verb.SNOOZE: (Action.SNOOZE, False),
     Verb.NOTE: (Action.NOTE, False),
@@ -94,6 +95,7 @@ class Pressing:
             Verb.LOST: self._lost,
             Verb.SPAM: self._spam,
             Verb.UNDO: self._undo,
+            Verb.REAL: self._real,
             Verb.MENU: self._menu,
             Verb.GIVE: self._give,
             Verb.SNOOZE: self._snooze,
@@ -163,6 +165,11 @@ class Pressing:
 
     async def _undo(self, one: Pressed) -> str:
         return await self._end(one, None)
+
+    async def _real(self, one: Pressed) -> str:
+        """Say that this is a real person whatever the signals show, or take that back."""
+        chat, real = one.topic.conversation_id, one.press.argument != "no"
+        return await self._after(one, await self._desk.clear(chat, one.manager, one.action, real=real))
 
     async def _end(self, one: Pressed, result: Result | None, why: str = "") -> str:
         chat = one.topic.conversation_id

@@ -12,6 +12,7 @@ from bot.desk.inbox.wording import Words
 from bot.desk.telegram.lead import Change, Lead
 from bot.desk.telegram.lines import album_of
 from bot.services.clock import Clock
+from bot.services.people import beside
 from bot.services.scripts import Scripts
 from dialogs.ids import ManagerId
 from storage import conversations, desk_people, desk_topics, edits, managers, snoozes, transcripts
@@ -84,6 +85,7 @@ class Reading:
             words=[one for one in await transcripts.last_words(tx, found.id, WORDS) if one],
             snoozed_until=asleep.until if asleep else None,
             accounts=await _accounts(tx, owed),
+            beside=await beside(tx, found.id),
             link=f"{self._link}/{found.id}" if self._link else "",
         )
         return await _related(tx, lead, topic)
