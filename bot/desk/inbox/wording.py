@@ -146,10 +146,10 @@ class Words:
         return dates.format_skeleton("MMMd", at, locale=_locale(self.lang))
 
     def weekday(self, at: date) -> str:
-        """Write the day of the week: ``Monday``."""
+        """Write the day of the week as it stands alone: ``Monday``, in Finnish ``maanantai`` and not ``maanantaina``."""
         from babel import dates  # noqa: PLC0415 - heavy, see above
 
-        return dates.format_date(at, "EEEE", locale=_locale(self.lang))
+        return dates.format_date(at, "cccc", locale=_locale(self.lang))
 
     def date(self, at: date) -> str:
         """Write a day in full: ``20 May 2027``."""

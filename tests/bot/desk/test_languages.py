@@ -1,5 +1,6 @@
 """The pages in other languages than English: nothing of a page stays behind, and the script's labels come along."""
 
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -62,3 +63,8 @@ async def test_a_card_names_what_is_known_in_the_readers_language_where_the_scri
     page = await anna.page(f"/inbox/{chat}")
     assert ">Exam<" not in page
     assert ">Koe<" in page
+
+
+def test_a_day_of_the_week_stands_alone_as_a_label() -> None:
+    monday = date(2026, 11, 23)
+    assert [wording.words(one).weekday(monday) for one in ("en", "es", "fi")] == ["Monday", "lunes", "maanantai"]
