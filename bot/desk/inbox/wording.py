@@ -146,7 +146,7 @@ class Words:
         return dates.format_skeleton("MMMd", at, locale=_locale(self.lang))
 
     def weekday(self, at: date) -> str:
-        """Write the day of the week as it stands alone: ``Monday``, in Finnish ``maanantai`` and not ``maanantaina``."""
+        """Write the day of the week as it stands alone: ``Monday``; in Finnish ``maanantai``, not ``maanantaina``."""
         from babel import dates  # noqa: PLC0415 - heavy, see above
 
         return dates.format_date(at, "cccc", locale=_locale(self.lang))

@@ -67,4 +67,8 @@ async def test_a_card_names_what_is_known_in_the_readers_language_where_the_scri
 
 def test_a_day_of_the_week_stands_alone_as_a_label() -> None:
     monday = date(2026, 11, 23)
-    assert [wording.words(one).weekday(monday) for one in ("en", "es", "fi")] == ["Monday", "lunes", "maanantai"]
+    assert [wording.words(one).weekday(monday) for one in ("en", "es", "fi")] == [
+        "Monday",
+        "lunes",
+        "maanantai",
+    ]
