@@ -228,6 +228,23 @@ async def test_the_log_tells_what_went_where_and_what_came_of_it(
     assert "Nothing of the kind" in await anna.page("/inbox/deliveries?target=other")
 
 
+async def test_the_log_goes_back_page_by_page_and_leaves_nothing_out(
+    anna: Desk, company: Company, chat: str, rooms: House, clock: Moved
+) -> None:
+    id_ = await subscribe(anna, company, rooms)
+    async with rooms.database.write() as tx:
+        for number in range(120):
+            clock.later(seconds=number % 2)
+            await delivery.put(tx, id_, chat, "lead.updated", body=f"{number}", now=clock())
+    path, seen = "/inbox/deliveries", 0
+    while path:
+        shown = await anna.page(path)
+        seen += shown.count("<tr><td>")
+        older = re.search(r'href="(/inbox/deliveries[?][^"]*before=[^"]*)"', shown)
+        path = older[1].replace("&amp;", "&") if older else ""
+    assert seen == 120
+
+
 async def test_one_message_or_all_since_a_time_are_sent_again_under_their_ids(
     anna: Desk, company: Company, rooms: House, clock: Moved
 ) -> None:

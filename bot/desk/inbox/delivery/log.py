@@ -50,7 +50,7 @@ class Log:
         target, before = query.get("target", ""), query.get("before", "")
         async with self._parts.database.read() as tx:
             found = await delivery.log(tx, target, before, ROWS + 1)
-            rows = found[:ROWS]
+            rows = sorted(found[:ROWS], key=lambda one: one.made, reverse=True)
             values: dict[str, Any] = {
                 "rows": rows,
                 "tries": await delivery.tries(tx, [one.id for one in rows]),
@@ -58,7 +58,7 @@ class Log:
                 "targets": await self._targets(tx),
                 "zone": (await self._zone(tx)).key,
             }
-        older = urlencode({"target": target, "before": rows[-1].id}) if len(found) > ROWS else ""
+        older = urlencode({"target": target, "before": found[ROWS - 1].id}) if len(found) > ROWS else ""
         return self._parts.pages.page(
             "deliveries.html",
             422 if problem else 200,
