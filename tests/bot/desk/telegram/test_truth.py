@@ -1,12 +1,13 @@
 """One truth: what is done in the inbox shows in the group, and the reverse; through the doors both desks use."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from dialogs.events import Result
 from dialogs.modes import Mode
-from storage import conversations, notes, replies
+from storage import conversations, mentions, notes, replies
 from storage.replies import Reply
 from tests.bot.desk.telegram.people import the_chat, the_manager
 from tests.bot.desk.telegram.world import World, world
@@ -112,3 +113,19 @@ async def test_replies_kept_in_the_inbox_are_there_in_the_group_in_the_prospects
         here.group.writes(ben, "/r mine", topic.id)
         await here.settled()
         assert here.texts(topic)[-1] == "There is no such reply. There are: hours, price."
+
+
+async def test_a_name_in_a_note_of_the_group_marks_the_same_as_in_one_of_the_inbox(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna, _ben = await here.manager("Anna"), await here.manager("Ben")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        heard = len(marta.heard())
+        here.group.writes(anna, "// @ben she wants a group", topic.id)
+        await here.settled()
+        chat, ben = await the_chat(here), await the_manager(here, "Ben")
+        since = here.rooms.clock() - timedelta(hours=1)
+        async with here.rooms.database.read() as tx:
+            (named,) = await mentions.for_pages(tx, ben.id, since, 9)
+        assert (named.conversation_id, named.by) == (chat, (await the_manager(here, "Anna")).id)
+        assert len(marta.heard()) == heard
