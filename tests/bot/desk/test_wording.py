@@ -10,7 +10,7 @@ from babel import Locale
 from markupsafe import Markup
 
 from bot.desk.inbox import wording
-from bot.desk.inbox.render import HERE
+from bot.desk.inbox.render import HERE, apart
 from bot.desk.inbox.wording import Words
 
 ROOMS = {file.stem for file in (wording.WORDS / "en").glob("*.json")}
@@ -122,3 +122,10 @@ def test_arabic_pages_run_from_right_to_left() -> None:
 
 def test_the_words_lie_in_small_files() -> None:
     assert all(file.stat().st_size < 20_000 for file in wording.WORDS.rglob("*.json"))
+
+
+def test_a_phone_number_in_an_arabic_text_is_kept_in_one_piece() -> None:
+    said = apart("رقمي +971 4 555 0100 <b>")
+    assert '<bdi dir="ltr">+971 4 555 0100</bdi>' in said
+    assert said.endswith("&lt;b&gt;")
+    assert "bdi" not in apart("my number is +971 4 555 0100")
