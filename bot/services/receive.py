@@ -48,7 +48,6 @@ class Sender(Protocol):
         """Take note of messages, and send those that were claimed."""
 
 
-
 class _Arriving(msgspec.Struct):
     incoming: tuple[Incoming, ...]
     committed: asyncio.Future[list[Stored]]

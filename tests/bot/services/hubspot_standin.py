@@ -164,9 +164,9 @@ def serving(account: HubSpot) -> Iterator[str]:
             length = int(self.headers.get("content-length") or 0)
             said = json.loads(self.rfile.read(length)) if length else {}
             if self.headers["authorization"] != f"Bearer {TOKEN}":
-                return self._answer(
-                    401, {}, {"status": "error", "message": "Authentication credentials not found"}
-                )
+                wrong = {"status": "error", "message": "Authentication credentials not found"}
+                self._answer(401, {}, wrong)
+                return
             answer = account.handle(self.command, self.path, said)
             if account.break_after(f"{self.command} {re.sub('[?].*', '', self.path)}"):
                 self.connection.close()
