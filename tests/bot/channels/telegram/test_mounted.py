@@ -117,7 +117,7 @@ async def test_the_companys_handlers_get_what_is_theirs_and_nothing_of_the_manag
         {"DATA_DIR": str(tmp_path), "LOG_LEVEL": "error", "TELEGRAM_MANAGERS_CHAT": str(GROUP)}, tmp_path
     )
     commanded = message(PRIVATE, "/orders", entities=[{"type": "bot_command", "offset": 0, "length": 7}])
-    async with BotApi() as api, house(chosen) as rooms:
+    async with asyncio.timeout(60), BotApi() as api, house(chosen) as rooms:
         door, mount = BOTS[framework](api, saw)
         channel = telegram_with_group(rooms, door, Theirs(commands=["orders"]), mounted=True)
         give = mount(channel)
