@@ -55,4 +55,5 @@ quarantine = Table(
     Column("state", String, nullable=False),
     UniqueConstraint("channel", "account", "external_id"),
     partial("ix_quarantine_again", "id", where=QUARANTINE_AGAIN),
+    Index("ix_quarantine_address", "address"),
 )

@@ -81,6 +81,7 @@ Table(
     Column("state", String, nullable=False),
     UniqueConstraint("channel", "account", "external_id"),
     Index("ix_quarantine_again", "id", sqlite_where=text(AGAIN), postgresql_where=text(AGAIN)),
+    Index("ix_quarantine_address", "address"),
 )
 
 
