@@ -16,6 +16,8 @@ from storage.records import Incoming
 
 LONGEST_STOP = 10.0
 """Seconds that a stop waits for what is under way; the rest is taken up at the next start."""
+STUBBORN = 2.0
+"""Seconds after which a job that is still there is told again to stop: a cancellation can be swallowed."""
 IDLE_LOOK = 0.005
 """Seconds between looks whether everything under way has ended."""
 
@@ -59,8 +61,10 @@ async def _together(*jobs: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(job) for job in jobs]
         yield
-        for task in tasks:
-            task.cancel()
+        while left := [task for task in tasks if not task.done()]:
+            for task in left:
+                task.cancel()
+            await asyncio.wait(left, timeout=STUBBORN)
 
 
 async def _watch(sender: asyncio.Task[None]) -> None:

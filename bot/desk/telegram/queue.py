@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
 from datetime import datetime
 
 import msgspec
@@ -252,8 +251,8 @@ class Queue:
             self._resting = False
             for task in (waking, timer):
                 task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
+            # gathered, not awaited one by one under a suppress: that would swallow our own cancellation, too
+            await asyncio.gather(waking, timer, return_exceptions=True)
         self._wake.clear()
 
 
