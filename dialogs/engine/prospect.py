@@ -339,6 +339,7 @@ _IN_ORDER = (
     waiting.chosen,
     _exact_label,
     _plain_yes,
+    tongue.offered,
     takes_command,
     _pending,
     _wish,

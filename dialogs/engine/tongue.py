@@ -7,12 +7,17 @@ from functools import cache
 from dialogs.engine import asking, commands, gathering
 from dialogs.engine.turn import Turn
 from dialogs.ids import Language
+from dialogs.known import PERSONAL
 from dialogs.messages import Button
 from dialogs.slots import commands as words
+from dialogs.slots.commands import Command
 from dialogs.slots.data.intents import GREETINGS
 from dialogs.slots.folding import fold
 from dialogs.slots.phrases import listed
 from dialogs.state import OtherLanguage
+
+FEWEST_LETTERS = 3
+"""So many letters of another script are a word in it."""
 
 
 def spoken_in(turn: Turn, text: str) -> Language | None:
@@ -30,6 +35,39 @@ def spoken_in(turn: Turn, text: str) -> Language | None:
 @cache
 def _greetings(code: Language) -> frozenset[str]:
     return frozenset(map(fold, listed(GREETINGS.get(code, ""))))
+
+
+def offered(turn: Turn, text: str) -> bool:
+    """Offer, once, to go on in the language a text is written in, before anything in it is taken or obeyed.
+
+    Names and contacts are written in any script, and who wants to stop or be forgotten is not kept with questions.
+    """
+    state = turn.state
+    if state.language_offered or state.language_kept or state.pending is not None or _is_personal(turn):
+        return False
+    spoken = spoken_in(turn, text) or _by_letters(turn, text)
+    if spoken is None or spoken == state.language:
+        return False
+    own = turn.script.words.get(state.language, {})
+    if words.recognise(text, state.language, own) in (Command.STOP, Command.FORGET):
+        return False
+    _offer(turn, spoken, text)
+    return True
+
+
+def _is_personal(turn: Turn) -> bool:
+    step = turn.ask
+    return step is not None and (step.learn in PERSONAL or any(slot in PERSONAL for slot in step.accepts))
+
+
+def _by_letters(turn: Turn, text: str) -> Language | None:
+    """Give the language of the script whose letters, not those of the language spoken, a text is written in."""
+    letters = [letter for letter in text if letter.isalpha()]
+    for code, first, last in words.SCRIPTS:
+        found = sum(first <= letter <= last for letter in letters)
+        if code in turn.script.languages and found >= FEWEST_LETTERS and found * 2 > len(letters):
+            return Language(code)
+    return None
 
 
 def wanted(turn: Turn, text: str) -> bool:

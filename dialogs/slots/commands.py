@@ -235,7 +235,7 @@ def _adverbs() -> frozenset[str]:
     return frozenset(map(fold, listed(data.IN_A_LANGUAGE)))
 
 
-_SCRIPTS = (("th", "\u0e01", "\u0e5b"), ("ar", "\u0600", "\u06ff"), ("ru", "\u0400", "\u04ff"))
+SCRIPTS = (("th", "\u0e01", "\u0e5b"), ("ar", "\u0600", "\u06ff"), ("ru", "\u0400", "\u04ff"))
 _LONG_IN_SCRIPT = 18
 """Letters of one script that need no known word: longer than a name."""
 
@@ -247,7 +247,7 @@ def guess_language(text: str, offered: Sequence[str]) -> str | None:
     if text.isascii() and max(scores.values()) < 2:
         return None
     best = max(scores, key=lambda code: scores[code])
-    second = max((score for code, score in scores.items() if code != best), default=0)
+    second = max((scores.get(code, 0) for code in offered if code != best), default=0)
     if best in offered and scores[best] >= 2 and scores[best] - second >= 2:
         return best
     if best in offered and scores[best] >= 2 and second == 0:
@@ -281,7 +281,7 @@ def _languages_of_words() -> dict[str, list[str]]:
 def _by_script(words: list[str], offered: Sequence[str], scores: Mapping[str, int]) -> str | None:
     """By letters alone, when there are more than a name has."""
     joined = "".join(words)
-    for code, first, last in _SCRIPTS:
+    for code, first, last in SCRIPTS:
         if sum(first <= letter <= last for letter in joined) < _LONG_IN_SCRIPT:
             continue
         rival = max((score for other, score in scores.items() if other != code), default=0)

@@ -73,7 +73,7 @@ def test_a_time_in_words_falls_under_its_button_and_keeps_both() -> None:
 
 def test_an_amount_in_another_currency_falls_under_no_button() -> None:
     stage = a_chat(*TO_THE_PRICE)
-    stage.say("5000 рублей")
+    stage.say("5000 rubles")
     answer = stage.state.answers[SlotName("budget")]
     assert (answer.value, answer.option) == (Money(5000, 5000, "RUB"), "")
 

@@ -311,3 +311,41 @@ def test_the_lead_is_told_only_when_it_changes() -> None:
     assert those(stage, LeadChanged) == []
     stage.tap("Work")
     assert [effect.lead.points for effect in those(stage, LeadChanged)] == [25]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("para el trabajo", "es"),
+        ("quiero hablar con una persona", "es"),
+        ("для работы", "ru"),
+        ("позовите человека", "ru"),
+        ("للعمل", "ar"),
+        ("เรื่องงาน", "th"),
+        ("haluan puhua ihmisen kanssa", "fi"),
+    ],
+)
+def test_whoever_writes_in_another_language_is_offered_it_before_anything_is_taken(
+    text: str, language: str
+) -> None:
+    stage = a_chat()
+    stage.say(text)
+    assert "need" not in stage.state.answers
+    stage.tap("yes")
+    assert stage.state.language == language
+    assert "need" in stage.state.answers or stage.state.waiting_since is not None
+
+
+def test_the_language_is_offered_once_and_a_no_is_kept() -> None:
+    stage = a_chat()
+    stage.say("для работы")
+    stage.tap("no")
+    stage.say("для работы")
+    assert (stage.state.language, stage.state.answers[SlotName("need")].option) == ("en", "work")
+
+
+def test_a_name_in_another_script_is_a_name() -> None:
+    stage = a_chat(*TO_THE_NAME)
+    stage.say("Анна Петрова")
+    assert stage.state.language == "en"
+    assert stage.state.answers[SlotName("name")].words == "Анна Петрова"
