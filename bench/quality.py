@@ -22,15 +22,13 @@ from msgspec.structs import replace
 from bench import quality_people as people
 from bench.quality_people import Joker, Person
 from bot import scripts
-from bot.services.watch import contacts_of
+from bot.services.watch import contacts_of, full_name
 from dialogs.events import Noticed, Source
 from dialogs.ids import Language
-from dialogs.known import NAME
 from dialogs.quality import Pseudo, across
 from dialogs.quality.across import Around, Other
 from dialogs.rehearsal import NotThereError, Rehearsal
 from dialogs.script import Script
-from dialogs.slots.reading import PersonName
 from dialogs.state import Confirm
 
 LANGUAGES = ("en", "es", "ru", "ar", "th", "fi")
@@ -100,7 +98,9 @@ class Town:
             self._came.append((stage.state.source.campaign, stage.now))
         near = self._look(name)
         contacts = contacts_of(stage.state)
-        self._others += [Other(kind, value, _name(stage), stage.now, name) for kind, value in contacts]
+        self._others += [
+            Other(kind, value, full_name(stage.state), stage.now, name) for kind, value in contacts
+        ]
         self._prints.update(across.prints(stage.state))
         for other in {one.conversation for one in near}:
             self._look(other)
@@ -114,15 +114,10 @@ class Town:
         recent = stage.now - across.WAVE
         wave = sum(one == campaign and recent <= at <= stage.now for one, at in self._came) if campaign else 0
         same = max((self._prints[one] for one in prints), default=0)
-        found = across.signals(_name(stage), contacts, Around(others, same, wave), stage.now)
+        found = across.signals(full_name(stage.state), contacts, Around(others, same, wave), stage.now)
         if found:
             stage.notice(Noticed(tuple(found)))
         return others if found else ()
-
-
-def _name(stage: Rehearsal) -> str:
-    answer = stage.state.answers.get(NAME)
-    return answer.value.full if answer is not None and isinstance(answer.value, PersonName) else ""
 
 
 def _is_near(other: Other, contacts: Sequence[tuple[str, str]]) -> bool:

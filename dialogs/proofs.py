@@ -60,17 +60,17 @@ def _is_in_use(e164: str) -> bool:
     return phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.UNKNOWN
 
 
-def normal(value: Value | None, words: str) -> str:
+def normal(answer: Answer) -> str:
     """Give a contact in its normal form: E.164, an address, ``network:handle``, or the raw words."""
-    match value:
-        case Phone():
-            return value.e164
-        case Email():
-            return value.address
-        case Social():
-            return f"{value.network}:{value.handle}"
+    match answer.value:
+        case Phone(e164):
+            return e164
+        case Email(address):
+            return address
+        case Social(network, handle):
+            return f"{network}:{handle}"
         case _:
-            return words
+            return answer.words
 
 
 def hash_of(code: str, salt: str) -> str:

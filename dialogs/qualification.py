@@ -17,7 +17,7 @@ from dialogs.quality import SIGNALS, Judgement, Suspicion
 from dialogs.quality.weighing import judgement, signals_of
 from dialogs.script import Bant, Script
 from dialogs.slots.reading import PersonName
-from dialogs.state import Answer, Proof, State, Status, Via
+from dialogs.state import Proof, State, Status, Via
 
 BANT = tuple(SlotName(bant.value) for bant in Bant)
 """The slots of the four questions."""
@@ -91,15 +91,10 @@ def _name(state: State) -> str:
 def _contacts(state: State) -> tuple[Contact, ...]:
     found = ((slot, state.answers.get(slot)) for slot in known.CONTACTS)
     return tuple(
-        Contact(slot, contact_value(answer), answer.proof, answer.flags)
+        Contact(slot, proofs.normal(answer), answer.proof, answer.flags)
         for slot, answer in found
         if answer is not None and answer.status in (Status.KNOWN, Status.UNVERIFIED)
     )
-
-
-def contact_value(answer: Answer) -> str:
-    """Give a contact in its normal form: E.164, an address, ``network:handle``, or the raw words."""
-    return proofs.normal(answer.value, answer.words)
 
 
 def _types(script: Script, state: State, name: str, contacts: tuple[Contact, ...]) -> tuple[ContactType, ...]:

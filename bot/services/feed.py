@@ -37,6 +37,26 @@ class Feed:
         finally:
             self._waiting.discard(subscription)
 
+    async def follow(self, *, gather: float, every: float | None = None) -> AsyncIterator[set[str] | None]:
+        """Give what changed, ``gather`` seconds after the first of it, until the feed is closed.
+
+        ``None`` means: look at everything. It comes first, now that no change can be missed any more, and again
+        after ``every`` seconds without a change.
+        """
+        with self.subscribe() as changes:
+            yield None
+            while True:
+                changed: set[str] | None = None
+                try:
+                    async with asyncio.timeout(every):
+                        changed = await anext(changes)
+                    await asyncio.sleep(gather)
+                except TimeoutError:
+                    pass
+                except StopAsyncIteration:
+                    return
+                yield changed
+
 
 class _Subscription(AsyncIterator[set[str]]):
     def __init__(self) -> None:

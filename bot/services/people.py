@@ -124,7 +124,7 @@ def proven(state: State) -> list[tuple[str, str]]:
     """Give the contacts (kind, normal form) that this chat has proven itself, not learnt from a merge."""
     found = ((slot, state.answers.get(slot)) for slot in CONTACTS)
     return [
-        (str(slot), normal(answer.value, answer.words))
+        (str(slot), normal(answer))
         for slot, answer in found
         if answer is not None and answer.proof in PROVEN and not answer.merged
     ]

@@ -19,7 +19,7 @@ from bot.services.feed import Feed
 from bot.services.mail import Mailer, MailError
 from bot.services.receive import Receiver
 from bot.services.scripts import Scripts
-from bot.services.watch import MADE_UP
+from bot.services.watch import made_up
 from dialogs import proofs
 from dialogs.answers import Proof
 from dialogs.events import CodeSent, Event, Proved
@@ -28,7 +28,7 @@ from dialogs.script import Script
 from dialogs.slots.reading import Email
 from dialogs.state import State
 from dialogs.templates import render
-from storage import conversations, quality
+from storage import conversations
 from storage.engine import Database
 from storage.errors import StorageError
 from storage.records import Conversation, Incoming
@@ -71,22 +71,19 @@ class Proving:
 
     async def run(self) -> None:
         """Look until cancelled; each contact in a task of its own, so that a slow server holds nobody up."""
-        with self._feed.subscribe() as changes:
-            async with self._database.read() as tx:
-                before = await quality.recent(tx, self._clock() - MADE_UP)
-            await self.look(set(before))
-            async for changed in changes:
-                await asyncio.sleep(SETTLE)
-                await self.look(changed)
+        async for changed in self._feed.follow(gather=SETTLE):
+            await self._safely(changed)
+
+    async def _safely(self, changed: set[str] | None) -> None:
+        try:
+            await self.look(await made_up(self._database, self._clock) if changed is None else changed)
+        except StorageError:
+            self._log.exception("proving.failed")
 
     async def look(self, changed: set[str]) -> None:
         """Begin whatever these conversations' contacts still need."""
-        try:
-            async with self._database.read() as tx:
-                found = await conversations.load(tx, (), sorted(changed))
-        except StorageError:
-            self._log.exception("proving.failed")
-            return
+        async with self._database.read() as tx:
+            found = await conversations.load(tx, (), sorted(changed))
         for one in found.by_id.values():
             self._look_into(one)
 
@@ -108,11 +105,11 @@ class Proving:
         if key in self._begun:
             return
         self._begun.add(key)
-        task = asyncio.create_task(self._safely(key, one, work))
+        task = asyncio.create_task(self._work_on(key, one, work))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
-    async def _safely(self, key: str, one: Conversation, work: Work) -> None:
+    async def _work_on(self, key: str, one: Conversation, work: Work) -> None:
         try:
             event = await work(one)
             if event is not None:

@@ -6,7 +6,6 @@ the one door (``Noticed``). A look lost in a crash is made up at the next start.
 
 from __future__ import annotations
 
-import asyncio
 from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -20,7 +19,7 @@ from dialogs.answers import Proof
 from dialogs.events import Noticed, Proved
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, NAME
-from dialogs.qualification import contact_value
+from dialogs.proofs import normal
 from dialogs.quality import across
 from dialogs.quality.across import Around
 from dialogs.slots.reading import PersonName
@@ -53,17 +52,12 @@ class Watch:
 
     async def run(self) -> None:
         """Watch until cancelled."""
-        with self._feed.subscribe() as changes:
-            async with self._database.read() as tx:
-                before = await quality.recent(tx, self._clock() - MADE_UP)
-            await self._safely(set(before))
-            async for changed in changes:
-                await asyncio.sleep(SETTLE)
-                await self._safely(changed)
+        async for changed in self._feed.follow(gather=SETTLE):
+            await self._safely(changed)
 
-    async def _safely(self, changed: set[str]) -> None:
+    async def _safely(self, changed: set[str] | None) -> None:
         try:
-            await self.look(changed)
+            await self.look(await made_up(self._database, self._clock) if changed is None else changed)
         except StorageError:
             self._log.exception("watch.failed")
 
@@ -144,16 +138,22 @@ class Watch:
             self._seen.popitem(last=False)
 
 
+async def made_up(database: Database, clock: Clock) -> set[str]:
+    """Give the conversations whose lead is so new that a look at it may have been lost with an earlier run."""
+    async with database.read() as tx:
+        return set(await quality.recent(tx, clock() - MADE_UP))
+
+
 def _new_signals(one: quality.Looked, around: Around, now: datetime) -> list[str]:
     state = one.conversation.state
     known = {evidence.signal for evidence in state.evidence}
-    found = across.signals(_name(state), one.contacts, around, now)
+    found = across.signals(full_name(state), one.contacts, around, now)
     return [signal for signal in found if signal not in known]
 
 
 def _newly_agreed(one: quality.Looked, around: Around) -> list[Proved]:
     answers = one.conversation.state.answers
-    found = across.agreed(_name(one.conversation.state), one.contacts, around)
+    found = across.agreed(full_name(one.conversation.state), one.contacts, around)
     return [
         Proved(SlotName(kind), value, Proof.AGREED)
         for kind, value in found
@@ -165,12 +165,13 @@ def contacts_of(state: State) -> list[tuple[str, str]]:
     """Give the contacts a prospect left, as kind and normal form."""
     found = ((slot, state.answers.get(slot)) for slot in CONTACTS)
     return [
-        (str(slot), contact_value(answer))
+        (str(slot), normal(answer))
         for slot, answer in found
         if answer is not None and answer.status is Status.KNOWN
     ]
 
 
-def _name(state: State) -> str:
+def full_name(state: State) -> str:
+    """Give the name a prospect left, if it could be read as one."""
     answer = state.answers.get(NAME)
     return answer.value.full if answer is not None and isinstance(answer.value, PersonName) else ""

@@ -28,7 +28,7 @@ def want_code(turn: Turn) -> None:
     answer = turn.state.answers.get(EMAIL)
     if answer is None or answer.value is None or answer.proof in proofs.PROVEN or not _proves(turn):
         return
-    value = proofs.normal(answer.value, answer.words)
+    value = proofs.normal(answer)
     if turn.state.code is None or turn.state.code.value != value:
         turn.update(code=Code(EMAIL, value, turn.now))
 
@@ -114,7 +114,7 @@ def reached(turn: Turn, event: Reached) -> None:
         changed = proofs.raised(replace(answer, flags=flags), Proof.CONFIRMED, turn.now, event.name)
         turn.update(answers={**turn.state.answers, event.slot: changed})
     else:
-        _flag(turn, event.slot, proofs.normal(answer.value, answer.words), UNREACHED)
+        _flag(turn, event.slot, proofs.normal(answer), UNREACHED)
 
 
 def _raise(turn: Turn, slot: SlotName, value: str, proof: Proof) -> None:
@@ -133,7 +133,7 @@ def _flag(turn: Turn, slot: SlotName, value: str, flag: str) -> None:
 def _same(turn: Turn, slot: SlotName, value: str) -> Answer | None:
     """Give the contact if it is still the one that was looked into."""
     answer = turn.state.answers.get(slot)
-    return answer if answer is not None and proofs.normal(answer.value, answer.words) == value else None
+    return answer if answer is not None and proofs.normal(answer) == value else None
 
 
 def _warned(turn: Turn, text: str) -> bool:

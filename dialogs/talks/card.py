@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dialogs.engine.values import shown
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
-from dialogs.qualification import contact_value
+from dialogs.proofs import normal
 from dialogs.rehearsal import Rehearsal
 from dialogs.state import Answer, Status
 
@@ -70,7 +70,7 @@ def _ways(stage: Rehearsal, slot: SlotName, answer: Answer) -> list[str]:
     if answer.status is not Status.KNOWN:
         ways.append(answer.status.value)
     if slot in CONTACTS:
-        value = contact_value(answer)
+        value = normal(answer)
         ways += [value, f"{value}, {answer.proof.value}", answer.proof.value]
     return [way for way in dict.fromkeys(ways) if way]
 

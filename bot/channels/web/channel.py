@@ -135,11 +135,6 @@ class Web:
 
     # --- what a visit asks ---
 
-    @property
-    def is_taking(self) -> bool:
-        """Whether anything can be taken in at the moment."""
-        return self._receive is not None
-
     def known_at(self, identity: Identity) -> str | None:
         """Give the address of a visitor the site knows, if its word is good."""
         good = self._identities.is_genuine(identity, self.now())

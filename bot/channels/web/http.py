@@ -39,10 +39,6 @@ CHANNEL, ACCOUNT = "web", "site"
 class Door(Host, Protocol):
     """The channel, as this module sees it."""
 
-    @property
-    def is_taking(self) -> bool:
-        """Whether anything can be taken in at the moment."""
-
     def may_come(self, connection: HTTPConnection) -> bool:
         """Whether a page of this origin may have a connection, and its network one more."""
 

@@ -115,8 +115,8 @@ def _value(answer: Answer) -> Any:
             return {"from": first.isoformat() if first else None, "to": last.isoformat() if last else None}
         case None:
             return None
-        case value:
-            return normal(value, answer.words)
+        case _:
+            return normal(answer)
 
 
 def _source(source: Source) -> dict[str, str]:

@@ -40,19 +40,8 @@ class Telling:
 
     async def run(self) -> None:
         """Look until cancelled: at what changed, and now and then at everything."""
-        with self._feed.subscribe() as changes:
-            await self._safely(None)
-            while True:
-                try:
-                    async with asyncio.timeout(SWEEP):
-                        changed = await anext(changes)
-                except TimeoutError:
-                    await self._safely(None)
-                except StopAsyncIteration:
-                    return
-                else:
-                    await asyncio.sleep(SETTLE)
-                    await self._safely(sorted(changed))
+        async for changed in self._feed.follow(gather=SETTLE, every=SWEEP):
+            await self._safely(None if changed is None else sorted(changed))
 
     async def wait(self) -> None:
         """Wait until something was put into the queue."""
