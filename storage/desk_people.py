@@ -17,12 +17,13 @@ from storage.tables import desk_group, desk_update, manager, manager_account, ma
 
 
 class Group(msgspec.Struct, frozen=True):
-    """The managers' group of the bot ``account``; ``secret`` signs the buttons in it."""
+    """The managers' group of the bot ``account``; ``secret`` signs the buttons in it, ``language`` is spoken there."""
 
     account: str
     chat_id: int
     secret: str
     bound_at: datetime
+    language: str = "en"
 
 
 class Update(msgspec.Struct, frozen=True):
@@ -41,13 +42,19 @@ class Update(msgspec.Struct, frozen=True):
 async def group(tx: Transaction, account: str) -> Group | None:
     """Give the group of a bot, if one is bound."""
     row = (await tx.execute(select(desk_group).where(desk_group.c.account == account))).one_or_none()
-    return Group(row.account, row.chat_id, row.secret, row.bound_at) if row else None
+    return Group(row.account, row.chat_id, row.secret, row.bound_at, row.language) if row else None
 
 
 async def bind(tx: Transaction, bound: Group) -> None:
     """Bind a group, in place of one bound before."""
     await tx.execute(delete(desk_group).where(desk_group.c.account == bound.account))
     await tx.execute(insert(desk_group).values(msgspec.structs.asdict(bound)))
+
+
+async def speak(tx: Transaction, account: str, language: str) -> None:
+    """Keep the language managers chose for their group."""
+    here = desk_group.c.account == account
+    await tx.execute(update(desk_group).where(here).values(language=language))
 
 
 # --- managers ---

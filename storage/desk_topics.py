@@ -207,6 +207,18 @@ async def behind(tx: Transaction, chat_id: int, since: datetime) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+async def shown_in(tx: Transaction, chat_id: int, limit: int) -> list[str]:
+    """Give the conversations with an open topic in a group, those first that the inbox lists first."""
+    query = (
+        select(topic.c.conversation_id)
+        .join(conversation, topic.c.conversation_id == conversation.c.id)
+        .where(topic.c.chat_id == chat_id, topic.c.thread_id.is_not(None), topic.c.is_open)
+        .order_by(conversation.c.desk_order)
+        .limit(limit)
+    )
+    return [row[0] for row in await tx.execute(query)]
+
+
 # --- messages ---
 
 

@@ -24,6 +24,7 @@ desk_group = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("secret", String, nullable=False),
     Column("bound_at", Moment, nullable=False),
+    Column("language", String, nullable=False, server_default="en"),
 )
 
 manager_account = Table(
