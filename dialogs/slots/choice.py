@@ -9,9 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
-from dialogs.slots import intents, labels, positions, quantities, yesno
+from dialogs.slots import intents, labels, likeness, positions, quantities, who, yesno
 from dialogs.slots.commands import is_correction
 from dialogs.slots.data import choice as data
 from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
@@ -21,13 +19,13 @@ from dialogs.slots.phrases import Ends, listed
 from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Option, Reading, Unsure, YesNo
 
 _EMPTY = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
+_POLITE = Ends((), listed(data.ENDINGS))
 _STANDS_IN_A_NO = frozenset(map(fold, listed(data.STANDS_IN_A_NO)))
 _MANY = frozenset(map(fold, listed(data.MANY)))
 _CLAUSE = re.compile(r"[.,;:!\n—–…()،؛?؟]+|(?<=\s)-(?=\s)")
 _JOINING = frozenset(map(fold, "or and o y u и или либо ja tai vai و او أو ولا".split()))
 _ORS = frozenset(map(fold, "or или либо tai vai أو او ام".split()))
 _THAI_JOINING = ("กับ", "หรือ", "และ")
-_DIGITS = re.compile(r"\d+")
 _THAI_BARE = tuple(word for word in sorted(yesno.BARE) if is_thai(word[0]))
 _MARKS = re.compile(r"[?؟？]")
 _MOST_OTHER_WORDS = 10
@@ -83,11 +81,14 @@ def _by_sign(text: str, context: Context) -> Reading:
 def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     """Try what is left without polite and empty words, then places, then what the sentence names."""
     core = _EMPTY.cut(words)
-    if words in _MANY or core in _MANY:
-        return NotRead("more than one")
+    if not _MANY.isdisjoint((words, core, _POLITE.cut(words))):
+        return _several(index)
     option = index.exact.get(core)
     if option is not None:
         return _asked_or(option, 0.95, text, core)
+    option = _by_who(text, words, context, index)
+    if option is not None:
+        return Accepted(Choice(option), 0.85)
     if words in _STANDS_IN_A_NO or core in _STANDS_IN_A_NO:
         return _by_answer(text, context) or NotRead("no option")
     option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
@@ -100,6 +101,30 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     if place is not None:
         return place
     return _by_words(text, core, context, index)
+
+
+def _several(index: Index, named: frozenset[str] = frozenset()) -> Reading:
+    """More than one option: the one that says so ("Both"), when all the others are named or none is."""
+    saying = [
+        one.id for one in index.options if not _MANY.isdisjoint((*one.phrases, *map(_EMPTY.cut, one.phrases)))
+    ]
+    others = {one.id for one in index.options} - set(saying)
+    if len(saying) == 1 and named - set(saying) in (frozenset(), others):
+        return Accepted(Choice(saying[0]), 0.85)
+    return NotRead("more than one")
+
+
+def _by_who(text: str, words: str, context: Context, index: Index) -> str | None:
+    """The option for oneself or for two together, when the answer names nobody else and asks nothing."""
+    found = who.option_for(words, context.options)
+    if found is None or intents.recognise(text, context.language) is not None:
+        return None
+    option, said = found
+    named = {
+        mention.option for mention, _ in _named(text, index, context.language) if mention.strength >= PART
+    }
+    oneself = {one.id for one in context.options if who.names(one, who.Who.ALONE)}
+    return option if named <= {option} | (oneself if said is who.Who.TOGETHER else set()) else None
 
 
 def _asked_or(option: str, sure: float, text: str, core: str) -> Reading:
@@ -142,7 +167,7 @@ def _starts_a_label(letter: str, options: tuple[Option, ...]) -> bool:
 def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
     named = list(_named(text, index, context.language))
     if named and all(is_rejected for _, is_rejected in named):
-        named = list(_named(text, index, context.language, by_idea=True))
+        named += _ideas_beside(text, {mention.option for mention, _ in named}, context, index)
     taken = [mention for mention, is_rejected in named if not is_rejected]
     intent = intents.recognise(text, context.language)
     is_greeting = intent is Intent.GREETING and (not taken or " " in core)
@@ -153,7 +178,7 @@ def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
     way_out = index.by_intent.get(intent) if intent is not None else None
     taken = [mention for mention in taken if mention.option != way_out or intent is None]
     if taken and _joined_with_another(text, taken, index, context.language):
-        return NotRead("more than one")
+        return _several(index, frozenset(mention.option for mention in taken))
     if taken:
         return _judge(taken, text, intent)
     if way_out is not None:
@@ -161,6 +186,16 @@ def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
     if named:
         return _the_other({mention.option for mention, _ in named}, context, index)
     return _by_likeness(text, core, context, index, intent)
+
+
+def _ideas_beside(
+    text: str, turned_down: set[str], context: Context, index: Index
+) -> Iterator[tuple[Mention, bool]]:
+    """Options named by idea beside those turned down; "any day but Monday" names no day."""
+    not_meant = turned_down | {index.by_idea.get("any", "")}
+    for mention, is_rejected in _named(text, index, context.language, by_idea=True):
+        if mention.option not in not_meant:
+            yield mention, is_rejected
 
 
 def _asked(taken: list[Mention], core: str, context: Context, index: Index) -> Reading:
@@ -260,85 +295,15 @@ def _the_other(turned_down: set[str], context: Context, index: Index) -> Reading
 
 def _by_likeness(text: str, core: str, context: Context, index: Index, intent: Intent | None) -> Reading:
     for reading in (
-        _by_some_words(fold(text), index),
-        _by_beginning(core, index),
-        _by_typo(core, index),
+        likeness.by_some_words(fold(text), index),
+        likeness.by_beginning(core, index),
+        likeness.by_typo(core, index),
         _by_sentence_place(core, context),
         _by_answer(text, context),
     ):
         if reading is not None:
             return reading
     return NotRead("no option", intent)
-
-
-def _by_some_words(folded_text: str, index: Index) -> Reading | None:
-    """Only words of one label, though not in a row: "just me" of "Just for me"."""
-    words = set(folded_text.split())
-    holding = {o.id for o in index.options for phrase in o.phrases if words <= set(phrase.split())}
-    return Accepted(Choice(holding.pop()), 0.8) if len(words) > 1 and len(holding) == 1 else None
-
-
-def _by_beginning(core: str, index: Index) -> Reading | None:
-    """The typed beginning of one label: "rather", "one-to", "camb"."""
-    if len(core) < 2:
-        return None
-    whole = {o.id for o in index.options for phrase in o.phrases if phrase.startswith(f"{core} ")}
-    if len(whole) == 1:
-        return Accepted(Choice(whole.pop()), 0.8)
-    if len(core) < 3 or " " in core:
-        return _by_inside(core, index)
-    begun = {
-        option.id
-        for option in index.options
-        for phrase in option.phrases
-        for word in phrase.split()
-        if word.startswith(core) or (len(core) > 3 and word.endswith(core))
-    }
-    return Accepted(Choice(begun.pop()), 0.8) if len(begun) == 1 else _by_inside(core, index)
-
-
-def _by_inside(core: str, index: Index) -> Reading | None:
-    """Several words in a row of one label only ("reading towards" of a longer one), or a part of a Thai one."""
-    if len(core) < 4:
-        return None
-    holding = {o.id for o in index.options for phrase in o.phrases if labels.holds(phrase, core)}
-    endings = {o.id for o in index.options for phrase in o.phrases if phrase.endswith(core)}
-    return Accepted(Choice(holding.pop()), 0.8) if len(holding) == 1 and endings <= holding else None
-
-
-def _by_typo(core: str, index: Index) -> Reading | None:
-    """A whole label with a letter or two wrong, when no other label is nearly as near."""
-    distances = sorted(
-        (
-            min(
-                (OSA.distance(core, phrase) for phrase in option.phrases if _same_digits(core, phrase)),
-                default=99,
-            ),
-            option.id,
-        )
-        for option in index.options
-    )
-    least, option = distances[0]
-    second = distances[1][0] if len(distances) > 1 else 99
-    if len(core) < 4 or least > _allowed(core) or second - least < 2:
-        return None
-    alike = any(phrase[0] == core[0] for o in index.options if o.id == option for phrase in o.phrases)
-    swapped = (
-        len(core) == 4
-        and least == 1
-        and any(sorted(core) == sorted(p) for o in index.options for p in o.phrases)
-    )
-    if (least == 1 and (len(core) >= 5 or swapped) and alike) or least <= len(core) / 6:
-        return Accepted(Choice(option), 0.8)
-    return Unsure(Choice(option), "close to a label")
-
-
-def _allowed(core: str) -> int:
-    return 1 if len(core) < 5 else 2 if len(core) < 10 else 3
-
-
-def _same_digits(one: str, other: str) -> bool:
-    return _DIGITS.findall(one) == _DIGITS.findall(other)
 
 
 def _by_sentence_place(core: str, context: Context) -> Reading | None:

@@ -119,6 +119,7 @@ def _thai_parts(phrases: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
         part
         for part in parts
         if len(part) >= _SHORTEST_THAI_PART
+        and part not in stop_words()
         and not intents.negates(part)
         and not any(part in o for o in others)
     )
@@ -264,7 +265,24 @@ def _full(words: str, option: Named) -> list[Mention]:
         place = _place(words, phrase)
         if place >= 0 and (phrase == words or not _says_too_little(phrase)):
             return [Mention(option.id, place, place + len(phrase), FULL)]
+        loose = _with_a_word_between(words, phrase)
+        if loose is not None:
+            return [Mention(option.id, *loose, FULL)]
     return []
+
+
+def _with_a_word_between(words: str, phrase: str) -> tuple[int, int] | None:
+    """Where a label that begins with a negation stands with one more word after it: "ei oo väliä", "Ei väliä"."""
+    first, _, rest = phrase.partition(" ")
+    if not rest or not intents.negates(first):
+        return None
+    split = words.split()
+    for i in range(len(split) - rest.count(" ") - 2):
+        after = " ".join(split[i + 2 : i + 3 + rest.count(" ")])
+        if split[i] == first and after == rest:
+            start = len(" ".join(split[:i])) + (i > 0)
+            return start, start + len(f"{first} {split[i + 1]} {rest}")
+    return None
 
 
 def _says_too_little(phrase: str) -> bool:

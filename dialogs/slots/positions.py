@@ -12,6 +12,7 @@ from dialogs.slots.phrases import Phrasebook, listed
 _NUMBER = re.compile(r"\d{1,2}$")
 _SUFFIXED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|й|я|е|ю|го|ой|ая|ый|o|a|do|da|ro|ra|to|ta|s|nen|den)$")
 _MOST_WORDS_AROUND = 8
+_SHORTEST_MISSPELT = 6
 
 
 class SeveralError(Exception):
@@ -70,7 +71,7 @@ def place_within(words: str, count: int) -> int | None:
 
 def _next_place(words: str, start: int) -> tuple[str | None, int]:
     """The place that starts here and its end, or ``None`` and the end of a noun that starts here."""
-    place = _places().at(words, start)
+    place = _places().at(words, start) or _misspelt(words, start)
     noun = _nouns().at(words, start)
     if place is not None and words[start : place[1]] == "one" and (start > 0 or place[1] < len(words)):
         place = (
@@ -86,6 +87,16 @@ def _next_place(words: str, start: int) -> tuple[str | None, int]:
     if digits is None and start == 0:
         digits, end = _letter(words, end)
     return (digits, end) if digits is not None else (None, start)
+
+
+def _misspelt(words: str, start: int) -> tuple[str, int] | None:
+    """A long ordinal with one letter wrong: "ensimäinen", "втарой"."""
+    end = words.find(" ", start)
+    word = words[start:] if end < 0 else words[start:end]
+    if len(word) < _SHORTEST_MISSPELT or _nouns().get(word) is not None:
+        return None
+    place = _places().near(word)
+    return None if place is None else (place, start + len(word))
 
 
 def _covers(words: str, place: tuple[str, int], noun: tuple[bool, int]) -> bool:

@@ -120,7 +120,8 @@ STOP_WORDS = """the a an i im ive id ill we you he she it its is are am be been 
     mukaan kun kuin etta jos niin myos vain vaan
     و او أو في من على الى إلى عن مع هذا هذه ذلك تلك الذي التي انا نحن هو هي لي لنا ما لا ان أن كان يكون هل قد بس
     كل
-    และ หรือ ของ ที่ ใน กับ แบบ"""
+    และ หรือ ของ ที่ ใน กับ แบบ
+    thanks thank please gracias favor спасибо пожалуйста kiitos شكرا فضلك ขอบคุณ"""
 
 NOUNS = """option | one | ones | choice | answer | variant | number | no | nr | num | item | point | button
     | line | the | a | an | please | from the top | from top | in the list | on the list | of the list | of them
@@ -197,7 +198,7 @@ POSITIONS: dict[str, str] = {
 
 LETTERS = ("abcdefgh", "абвгдежз", "ابجدهوزح", "กขคงจฉชซ")
 
-MANY = """both | both of them | all | all of them | all of the above | everything | either | any of them
+MANY = """kummatkin | kumpiakin | both options | both things | las dos cosas | los dos | обе сразу | оба варианта | both | both of them | all | all of them | all of the above | everything | either | any of them
     | the first two | ambos | ambas | los dos | las dos | todos | todas | todo | оба | обе | все | всё
     | и то и другое | и то и то | все сразу | molemmat | molempia | kumpikin | kaikki | kaikkia | كلاهما
     | كلتاهما | الاثنين | التنين | الاتنين | كلهم | كلها | الكل | جميعها | جميعهم | كل الخيارات | ทั้งสอง
@@ -447,7 +448,10 @@ IDEAS: dict[str, str] = {
         | ничего из перечисленного | по другому | muu | jokin muu | joku muu | jotain muuta | muuta
         | ei mikaan naista | ei mikaan | muita | آخر شيء | شيء آخر | شي ثاني | شي تاني | غير ذلك | غيره | أخرى
         | اخرى | لا شيء مما سبق | لا شيء من هذا | ولا واحد | حاجة تانية | อื่นๆ | อื่น | อย่างอื่น | ไม่มีข้อไหน
-        | ไม่ใช่ทั้งหมด""",
+        | ไม่ใช่ทั้งหมด
+        | muualta | muualla | jostain muualta | jostakin muualta | toinen juttu | elsewhere | somewhere else | some other way
+        | otro sitio | en otro sitio | de otra forma | из другого места | иначе | من مكان آخر | من مكان تاني | غير هذا
+        | ที่อื่น | จากที่อื่น | อย่างอื่นค่ะ""",
     "any": """any time | anytime | whenever | whenever suits | flexible | cuando sea | a cualquier hora
         | когда угодно | в любое время | milloin vain | milloin vaan | mika aika vaan | أي وقت | اي وقت
         | เมื่อไหร่ก็ได้ | เวลาไหนก็ได้ | any | anything | either | whichever | whatever | doesnt matter
@@ -459,7 +463,10 @@ IDEAS: dict[str, str] = {
         | какой угодно | ihan sama | ei valia | mika vain | mika tahansa | kumpi vain | sama se | ei merkitysta
         | ei preferenssia | اي شي | أي شيء | أي واحد | اي واحد | لا يهم | مايهم | ما يفرق | مش فارقة | عادي
         | كله واحد | ما تفرق | حسب رايك | อะไรก็ได้ | ยังไงก็ได้ | อันไหนก็ได้ | แบบไหนก็ได้ | ไม่สำคัญ
-        | แล้วแต่""",
+        | แล้วแต่
+        | ei oo valia | ei ole valia | ei silla valia | milloin tahansa | koska vaan | koska vain | kaikki kay | mika vaan
+        | กี่โมงก็ได้ | ตอนไหนก็ได้ | เมื่อไรก็ได้ | เวลาใดก็ได้ | วันไหนก็ได้ | ได้หมด | ได้ทุกเวลา | في أي وقت | كل الأوقات
+        | когда удобно | когда вам удобно | в любой момент | cuando quieras | cuando quieran | a cualquier hora""",
     "man": """male | man | boy | gentleman | hombre | masculino | varon | мужчина | мужской | муж | парень
         | mies | miespuolinen | ذكر | رجل | ชาย | ผู้ชาย""",
     "woman": """female | woman | girl | lady | mujer | femenino | femenina | женщина | женский | девушка
@@ -470,6 +477,47 @@ IDEAS: dict[str, str] = {
         | اطفال | أطفال | ابني | بنتي | ابنتي | ولدي | เด็ก | ลูก | ลูกชาย | ลูกสาว""",
     "adult": """adult | adults | grown up | adulto | adultos | взрослый | взрослые | взрослых | взрослого
         | aikuinen | aikuiset | aikuiselle | كبار | بالغ | بالغين | راشد | ผู้ใหญ่""",
+    "friend": """friend | friends | a friend | buddy | mate | pal | colleague | acquaintance | word of mouth | recommended
+        | recommendation | referral | amigo | amiga | amigos | amigas | conocido | conocida | colega | boca a boca
+        | me lo recomendaron | recomendacion | друг | подруга | друзья | друзей | знакомый | знакомая | знакомые
+        | приятель | коллега | по рекомендации | рекомендация | посоветовали | сарафанное радио | ystava | kaveri
+        | kaverit | kamu | tuttu | tutut | suositus | suositteli | tyokaveri | صديق | صديقه | اصدقاء | صاحبي | صاحب
+        | صاحبتي | رفيقي | زميل | معارف | توصية | เพื่อน | คนรู้จัก | เพื่อนแนะนำ | มีคนแนะนำ | บอกต่อ""",
+    "google": """google | googled | гугл | погуглил | загуглил | googlesta | googlella | googlasin | googletin | جوجل
+        | قوقل | غوغل | كوكل | กูเกิล | กูเกิ้ล""",
+    "search": """search engine | search | searching | internet search | buscador | buscando en internet | поисковик | поиск
+        | hakukone | haku | محرك البحث | البحث | เสิร์ช | ค้นหา""",
+    "instagram": """instagram | insta | ig | инстаграм | инстаграмм | инста | انستغرام | انستجرام | انستقرام | انستا
+        | الانستا | อินสตาแกรม | อินสตา | ไอจี""",
+    "facebook": """facebook | fb | meta | фейсбук | фб | face | fesari | naamakirja | فيسبوك | فيس بوك | الفيس | فيس
+        | เฟซบุ๊ก | เฟสบุ๊ค | เฟส | เฟซ""",
+    "youtube": "youtube | yt | you tube | ютуб | ютьюб | tubesta | يوتيوب | ยูทูบ | ยูทูป",
+    "tiktok": "tiktok | tik tok | tt | тикток | тик ток | تيك توك | تيكتوك | ติ๊กต็อก | ติ๊กตอก",
+    "telegram": "telegram | tg | телеграм | телеграмм | телега | тг | تيليجرام | تلغرام | تليجرام | เทเลแกรม",
+    "whatsapp": "whatsapp | whats app | wa | wsp | guasap | ватсап | вотсап | вацап | واتساب | واتس اب | واتس | วอตส์แอป",
+    "tv": """tv | television | telly | tele | en la tele | телевизор | телевидение | телик | по телеку | тв | telkkari
+        | telkkarista | televisio | تلفزيون | التلفاز | تلفاز | ทีวี | โทรทัศน์""",
+    "advert": """ad | ads | advert | advertisement | advertising | commercial | banner | billboard | flyer | anuncio
+        | anuncios | publicidad | valla | реклама | объявление | баннер | листовка | mainos | mainoksesta | mainonta
+        | esite | إعلان | اعلان | اعلانات | دعاية | โฆษณา | ป้าย | ใบปลิว""",
+    "monday": "monday | mon | lunes | понедельник | maanantai | الاثنين | الإثنين | วันจันทร์ | จันทร์",
+    "tuesday": "tuesday | tue | tues | martes | вторник | tiistai | الثلاثاء | วันอังคาร | อังคาร",
+    "wednesday": "wednesday | wed | weds | miercoles | среда | среду | keskiviikko | الأربعاء | الاربعا | วันพุธ | พุธ",
+    "thursday": "thursday | thu | thur | thurs | jueves | четверг | torstai | الخميس | วันพฤหัส | พฤหัส | วันพฤหัสบดี",
+    "friday": "friday | fri | viernes | пятница | пятницу | perjantai | الجمعة | วันศุกร์ | ศุกร์",
+    "saturday": "saturday | sat | sabado | суббота | субботу | lauantai | السبت | วันเสาร์ | เสาร์",
+    "sunday": "sunday | domingo | воскресенье | sunnuntai | الأحد | الاحد | วันอาทิตย์",
+    "debts": """debt | debts | pay off debts | refinance | refinancing | consolidate | deuda | deudas | refinanciar
+        | долг | долги | рефинансирование | рефинансировать | velka | velat | velkoja | velkojen | دين | ديون | ديوني
+        | หนี้ | ใช้หนี้ | ชำระหนี้ | ปลดหนี้ | รีไฟแนนซ์""",
+    "repair": """repair | repairs | renovation | renovate | refurbish | remodel | fix up | fixing up | reforma | reformas
+        | reformar | obras | arreglos | ремонт | ремонтировать | отремонтировать | remontti | remppa | remontoida
+        | ترميم | تجديد | إصلاح | صيانة | ซ่อม | ซ่อมแซม | ปรับปรุง | รีโนเวท | ต่อเติม""",
+    "wedding": """wedding | marriage | getting married | boda | casarme | свадьба | свадьбу | haat | haita | زواج | زفاف
+        | عرس | แต่งงาน""",
+    "studies": """study | studies | education | tuition | university | college | estudios | estudiar | universidad | matricula
+        | учеба | учебу | обучение | образование | университет | opiskelu | opinnot | koulutus | دراسة | تعليم | جامعة
+        | เรียน | การศึกษา | ค่าเทอม""",
     "manager": """person | human | operator | manager | someone real | a real person | persona | humano
         | operador | asesor | человек | оператор | менеджер | живой человек | ihminen | asiakaspalvelija | myyja
         | موظف | شخص | انسان | مندوب | คน | เจ้าหน้าที่ | พนักงาน""",
@@ -517,6 +565,13 @@ ABOUT = """in | within | via | через | в течение | en | dentro de |
     | melkein | meita on | حوالي | تقريبا | نحو | احنا | نحن | ประมาณ | ราวๆ | เรามี"""
 
 WHOLE_IDEAS: dict[str, str] = {
+    "monday": "ma | пн | пон | lun | จ",
+    "tuesday": "ti | вт | mar | อ",
+    "wednesday": "ke | ср | mie | mier | พ",
+    "thursday": "to | чт | jue | พฤ",
+    "friday": "pe | пт | vie | ศ",
+    "saturday": "la | сб | sab | ส",
+    "sunday": "su | sun | вс | dom | อา | อาทิตย์",
     "alone": """me | i do | i will | i am | yo | я | ma | mina | انا | أنا | ผม | ฉัน | i decide | decido yo
         | решаю я | mina paatan | هو انا | just myself""",
     "family": """we | we do | us | we both | both of us | nosotros | мы | мы вместе | me molemmat | نحن | เรา
