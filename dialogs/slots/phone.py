@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache
 
 import phonenumbers
 from phonenumbers import (
     NumberParseException,
+    PhoneMetadata,
     PhoneNumber,
     PhoneNumberFormat,
     PhoneNumberMatcher,
@@ -30,6 +31,8 @@ LONGEST = 300
 
 LEAST_DIGITS = 5
 """Fewer digits than this are an age, an hour or a price, and no attempt at a phone number."""
+
+_PHONE_DIGITS = range(7, 16)
 
 _MONEY_SIGN = "$€£¥₽₴₸฿₹₺₪﷼"
 _MONEY_WORD = (
@@ -49,6 +52,10 @@ _DOUBLE_ZERO = re.compile(r"(?<!\d)00(?=[ -]?[1-9])")
 _PLUS_WORD = re.compile(r"(?<!\w)(?:plus|más|mas|плюс|plussa|زائد|บวก)\s*(?=\d)", re.IGNORECASE)
 _ODD_SEPARATOR = re.compile(r"(?<=\d)\s*[_,;:·•|\\*~=–—]+\s*(?=\d)")
 _ATTEMPT = re.compile(r"\+?\(?\d(?:[\d\s().\-/]*\d)?")
+_LONE = re.compile(
+    rf"(?:[^\d+＋(（\[［@{_MONEY_SIGN}]*[ :])?(?P<number>\+?(?:\d{{1,3}} ?)?(?:\(\d{{1,4}}\)[ -]?)?\d+(?:[ .-]\d+)*)[ .,!]*"
+)
+"""One number in plain grouping and nothing else with digits in the text, with or without words before it."""
 _NOT_DIGIT = re.compile(r"\D")
 
 
@@ -60,6 +67,10 @@ def read(text: str, context: Context) -> Reading:
     """
     clean = ascii_digits(tidy(text[:LONGEST]))
     region = context.region.upper()
+    lone = _LONE.fullmatch(clean)
+    taken = _alone(lone["number"], region) if lone else None
+    if taken is not None:
+        return taken
     if sum(map(str.isdigit, clean)) < LEAST_DIGITS:
         dictated = with_digits(clean)
         if dictated is None:
@@ -68,8 +79,34 @@ def read(text: str, context: Context) -> Reading:
     clean = _without_dates_and_money(clean)
     number = _found(clean, region)
     if number is not None:
-        return _accepted(number)
+        return _accepted(number, phonenumbers.number_type(number))
     return _nearly(clean, region) or _no_number(text, clean, context)
+
+
+def _alone(digits: str, region: str) -> Accepted | None:
+    """Read the only number of a text: what the search in ``_found`` would find first, at half its price.
+
+    ``None`` leaves it to the search: no valid number, or a national one without the prefix that may be needed.
+    """
+    written = _NOT_DIGIT.sub("", digits)
+    if len(written) not in _PHONE_DIGITS or _DATE.search(digits):
+        return None
+    number = _parse(digits, region)
+    if number is None:
+        return None
+    national = phonenumbers.national_significant_number(number)
+    if digits[0] != "+" and len(written) <= len(national) and _writes_prefixes(number.country_code or 0):
+        return None
+    kind = phonenumbers.number_type(number)
+    return None if kind == PhoneNumberType.UNKNOWN else _accepted(number, kind)
+
+
+@cache
+def _writes_prefixes(country_code: int) -> bool:
+    """Tell whether numbers of a country may need the prefix for calls inside it: ``0`` in Germany."""
+    region = phonenumbers.region_code_for_country_code(country_code)
+    metadata = PhoneMetadata.metadata_for_region(region, None)
+    return metadata is None or any(form.national_prefix_formatting_rule for form in metadata.number_format)
 
 
 def _without_dates_and_money(text: str) -> str:
@@ -114,40 +151,39 @@ def _parse(digits: str, region: str) -> PhoneNumber | None:
         return None
 
 
-def _accepted(number: PhoneNumber) -> Accepted:
-    return Accepted(Phone(_e164(number)), flags=_flags(number))
+def _accepted(number: PhoneNumber, kind: int) -> Accepted:
+    national = phonenumbers.national_significant_number(number)
+    return Accepted(Phone(f"+{number.country_code}{national}"), flags=_flags(number, kind))
 
 
 def _e164(number: PhoneNumber) -> str:
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
-def _flags(number: PhoneNumber) -> tuple[str, ...]:
+def _flags(number: PhoneNumber, kind: int) -> tuple[str, ...]:
     """Name what is odd about a valid number: ``suspicious`` patterns, ``anonymous`` Telegram numbers, ``premium``."""
     flags = []
     if number.country_code == 888:
         flags.append("anonymous")
     if _is_patterned(str(number.national_number)):
         flags.append("suspicious")
-    if phonenumbers.number_type(number) == PhoneNumberType.PREMIUM_RATE:
+    if kind == PhoneNumberType.PREMIUM_RATE:
         flags.append("premium")
     return tuple(flags)
 
 
+_UP = "0123456789" * 3
+_DOWN = _UP[::-1]
+
+
 def _is_patterned(digits: str) -> bool:
     """Tell whether the last six digits are one digit, or they (or any seven) run up or down one by one."""
+    if len(digits) < 6:
+        return False
     tail = digits[-6:]
-    steps = "".join(_step(a, b) for a, b in pairwise(digits))
-    return (
-        (len(tail) == 6 and len(set(tail)) == 1)
-        or steps.endswith(("uuuuu", "ddddd"))
-        or "uuuuuu" in steps
-        or "dddddd" in steps
-    )
-
-
-def _step(first: str, second: str) -> str:
-    return {1: "u", 9: "d"}.get((int(second) - int(first)) % 10, "-")
+    if tail in _UP or tail in _DOWN or tail == tail[0] * 6:
+        return True
+    return any(run in _UP or run in _DOWN for run in (digits[at : at + 7] for at in range(len(digits) - 6)))
 
 
 def _nearly(text: str, region: str) -> Reading | None:
