@@ -169,7 +169,7 @@ class Deliverer:
             raise
         for key in keys:
             self._next_in(key.conversation_id)
-        self._feed.tell(result.key.conversation_id for result in results)
+        self._feed.sent(result.key.conversation_id for result in results)
         if claimed is not None:
             self._start(claimed.outgoing)
 

@@ -9,8 +9,10 @@ from bot import log
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from storage import search, snoozes
+from storage.desk_order import desk_order
 from storage.engine import Database
 from storage.errors import StorageError
+from storage.records import Conversation
 
 GATHER = 1.0
 """Seconds that changes are collected before they are written into what can be searched, all at once."""
@@ -29,7 +31,7 @@ class Lookup:
 
     async def run(self) -> None:
         """Catch up with what an earlier run left, then follow, until cancelled."""
-        with self._feed.subscribe() as changes:
+        with self._feed.subscribe(_is_listed) as changes:
             await self._try(None)
             looked = self._clock()
             while True:
@@ -67,3 +69,8 @@ class Lookup:
         if woken:
             self._feed.tell(woken)
         return now
+
+
+def _is_listed(one: Conversation) -> bool:
+    """Whether managers see it in their list, so that it can be searched."""
+    return desk_order(one.state, one.lead_class, complete=one.complete) is not None

@@ -71,7 +71,7 @@ class Proving:
 
     async def run(self) -> None:
         """Look until cancelled; each contact in a task of its own, so that a slow server holds nobody up."""
-        async for changed in self._feed.follow(gather=SETTLE):
+        async for changed in self._feed.follow(gather=SETTLE, wanted=_is_owed):
             await self._safely(changed)
 
     async def _safely(self, changed: set[str] | None) -> None:
@@ -169,6 +169,12 @@ class Proving:
             conversation_id=one.id,
             at=self._clock(),
         )
+
+
+def _is_owed(one: Conversation) -> bool:
+    """Whether a code waits to be mailed, or an address to be looked into."""
+    code = one.state.code
+    return (code is not None and not code.hash) or bool(_unproven(one.state))
 
 
 def _unproven(state: State) -> str:

@@ -198,7 +198,7 @@ class Receiver:
         if done.saved is not None:
             self._spoken(done.saved.spoken)
             self._sender.send(done.saved.outbox, done.saved.claimed)
-            self._feed.tell(done.saved.conversations)
+            self._feed.turned(done.saved.conversations)
 
     def _again(self, worked: Worked) -> list[Stored]:
         again = []

@@ -52,7 +52,7 @@ class Watch:
 
     async def run(self) -> None:
         """Watch until cancelled."""
-        async for changed in self._feed.follow(gather=SETTLE):
+        async for changed in self._feed.follow(gather=SETTLE, wanted=lambda one: one.complete):
             await self._safely(changed)
 
     async def _safely(self, changed: set[str] | None) -> None:

@@ -202,9 +202,11 @@ async def test_a_canned_reply_is_picked_with_the_keyboard_in_the_prospects_words
     await canned(desk.rooms, "hola", "¡Hola!", "es")
     page = await desk.enters(person, "Anna")
     await page.keyboard.press("j")
-    await page.keyboard.press("Enter")
+    async with page.expect_navigation():
+        await page.keyboard.press("Enter")
     await expect(page.get_by_role("button", name="Take over")).to_be_visible()
-    await page.keyboard.press("t")
+    async with page.expect_navigation():  # keys work once the new page stands
+        await page.keyboard.press("t")
     await expect(page.get_by_text("You have this chat.")).to_be_visible()
     await page.keyboard.press("r")
     await page.keyboard.type("/hel")

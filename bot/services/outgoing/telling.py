@@ -40,7 +40,7 @@ class Telling:
 
     async def run(self) -> None:
         """Look until cancelled: at what changed, and now and then at everything."""
-        async for changed in self._feed.follow(gather=SETTLE, every=SWEEP):
+        async for changed in self._feed.follow(gather=SETTLE, every=SWEEP, wanted=lambda one: one.complete):
             await self._safely(None if changed is None else sorted(changed))
 
     async def wait(self) -> None:

@@ -6,7 +6,6 @@ What changes a conversation enters by the one door, under an id that is the same
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 
@@ -98,19 +97,11 @@ class Lookout:
 
     async def run(self) -> None:
         """Look whenever something changed, and once a second, until cancelled."""
-        with self._feed.subscribe() as changes:
-            while True:
-                changed: set[str] = set()
-                try:
-                    async with asyncio.timeout(POLL):
-                        changed = await anext(changes, set())
-                        await asyncio.sleep(GATHER)
-                except TimeoutError:
-                    pass
-                try:
-                    await self.look(changed)
-                except StorageError:
-                    self._log.exception("waiting.failed")
+        async for changed in self._feed.follow(gather=GATHER, every=POLL, wanted=_needs_people):
+            try:
+                await self.look(changed or ())
+            except StorageError:
+                self._log.exception("waiting.failed")
 
     async def look(self, changed: Collection[str] = ()) -> None:
         """Look at what is due, and at the waits of the conversations that changed; measure what is over."""
@@ -232,6 +223,11 @@ class Lookout:
         watched = Watched(since=one.since, first=one.first, pauses=one.pauses)
         worked = watching.worked(watched, served, one.until)
         await waits.measured(tx, one.id, worked, served.limit(first=one.first), served.team)
+
+
+def _needs_people(one: Conversation) -> bool:
+    """Whether somebody waits in this chat, or a manager has it."""
+    return one.state.unanswered is not None or one.state.mode is not Mode.BOT
 
 
 def _incoming(seen: Seen, event: HouseEvent, key: str) -> Incoming:
