@@ -294,10 +294,13 @@ def _the_other(turned_down: set[str], context: Context, index: Index) -> Reading
 
 
 def _by_likeness(text: str, core: str, context: Context, index: Index, intent: Intent | None) -> Reading:
+    words = fold(text)
     for reading in (
-        likeness.by_some_words(fold(text), index),
+        likeness.by_some_words(words, index),
         likeness.by_beginning(core, index),
         likeness.by_typo(core, index),
+        likeness.by_thai_edge(words, index),
+        likeness.by_root(words, index),
         _by_sentence_place(core, context),
         _by_answer(text, context),
     ):

@@ -113,7 +113,7 @@ def _thai_parts(phrases: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
         for word in filter(_thai, phrase.split()):
             parts.add(word)
             for other in (w for o in others for w in o.split()):
-                start, end = _common_start(word, other), _common_start(word[::-1], other[::-1])
+                start, end = common_start(word, other), common_start(word[::-1], other[::-1])
                 parts |= {word[start:], word[: len(word) - end]}
     own = (
         part
@@ -126,13 +126,22 @@ def _thai_parts(phrases: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
     return tuple(sorted(own, key=len, reverse=True))
 
 
-def _common_start(one: str, other: str) -> int:
+def common_start(one: str, other: str) -> int:
+    """How many letters two Thai words begin alike with, never cutting a mark off its letter."""
     length = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
             break
         length += 1
     while 0 < length < len(one) and _mark(one[length]):
+        length -= 1
+    return length
+
+
+def common_end(one: str, other: str) -> int:
+    """How many letters two Thai words end alike with, never beginning with a mark."""
+    length = common_start(one[::-1], other[::-1])
+    while length and _mark(one[-length]):
         length -= 1
     return length
 

@@ -7,10 +7,17 @@ import re
 from rapidfuzz.distance import OSA
 
 from dialogs.slots import labels
-from dialogs.slots.labels import Index
+from dialogs.slots.data import choice as data
+from dialogs.slots.folding import fold, is_thai
+from dialogs.slots.labels import Index, Named
+from dialogs.slots.phrases import listed
 from dialogs.slots.reading import Accepted, Choice, Reading, Unsure
+from dialogs.slots.stems import consonants, same_word
 
 _DIGITS = re.compile(r"\d+")
+_THAI_NEGATORS = tuple(map(fold, listed(data.THAI_NEGATORS)))
+_SHORTEST_EDGE = 4
+_SHORTEST_ROOT = 3
 
 
 def by_some_words(folded_text: str, index: Index) -> Reading | None:
@@ -22,7 +29,7 @@ def by_some_words(folded_text: str, index: Index) -> Reading | None:
 
 def by_beginning(core: str, index: Index) -> Reading | None:
     """The typed beginning of one label: "rather", "one-to", "camb"."""
-    if len(core) < 2:
+    if len(core) < 2 or _in_several(core, index):
         return None
     whole = {o.id for o in index.options for phrase in o.phrases if phrase.startswith(f"{core} ")}
     if len(whole) == 1:
@@ -39,6 +46,54 @@ def by_beginning(core: str, index: Index) -> Reading | None:
     return Accepted(Choice(begun.pop()), 0.8) if len(begun) == 1 else _by_inside(core, index)
 
 
+def _in_several(core: str, index: Index) -> bool:
+    """Whether the word stands in several labels, in any form: "English" of two English courses.
+
+    Plurals differ: "months" is the one of "1-3 months", not of "This month".
+    """
+
+    def is_core(word: str) -> bool:
+        return core == word or (core.rstrip("s") != word.rstrip("s") and same_word(core, word))
+
+    holding = (one for one in index.options if any(is_core(w) for name in one.phrases for w in name.split()))
+    return " " not in core and len(list(holding)) > 1
+
+
+def by_thai_edge(words: str, index: Index) -> Reading | None:
+    """A Thai label and an answer that begin or end alike, as no other label does: "เพื่อนบอกมา", "เพื่อนแนะนำ"."""
+    found: dict[str, tuple[int, float]] = {}
+    for typed in filter(_thai_without_a_no, words.split()):
+        for option in index.options:
+            found[option.id] = max(found.get(option.id, (0, 0.0)), _edge(typed, option))
+    (best, share), option_id = max(((edge, one) for one, edge in found.items()), default=((0, 0.0), ""))
+    second = max((edge[0] for one, edge in found.items() if one != option_id), default=0)
+    if best < _SHORTEST_EDGE or best - second < 2:
+        return None
+    return (
+        Accepted(Choice(option_id), 0.75) if share >= 0.5 else Unsure(Choice(option_id), "close to a label")
+    )
+
+
+def _thai_without_a_no(word: str) -> bool:
+    return is_thai(word[0]) and not any(negator in word for negator in _THAI_NEGATORS)
+
+
+def _edge(typed: str, option: Named) -> tuple[int, float]:
+    """Letters of the longest common beginning or end, and the greater share of the two it makes up."""
+    own = [word for phrase in option.phrases for word in phrase.split() if is_thai(word[0])]
+    starts = ((labels.common_start(typed, word), word) for word in own)
+    ends = ((labels.common_end(typed, word), word) for word in own)
+    edges = ((length, length / min(len(typed), len(word))) for length, word in (*starts, *ends))
+    return max(edges, default=(0, 0.0))
+
+
+def by_root(words: str, index: Index) -> Reading | None:
+    """An Arabic word with the consonants of a word of one label: a broken plural, "اصدقاء" of "صديق"."""
+    typed = {root for word in words.split() if len(root := consonants(word)) >= _SHORTEST_ROOT}
+    holding = {o.id for o in index.options if typed & {consonants(word) for word in o.own_words}}
+    return Accepted(Choice(holding.pop()), 0.75) if len(holding) == 1 and len(words.split()) <= 2 else None
+
+
 def _by_inside(core: str, index: Index) -> Reading | None:
     """Several words in a row of one label only ("reading towards" of a longer one), or a part of a Thai one."""
     if len(core) < 4:
@@ -53,7 +108,7 @@ def by_typo(core: str, index: Index) -> Reading | None:
     distances = sorted(
         (
             min(
-                (OSA.distance(core, phrase) for phrase in option.phrases if _same_digits(core, phrase)),
+                (OSA.distance(core, name) for name in _names(option) if _same_digits(core, name)),
                 default=99,
             ),
             option.id,
@@ -73,6 +128,11 @@ def by_typo(core: str, index: Index) -> Reading | None:
     if (least == 1 and (len(core) >= 5 or swapped) and alike) or least <= len(core) / 6:
         return Accepted(Choice(option), 0.8)
     return Unsure(Choice(option), "close to a label")
+
+
+def _names(option: Named) -> tuple[str, ...]:
+    """What may be misspelt as a whole: the names, and in Thai their own parts."""
+    return (*option.phrases, *(part for part in option.thai_parts if len(part) > _SHORTEST_EDGE))
 
 
 def _allowed(core: str) -> int:

@@ -22,6 +22,7 @@ _THAI = tuple(map(fold, listed(data.THAI_NEGATORS)))
 _THAI_DOUBT = ("ไม่แน่ใจ", "ไม่รู้", "ไม่มีปัญหา", "ไม่ทราบ", "ไม่ติด")
 _THAI_OF_SOMETHING_ELSE = ("ไม่มี", "ไม่เคย", "ไม่รีบ", "ไม่เกิน", "ไม่ถนัด")
 """Said of what follows them ("no experience", "never tried", "up to"), not of what was named before."""
+_THAI_VERBS = frozenset(map(fold, data.THAI_VERBS.split())) | {""}
 _AND = frozenset(map(fold, "and or nor y o ni и или ни ja tai eika و او ولا".split()))
 
 
@@ -34,7 +35,10 @@ def rejected(
     words: str, mention: Mention, before: Mention | None, after: Mention | None, language: str
 ) -> bool:
     """Whether a folded clause turns the mention down; ``before`` and ``after`` are its neighbours."""
-    ahead = words[_reach_back(words, mention, before) : mention.start].strip()
+    ahead = words[_reach_back(words, mention, before) : mention.start]
+    if ahead.endswith(" ") and _closed(ahead.split()[-1:]):
+        return False
+    ahead = ahead.strip()
     if ahead == "to" and before is not None and "prefer" in words[: before.start]:
         return True
     if _turns_down(ahead, language):
@@ -67,6 +71,13 @@ def _turns_down(ahead: str, language: str) -> bool:
         return _thai_negated(near[-16:])
     negators = _FINNISH if language == "fi" else _NEGATORS
     return any(_negates(split, i, negators) for i in range(max(0, len(split) - _REACH), len(split)))
+
+
+def _closed(last: list[str]) -> bool:
+    """Whether the last Thai words before a space say no to something of their own: "ไม่ใช่ฉัน", not "ไม่เอา"."""
+    chunk = last[0] if last else ""
+    negator = max((one for one in _THAI if chunk.startswith(one)), key=len, default="")
+    return bool(negator) and chunk[len(negator) :] not in _THAI_VERBS
 
 
 def _thai_negated(near: str) -> bool:

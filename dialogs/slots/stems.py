@@ -26,6 +26,25 @@ _FINNISH_CASES = frozenset(
     """inen isen ista iset n t a ta tta ssa sta lla lta lle na ksi hon han hin hun en in on un an seen oon aan een ni
     si lle""".split()
 )
+_FINNISH_MIES = re.compile(r"miehe|mies(?=ta$|ten$)")
+_FINNISH_WEAK_K = re.compile(r"(?<=[lr])k$")
+_ARABIC_LONG = re.compile(r"[اوي]")
+_IRREGULAR = {
+    form: group
+    for group, row in enumerate((
+        "друг друга другу другом друге друзья друзей друзьям друзьями друзьях дружок",
+        "подруга подруги подруге подругу подругой подруг",
+        "ребенок ребенка ребенку ребенком дети детей детям детьми детях детский детская детское",
+        "человек человека человеку людьми люди людей людям",
+        "child children childs kid kids kiddo",
+        "person persons people",
+        "wife wives", "life lives", "foot feet", "man men", "woman women",
+        "tyo tyota tyon tyohon toita toihin toissa toista",
+    ))
+    for form in row.split()
+}  # fmt: skip
+"""Forms that share too few letters, or look like forms of another word ("друга" is not "другое")."""
+
 _SHORTEST = 3
 _SHORTEST_PREFIX = 4
 _LONGEST_ENDING = 3
@@ -48,7 +67,22 @@ def stems(word: str) -> frozenset[str]:
     if not "\u0600" <= word[:1] <= "\u06ff":
         return frozenset((stem(word),))
     bare = _ARABIC_ARTICLE.sub("", word)
-    return frozenset(_cut(_ARABIC_END, form) for form in (bare, _ARABIC_LETTER.sub("", bare)))
+    forms = (bare, _ARABIC_LETTER.sub("", bare))
+    return frozenset(_cut(_ARABIC_END, form) for form in forms)
+
+
+def _same_arabic(one: str, other: str) -> bool:
+    """Whether one word without article and letter is the other without its ending: "مبتدئ", "للمبتدئين"."""
+    if not "\u0600" <= one[:1] <= "\u06ff":
+        return False
+    bare, rest = (frozenset((w, _ARABIC_ARTICLE.sub("", w))) for w in (one, other))
+    return not (bare.isdisjoint(stems(other)) and rest.isdisjoint(stems(one)))
+
+
+def consonants(word: str) -> str:
+    """The Arabic letters of a word's root, roughly: "اصدقاء" and "صديق" have the same."""
+    bare = _ARABIC_ARTICLE.sub("", word)
+    return _ARABIC_LONG.sub("", bare) if "\u0600" <= word[:1] <= "\u06ff" else ""
 
 
 def _cut(ending: re.Pattern[str], word: str) -> str:
@@ -59,11 +93,10 @@ def _cut(ending: re.Pattern[str], word: str) -> str:
 @lru_cache(maxsize=8192)
 def finnish_stem(word: str) -> str:
     """A folded Finnish word without its case ending and with weak and strong grades made equal."""
-    word = _FINNISH_KS.sub(r"\1s", word)
+    word = _FINNISH_KS.sub(r"\1s", _FINNISH_MIES.sub("mies", word))
     short = _cut(_FINNISH_END, word)
-    return re.sub(
-        r"(.)\1", r"\1", short.replace("nn", "nt").replace("ll", "lt").replace("ng", "nk").replace("d", "t")
-    ).rstrip("aioeuy")
+    grades = short.replace("nn", "nt").replace("ll", "lt").replace("ng", "nk").replace("d", "t")
+    return re.sub(r"(.)\1", r"\1", grades).rstrip("aioeuy")
 
 
 @lru_cache(maxsize=16384)
@@ -74,7 +107,11 @@ def same_word(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _SHORTEST or one[0].isdigit() or other[0].isdigit():
         return False
+    if one in _IRREGULAR or other in _IRREGULAR:
+        return one in _IRREGULAR and _IRREGULAR[one] == _IRREGULAR.get(other)
     if not stems(one).isdisjoint(stems(other)) or _derived(stem(one), stem(other)):
+        return True
+    if _same_arabic(one, other):
         return True
     if _declined(one, other) or _declined(other, one):
         return True
@@ -119,7 +156,9 @@ def _same_head(word: str, label: str) -> bool:
 
 
 def _declined(one: str, other: str) -> bool:
-    """Whether the other is the one with a Finnish case ending: "koe", "koetta"."""
+    """Whether the other is the one with a Finnish case ending: "koe", "koetta"; "tuki", "tukea"."""
+    if one.endswith("i") and other.startswith(f"{one[:-1]}e"):
+        return other[len(one) :] in _FINNISH_CASES
     return other.startswith(one) and other[len(one) :] in _FINNISH_CASES
 
 
@@ -139,4 +178,5 @@ def _long_common_start(one: str, other: str) -> bool:
     ):
         return True
     a, b = finnish_stem(one), finnish_stem(other)
-    return one.isascii() and len(a) >= _SHORTEST_PREFIX and a == b
+    long_enough = max(len(a), len(b)) >= _SHORTEST_PREFIX
+    return one.isascii() and long_enough and _FINNISH_WEAK_K.sub("", a) == _FINNISH_WEAK_K.sub("", b)

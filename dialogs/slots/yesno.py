@@ -31,7 +31,8 @@ _OR = frozenset(map(fold, listed(data.OR)))
 _DOUBLED = re.compile(r"(.)\1")
 _THAN = frozenset(("than", "que", "чем", "kuin", "من", "rather"))
 _CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
-_SPANISH_YES = re.compile(r"\bsí+\b", re.IGNORECASE)
+_SPANISH_YES = re.compile(r"(?<!\bque )\bsí+\b", re.IGNORECASE)
+_REPEATED = re.compile(r"(?<!\S)(\S{2,5}?)\1+(?!\S)")
 _MOST_CLAUSES = 6
 _MOST_PHRASES = 8
 """Phrases of one clause that are weighed; whoever says more says nothing new."""
@@ -106,13 +107,18 @@ def _said(raw: str, language: str) -> Iterator[_Said]:
     for number, match in enumerate(_CLAUSE.finditer(raw)):
         if number >= _MOST_CLAUSES:
             return
-        clause = unstretched(fold(match.group()))
+        clause = _said_once(unstretched(fold(match.group())))
         asked = match.group()[-1] in "?؟？" or intents.asks(clause, language)
         for entry, alone in islice(_clause(clause, language), _MOST_PHRASES):
             if entry is None:
                 after_but = True
             else:
                 yield _Said(_unless_doubt(entry, clause, language), number, asked, after_but, alone)
+
+
+def _said_once(clause: str) -> str:
+    """A clause with a yes or no said several times over in one word said once: "nonono", "لالالا"."""
+    return _REPEATED.sub(lambda match: match[1] if match[1] in BARE else match[0], clause)
 
 
 def _unless_doubt(entry: _Entry, clause: str, language: str) -> _Entry:

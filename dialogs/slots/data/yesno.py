@@ -10,7 +10,8 @@ from __future__ import annotations
 
 MEANINGS: dict[str, dict[str, str]] = {
     "en": {
-        "yes": """yes | yess | would love that | would love it | would be happy to | would be glad to
+        "yes": """uh huh | mhm | mm hmm | mmhm | uhuh yes | yessiree | yes | yess | would love that
+        | would love it | would be happy to | would be glad to
             | i could do that | we could do that | could do that | id be interested
             | i would be interested | id be up for that | that would be great | that would be good
             | that would be nice
@@ -30,7 +31,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | fine with me | thats ok | thats okay | that is ok | thats alright | thats all right
             | thats fine | its fine by me | that is fine | sounds good | sounds great
             | sounds fine | sounds perfect
-            | sounds like a plan | sounds ok | sounds right | that sounds good | that sounds great | great idea
+            | sounds like a plan | sounds ok | sounds right | that sounds good | that sounds great
+        | great idea
             | good idea | great
             | perfect | cool | awesome | excellent | lovely | brilliant | fantastic | wonderful | gladly
             | with pleasure | happy to
@@ -48,19 +50,23 @@ MEANINGS: dict[str, dict[str, str]] = {
             | one hundred percent | you got it | got it | without a doubt | no doubt | no doubt about it
             | without question
             | undoubtedly | absolutely yes | of course yes | sign me up | im interested | i am interested
-            | were interested | we are interested | very interested | very much so | very much | most definitely
+            | were interested | we are interested | very interested | very much so | very much
+        | most definitely
             | most certainly | i certainly do | i sure do | send it | send it over | please send | call me
             | feel free
-            | i confirm | confirmed | confirm | all correct | all good | looks good | looks right | its correct
+            | i confirm | confirmed | confirm | all correct | all good | looks good | looks right
+        | its correct
             | it is correct
             | thats me | thats mine | got one | already have | already do | already did | already done
             | i already do
-            | i already have | alone yes | you can | you may | i want that | i want it | i want to | i want one
+            | i already have | alone yes | you can | you may | i want that | i want it | i want to
+        | i want one
             | we want to
             | we want that | i need it | i need one | i need that | i have one | i have it | we have one
             | yes and yes
             | couldnt agree more | you read my mind | i think yes | affirm""",
-        "yes!": """y | ya | k | right | good | done | si | da | on it | please | pls | plz | 100 | 10 4 | always
+        "yes!": """y | ya | k | right | good | done | si | da | on it | please | pls | plz | 100 | 10 4
+        | always
             | always have""",
         "yes$": """fine | i do | we do | i did | we did | i have | we have | i am | we are | i can | we can
             | i will | we will
@@ -68,9 +74,11 @@ MEANINGS: dict[str, dict[str, str]] = {
             | she does | i could
             | i should | they have | there is | there are | i want | we want | i think i do | ill do it
             | i shall | id love
-            | i need | ive got | ive got one | it was | he is | she is | both of us | i really do | i am indeed
+            | i need | ive got | ive got one | it was | he is | she is | both of us | i really do
+        | i am indeed
             | i do indeed""",
-        "no": """i want to cancel | i want to stop | i want to quit | i want to leave | i want to end this
+        "no": """nuh uh | nuhuh | uh uh | i want to cancel | i want to stop | i want to quit
+        | i want to leave | i want to end this
             | id like to cancel | i would like to cancel
             | no | nobody else | no one else | noone else | none of them | nothing else | id rather you didnt
             | i would rather you didnt | not keen | not too keen | not very keen | not fussed | never had one
@@ -78,7 +86,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | never have | never been | never tried | never did
             | not currently | not presently | not in general
             | not these days | not lately | not ready | not ready yet | not planning | nothing like that
-            | no plans | not really | nope | nah | nay | naw | noo | nooo | no way | no thanks | no thank you | no thx
+            | no plans | not really | nope | nah | nay | naw | noo | nooo | no way | no thanks
+        | no thank you | no thx
             | no ty
             | no ta | thanks but no
             | thank you but no | thanks but no thanks | thanks no | never | not now | not today | not yet
@@ -107,7 +116,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | didnt | cant | wont
             | nobody | no one | none | nothing | neither | wrong | incorrect | thats wrong | false
             | id rather not do
-            | maybe not | no can do | nein | dont want | dont need | dont have | dont call | dont think we will
+            | maybe not | no can do | nein | dont want | dont need | dont have | dont call
+        | dont think we will
             | i refuse
             | stop it | dont bother | better not | best not | id prefer not to | i prefer not to
             | i would prefer not to
@@ -116,7 +126,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | im good thanks | im good thank you | im good no""",
         "no!": "n | pass | no no | x",
         "no$": "im good",
-        "fine": """why wouldnt i | why wouldnt we | why shouldnt i | why shouldnt we | why not | why not indeed
+        "fine": """its not incorrect | not incorrect | its not wrong | not wrong | isnt wrong
+        | not a bad idea | not bad idea | why wouldnt i | why wouldnt we | why shouldnt i
+        | why shouldnt we | why not | why not indeed
             | dont see why not | i dont see why not | who wouldnt
             | how could i say no | how could i refuse
             | no problem | no problem at all | no prob | no probs | np | not a problem | no worries | no issue
@@ -127,7 +139,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i wont say no
             | cant say no | cant say no to that | i cant say no | i wouldnt mind | wouldnt mind | i dont mind
             | dont mind
-            | we dont mind | i do not mind | dont mind if i do | dont mind at all | not against | not against it
+            | we dont mind | i do not mind | dont mind if i do | dont mind at all | not against
+        | not against it
             | im not against it
             | im not against | i am not against | im not opposed | not opposed | nothing against it
             | i have nothing against it
@@ -141,7 +154,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i do not object""",
         "likely": """i think so | i think i do | i think i am | i think i would | i believe so | i guess so
             | i suppose so
-            | guess so | suppose so | probably yes | probably yeah | most likely | most likely yes | very likely
+            | guess so | suppose so | probably yes | probably yeah | most likely | most likely yes
+        | very likely
             | more or less
             | pretty much | mostly | mostly yes | i hope so | hopefully | hopefully yes | rather yes
             | more yes than no | likely yes
@@ -153,7 +167,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | most likely not
             | i guess not | i suppose not | guess not | unlikely | highly unlikely | i doubt it | doubt it
             | doubtful | hardly
-            | rather not | rather no | more no than yes | likely not | id say no | i would say no | i think not
+            | rather not | rather no | more no than yes | likely not | id say no | i would say no
+        | i think not
             | i hope not
             | not that i know of | not that i know | not as far as i know | i dont think we do
             | i dont think i do | id rather not""",
@@ -168,7 +183,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | no idea
             | i have no idea | no clue | i have no clue | havent decided | i havent decided | not decided
             | undecided
-            | havent thought | i havent thought | i havent made up my mind | depends | it depends | that depends
+            | havent thought | i havent thought | i havent made up my mind | depends | it depends
+        | that depends
             | could be
             | might be | maybe yes maybe no | maybe later | later | yes and no | yes or no | yes no | no yes
             | who knows
@@ -176,10 +192,12 @@ MEANINGS: dict[str, dict[str, str]] = {
             | cant remember
             | i cant remember | im not sure yet | let me think | i need to think | i have to think
             | ill think about it
-            | i will think about it | need to think | i want to think | i would like to think | id like to think
+            | i will think about it | need to think | i want to think | i would like to think
+        | id like to think
             | i have to ask | i need to ask | i have to check | i need to check | let me check | ask me later
             | up to you
-            | its up to you | whatever | i dont care | dont care | doesnt matter | it doesnt matter | sometimes
+            | its up to you | whatever | i dont care | dont care | doesnt matter | it doesnt matter
+        | sometimes
             | both
             | im thinking | thinking about it | on the fence | fifty fifty | 50 50 | kind of | kinda | sort of
             | sorta | meh
@@ -194,7 +212,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i need help | true story | no entiendo | i dont understand | i do not understand | didnt get
             | i didnt get
             | i didnt understand | dont understand | cool story | never been asked | no comment | none of your
-            | rather not say | rather not tell | id rather not say | i would rather not say | rather not answer
+            | rather not say | rather not tell | id rather not say | i would rather not say
+        | rather not answer
             | prefer not to say""",
         "filler": """well | um | uh | uhm | erm | hmm | hm | mm | mmm | oh | ooh | ah | aha | so | and | like
             | hey | hi | hello | thanks
@@ -205,16 +224,21 @@ MEANINGS: dict[str, dict[str, str]] = {
             | at the moment | currently | oh well | but""",
     },
     "es": {
-        "yes": """si | seria genial | estaria bien | estaria genial | me vendria bien | me vendria genial
+        "yes": """que si | sep | sipirili | simon | pueden | podeis | puede escribirme | escribanme
+        | escribeme | escribidme | escriban | escriba | llamenme | llamame | llameme | mandame | mandenme
+        | mandadme | enviame | envienme | enviadme | si | seria genial | estaria bien | estaria genial
+        | me vendria bien | me vendria genial
             | suena bien | suena genial | seria perfecto
             | seria estupendo | seria bueno | me convence | me parece estupendo | cuenten conmigo
-            | cuenta conmigo | sip | sipi | sii | sisi | siii | claro | claro que si | clarisimo | por supuesto
+            | cuenta conmigo | sip | sipi | sii | sisi | siii | claro | claro que si | clarisimo
+        | por supuesto
             | desde luego | obvio
             | obviamente | naturalmente | efectivamente | exacto | exactamente | exactamente eso | correcto
             | asi es | eso es | eso mismo
             | cierto | es cierto | es correcto | es verdad | verdad | de acuerdo | estoy de acuerdo | conforme
             | vale | okey | okay | ok
-            | okis | oki | dale | dale si | venga | venga va | venga vale | va bien | me va bien | me viene bien
+            | okis | oki | dale | dale si | venga | venga va | venga vale | va bien | me va bien
+        | me viene bien
             | esta bien | muy bien | todo correcto | todo bien | esta todo bien | esta todo correcto
             | perfecto | genial | estupendo | fantastico | excelente | buena idea | me parece bien | me parece
             | me parece perfecto
@@ -232,7 +256,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | envialo | llamame | llamenme
             | llameme | hazlo | hagalo | pues si | que si | bueno si | lo soy | lo somos | lo tengo | ya tengo
             | ya lo tengo | ya tenemos
-            | tengo uno | tengo una | lo hago yo | yo mismo | yo misma | yo solo | yo sola | eso si | asi mismo
+            | tengo uno | tengo una | lo hago yo | yo mismo | yo misma | yo solo | yo sola | eso si
+        | asi mismo
             | tal cual | correctisimo
             | ajam | aja | aham | siempre | me late | orale | orale si | sale | sale va | va que va | de una
             | de unas | listo | ya esta
@@ -258,13 +283,15 @@ MEANINGS: dict[str, dict[str, str]] = {
             | no es necesario
             | no me interesa | no me hace falta | no me apetece | no me gusta | no estoy interesado
             | no estoy interesada | incorrecto
-            | falso | imposible | lamentablemente no | desgraciadamente no | por desgracia no | yo no | a mi no
+            | falso | imposible | lamentablemente no | desgraciadamente no | por desgracia no | yo no
+        | a mi no
             | eso no | asi no
             | paso de eso | paso de | olvidalo | dejalo | te digo que no | seguro que no | nada de eso
             | naranjas de la china | no no
             | lo siento no | lo siento pero no | va a ser que no | no va a poder ser | nanai""",
         "no!": "n | paso",
-        "fine": """por que no | y por que no | pues por que no | porque no | como que no | como no
+        "fine": """no es incorrecto | no esta mal | no es mala idea | no seria mala idea | no me opongo
+        | por que no | y por que no | pues por que no | porque no | como que no | como no
             | no hay problema | no hay ningun problema | ningun problema | sin problema | sin problemas
             | no es problema
             | no es ningun problema | no tengo problema | no tengo ningun problema | no tengo inconveniente
@@ -291,11 +318,14 @@ MEANINGS: dict[str, dict[str, str]] = {
         "lean": """probablemente | seguramente | supongo | es probable | casi | quizas si | puede que si
             | a lo mejor si""",
         "lean no": "no mucho | puede que no | quizas no | a lo mejor no",
-        "unknown": """quiza | quizas | tal vez | talvez | puede ser | puede que | a lo mejor | igual si igual no
+        "unknown": """quiza | quizas | tal vez | talvez | puede ser | puede que | a lo mejor
+        | igual si igual no
             | posiblemente
-            | depende | segun | no se | no lo se | no sabria decir | no sabria decirte | ni idea | no tengo idea
+            | depende | segun | no se | no lo se | no sabria decir | no sabria decirte | ni idea
+        | no tengo idea
             | no tengo ni idea
-            | no estoy seguro | no estoy segura | no estamos seguros | no lo tengo claro | no lo tengo decidido
+            | no estoy seguro | no estoy segura | no estamos seguros | no lo tengo claro
+        | no lo tengo decidido
             | no lo he decidido
             | no he decidido | no me acuerdo | no recuerdo | no exactamente | no del todo | no realmente
             | no siempre | no necesariamente
@@ -323,12 +353,16 @@ MEANINGS: dict[str, dict[str, str]] = {
             | es que | en principio | perdon""",
     },
     "ru": {
-        "yes": """да | можно попробовать | можно попробовать конечно | попробую | попробуем | абсолютно
+        "yes": """плюсую | плюсуюсь | плюс | пишите | напишите | пиши | звоните | звони | присылайте
+        | присылай | пришлите | шлите | отправляйте | отправьте | скидывайте | кидайте | можете | можешь
+        | разрешаю | валяйте | валяй | да | можно попробовать | можно попробовать конечно | попробую
+        | попробуем | абсолютно
             | абсолютно верно | абсолютно да | только за | обеими руками за
             | двумя руками за | было бы отлично | было бы супер | было бы классно | звучит здорово
             | звучит неплохо
             | это было бы здорово | это было бы отлично | меня устраивает
-            | мне подходит | нам подходит | мне нравится | мне это интересно | дада | да да | ага | агась | угу
+            | мне подходит | нам подходит | мне нравится | мне это интересно | дада | да да | ага | агась
+        | угу
             | ну да | конечно | конечно да | да конечно | канешна | канеш
             | конеш | разумеется | естественно | безусловно | несомненно | без сомнения | однозначно
             | определенно | хорошо | ок | окей
@@ -366,7 +400,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ни за что
             | ни в какую | никогда | нисколько | отнюдь | отнюдь нет | вовсе нет | совсем нет | нет спасибо
             | спасибо нет | спасибо не надо
-            | не надо | не нужно | не нужен | не нужна | не хочу | не хотим | не буду | не будем | не интересует
+            | не надо | не нужно | не нужен | не нужна | не хочу | не хотим | не буду | не будем
+        | не интересует
             | не интересно | не сейчас
             | не сегодня | не могу | не имею | не планирую | не согласен | не согласна | не подходит
             | не устраивает | не готов | не готова
@@ -385,7 +420,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | да щас | щас | ага щас | еще чего | вот еще | фиг | фигушки | забудьте | уже нет | больше нет
             | больше не | один нет""",
         "no!": "н | минус",
-        "fine": """почему бы нет | почему бы и нет | почему нет | почему бы и не попробовать | а почему бы и нет
+        "fine": """не неправильно | не ошибка | не ошиблись | не ошибаетесь | не плохо бы | неплохая идея
+        | неплохо бы | почему бы нет | почему бы и нет | почему нет | почему бы и не попробовать
+        | а почему бы и нет
             | а почему нет | а почему бы нет | чего бы нет | чего бы и нет | а как же
             | не против | я не против | мы не против | ничего против | ничего не имею против
             | не имею ничего против
@@ -410,7 +447,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | считаю что да""",
         "unlikely": """думаю нет | думаю что нет | я думаю нет | я думаю что нет | не думаю | скорее нет
             | скорее нет чем да
-            | скорее всего нет | наверное нет | наверно нет | вероятно нет | навряд ли | вряд ли | маловероятно
+            | скорее всего нет | наверное нет | наверно нет | вероятно нет | навряд ли | вряд ли
+        | маловероятно
             | сомневаюсь
             | сомнительно | едва ли | вроде нет | вроде не | кажется нет | в принципе нет | нет наверное
             | нет наверно | надеюсь нет
@@ -441,7 +479,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | мне все равно | без разницы | как хотите | как скажете | на ваше усмотрение | иногда | бывает
             | 50 на 50 | пятьдесят на пятьдесят
             | если | хм | ну такое | так себе | так сяк | так или иначе""",
-        "other": """не понял | не поняла | не понимаю | не скажу | не ваше дело | можно узнать | можно спросить
+        "other": """не понял | не поняла | не понимаю | не скажу | не ваше дело | можно узнать
+        | можно спросить
             | можно вопрос
             | можно ли | хочу узнать | хочу спросить | хотел узнать | хотела узнать | хотел спросить
             | хотела спросить | хотел бы узнать
@@ -450,15 +489,19 @@ MEANINGS: dict[str, dict[str, str]] = {
             | за чем | так а | хорошо а сколько | да вы что | да ты что | да что вы | нужно ли | надо ли
             | интересует сколько
             | сам не знаю | сама не знаю | я просто | не хочу говорить | не хочу отвечать | как же так""",
-        "filler": """ну | да ладно | думаю | я думаю | думаю что | а | и | э | эм | ой | ох | ах | хм | хмм | мм
+        "filler": """ну | да ладно | думаю | я думаю | думаю что | а | и | э | эм | ой | ох | ах | хм
+        | хмм | мм
             | ммм
             | так ну | вообще | вообще то | вобще | честно | если честно
-            | честно говоря | спасибо | спс | слушайте | слушай | знаете | знаете что | но | блин | пожалуй что
+            | честно говоря | спасибо | спс | слушайте | слушай | знаете | знаете что | но | блин
+        | пожалуй что
             | в общем
             | ну вот | вот | ну так | извините | простите | к сожалению я | типа | как бы | ну как""",
     },
     "ar": {
-        "yes": """نعم | سيكون رائعا | سيكون ذلك رائعا | يكون احسن | ياليت | يا ليت | فكرة ممتازة | فكرة رائعة
+        "yes": """يمكنكم | يمكنك | تقدرون | تقدر | تقدروا | راسلوني | راسلني | اكتبوا لي | اكتب لي
+        | تواصلوا معي | اتصلوا بي | ارسلوا | ابعتوا | ابعت | ارسل | نعم | سيكون رائعا | سيكون ذلك رائعا
+        | يكون احسن | ياليت | يا ليت | فكرة ممتازة | فكرة رائعة
             | هذا يناسبني | هذا جيد | ايوه | ايوا | ايوة | أيوه | أيوا | اه | آه | ااه | اها | ايه | إي | اي
             | اي نعم | إي والله | اي والله | أجل | بلى
             | تمام | تمام التمام | ماشي | ماشي الحال | حسنا | حسنًا | طيب | اوكي | أوكي | اوكيه | اوك | أوك
@@ -474,33 +517,41 @@ MEANINGS: dict[str, dict[str, str]] = {
             | أبي | بدي | عايز | عاوز | عايزة | حاب
             | حابب | حابة | مهتم | مهتمة | انا مهتم | يهمني | جاهز | جاهزة | مستعد | اتفضل | تفضل | اتفضلي
             | بلا شك | بدون شك | لا شك
-            | بدون تردد | دون تردد | بدون أدنى شك | عندي | لدي | معي | يوجد | موجود | كلم | اتصل بي | اتصلوا بي
+            | بدون تردد | دون تردد | بدون أدنى شك | عندي | لدي | معي | يوجد | موجود | كلم | اتصل بي
+        | اتصلوا بي
             | اتصل فيني | كلموني | ارسل
             | أرسل | ارسلوا | ابعت | ابعتلي | أؤكد | مؤكد | دائما | انا بنفسي | وحدي | نفسي فيه | يس | ياريت
             | يا ريت | بالعكس نعم | هو كذلك
             | كل شي صحيح | كل شيء صحيح | كله صحيح | يناسبني | مناسب | تناسبني | اقبل | أقبل | قبلت""",
         "yes$": "اقدر | استطيع | اعرف | نفسي | فيه | بقدر | املك",
-        "no": """لا | لأ | لاا | لاء | كلا | لالا | لا لا | لا شكرا | لا شكراً | لا مشكور | شكرا لا | أبدا
+        "no": """نو | نوو | لا | لأ | لاا | لاء | كلا | لالا | لا لا | لا شكرا | لا شكراً | لا مشكور
+        | شكرا لا | أبدا
             | أبدًا | لا أبدا | ابدا لا | مستحيل
-            | من المستحيل | إطلاقا | على الإطلاق | مطلقا | قطعا لا | طبعا لا | طبعًا لا | أكيد لا | بالتأكيد لا
+            | من المستحيل | إطلاقا | على الإطلاق | مطلقا | قطعا لا | طبعا لا | طبعًا لا | أكيد لا
+        | بالتأكيد لا
             | بالطبع لا | مش | مو | مب | موب
-            | مهوب | ليس | ليست | لست | لم | لن | ما | ماعندي | معنديش | ماعنديش | ماعندناش | ما عندي | ليس لدي
+            | مهوب | ليس | ليست | لست | لم | لن | ما | ماعندي | معنديش | ماعنديش | ماعندناش | ما عندي
+        | ليس لدي
             | ليس عندي | ما ابغى | مابغى
             | ما ابي | مابي | ما بدي | مابدي | مش عايز | مش عاوز | مش عايزة | لا أريد | لا اريد | لا أرغب
             | لا داعي | مافي داعي | ما في داعي
             | مالوش لزوم | لا حاجة | مو الآن | مش الآن | ليس الآن | ليس اليوم | مش دلوقتي | مو الحين | مو هسة
             | ليس بعد | لسا | لسه | لسة
-            | بعدني | مافي | مافيش | مفيش | ولا | ولا مرة | غير مهتم | غير مهتمة | لست مهتما | مش مهتم | مو مهتم
+            | بعدني | مافي | مافيش | مفيش | ولا | ولا مرة | غير مهتم | غير مهتمة | لست مهتما | مش مهتم
+        | مو مهتم
             | غير موافق | مش موافق | غير صحيح
-            | خطأ | غلط | مرفوض | أرفض | ارفض | لا أحد | محد | ما حدا | لا شيء | ولا شي | للأسف لا | مع الاسف لا
+            | خطأ | غلط | مرفوض | أرفض | ارفض | لا أحد | محد | ما حدا | لا شيء | ولا شي | للأسف لا
+        | مع الاسف لا
             | للاسف | لا يوجد | لا توجد
             | لا اوافق | لا يناسبني | ما يناسبني | ما يهمني | مايهمني | لا يهمني | ماقدر | ما أقدر | لا أستطيع
             | مقدرش | ممنوع | انسى | لا ابدا""",
-        "fine": """ليش لا | ليه لا | ليه لأ | لم لا | لما لا | ولم لا | ولما لا | وليش لا | وليه لا | شو المانع
+        "fine": """ليس خطأ | مش غلط | مو غلط | فكرة مش بطالة | ليش لا | ليه لا | ليه لأ | لم لا | لما لا
+        | ولم لا | ولما لا | وليش لا | وليه لا | شو المانع
             | ايش المانع | ما المانع | وما المانع | كيف لا
             | لا مانع | لا مانع لدي | لا مانع عندي | ما عندي مانع | ماعندي مانع | ليس لدي مانع | معنديش مانع
             | ما في مانع
-            | مافي مانع | مفيش مانع | مافيش مانع | مو مانع | لا أمانع | لا امانع | ما أمانع | مامانع | مش ممانع
+            | مافي مانع | مفيش مانع | مافيش مانع | مو مانع | لا أمانع | لا امانع | ما أمانع | مامانع
+        | مش ممانع
             | لست أمانع | لا مشكلة | لا مشاكل
             | مافي مشكلة | ما في مشكلة | ما فيه مشكلة | مافيه مشكلة | مفيش مشكلة | مافيش مشكلة | مش مشكلة
             | مو مشكلة | ليست مشكلة | بدون مشكلة
@@ -515,26 +566,31 @@ MEANINGS: dict[str, dict[str, str]] = {
             | غالبا نعم | على الأغلب نعم | أتوقع نعم | أتوقع | آمل ذلك | اتمنى | أتمنى ذلك | تقريبا نعم""",
         "unlikely": """لا أظن | لا اظن ذلك | لا أعتقد | لا اعتقد ذلك | ما أظن | ما اظن | ماظن | ما أعتقد
             | ما اعتقد | أظن لا | أعتقد لا
-            | على الأرجح لا | غالبا لا | على الأغلب لا | أشك | أشك في ذلك | معتقدش | مظنش | ما أتوقع | لا أتوقع
+            | على الأرجح لا | غالبا لا | على الأغلب لا | أشك | أشك في ذلك | معتقدش | مظنش | ما أتوقع
+        | لا أتوقع
             | صعب""",
-        "lean": """إن شاء الله | ان شاء الله | انشالله | انشاءالله | باذن الله | غالبا | على الأغلب | على الأرجح
+        "lean": """إن شاء الله | ان شاء الله | انشالله | انشاءالله | باذن الله | غالبا | على الأغلب
+        | على الأرجح
             | محتمل جدا""",
         "unknown": """ربما | يمكن | ممكن | محتمل | قد | لعل | مدري | ما أدري | ماادري | لا أدري | لا ادري
             | لا أعرف | لا اعرف | ما أعرف
             | ماعرف | ما بعرف | مابعرف | معرفش | ماعرفش | مش عارف | مش عارفة | مو عارف | لا أعلم | لا علم لي
             | ما عندي فكرة | ماعندي فكرة
-            | ليس لدي فكرة | ليست لدي فكرة | معنديش فكرة | لا فكرة | مو متأكد | مو متأكدة | مش متأكد | مش متأكدة
+            | ليس لدي فكرة | ليست لدي فكرة | معنديش فكرة | لا فكرة | مو متأكد | مو متأكدة | مش متأكد
+        | مش متأكدة
             | مب متأكد | لست متأكدا | لست متأكد
             | لست متأكدة | غير متأكد | غير متأكدة | ما قررت | لم أقرر | لم اقرر بعد | ماقررت | لسا ما قررت
             | لسه ما قررت | لسه مش عارف | حسب
-            | على حسب | يعتمد | تعتمد | بفكر | سأفكر | خليني أفكر | دعني أفكر | افكر | لازم أفكر | أحتاج أن أفكر
+            | على حسب | يعتمد | تعتمد | بفكر | سأفكر | خليني أفكر | دعني أفكر | افكر | لازم أفكر
+        | أحتاج أن أفكر
             | اريد ان افكر | بشوف | نشوف | سنرى
             | لاحقا | بعدين | فيما بعد | نعم ولا | لا ونعم | اه ولا | مو كثير | مش أوي | مش قوي | ليس تماما
             | مش بالضبط | مو بالضبط | ليس بالضبط
             | ليس حقا | ليس كثيرا | أحيانا | ليس دائما | كما تريد | زي ما تحب | براحتك | اللي تشوفه | ما يفرق
             | مايفرق | ما تفرق | لا يفرق
             | كله واحد | سيان | الله أعلم | الله اعلم | لا أتذكر | مش فاكر""",
-        "other": """لا أفهم | ما فهمت | مافهمت | لم أفهم | مش فاهم | ما هو | ما هي | ما معنى | ما السعر | ما سعر
+        "other": """لا أفهم | ما فهمت | مافهمت | لم أفهم | مش فاهم | ما هو | ما هي | ما معنى | ما السعر
+        | ما سعر
             | ما الفرق | ما شأنك | ما دخلك
             | مالك | ما لك | أريد أن أعرف | اريد أن أسأل | أود أن أسأل | أود أن أعرف | عندي سؤال | لدي سؤال
             | ممكن سؤال | بدي أعرف | بدي أسأل
@@ -546,29 +602,35 @@ MEANINGS: dict[str, dict[str, str]] = {
             | يا اخي | يا | حبيبي | عزيزي | مرحبا | للأسف الشديد | صراحة | هو | انا | آسف | اسف | عفوا""",
     },
     "th": {
-        "yes": """ใช่ | ใช่เลย | ใช่ๆ | ใช่แล้ว | ใช่สิ | ช่าย | ได้ | ได้เลย | ได้สิ | ได้ๆ | ได้อยู่ | ได้หมด
+        "yes": """ใช่ | ใช่เลย | ใช่ๆ | ใช่แล้ว | ใช่สิ | ช่าย | ได้ | ได้เลย | ได้สิ | ได้ๆ | ได้อยู่
+        | ได้หมด
             | ก็ได้ | ตกลง | โอเค | โอเคร | โอเคเลย
-            | โอ | โอเช | โอเคๆ | เค | เอา | เอาสิ | เอาเลย | เอาครับ | อยาก | อยากได้ | สนใจ | สนใจมาก | แน่นอน
+            | โอ | โอเช | โอเคๆ | เค | เอา | เอาสิ | เอาเลย | เอาครับ | อยาก | อยากได้ | สนใจ | สนใจมาก
+        | แน่นอน
             | แน่นอนอยู่แล้ว | อยู่แล้ว | แน่สิ
-            | มี | มีแล้ว | มีอยู่ | เคย | อืม | อืมม | อือ | อือฮึ | เออ | ดี | ดีเลย | ดีครับ | ดีค่ะ | ดีมาก
+            | มี | มีแล้ว | มีอยู่ | เคย | อืม | อืมม | อือ | อือฮึ | เออ | ดี | ดีเลย | ดีครับ | ดีค่ะ
+        | ดีมาก
             | เยี่ยม | เยี่ยมเลย | ยินดี | ด้วยความยินดี
             | ยินดีครับ | จัดไป | จัดเลย | จัดมา | ถูกต้อง | ถูกแล้ว | ถูก | ต้องการ | พร้อม | พร้อมเลย
             | เห็นด้วย | ยอมรับ | ยินยอม | อนุญาต | สะดวก | สะดวกครับ
             | รับ | รับครับ | ส่งมาเลย | ส่งมาได้เลย | โทรมาได้เลย | โทรมาเลย | ติดต่อมาได้เลย | ลุย | ลุยเลย
-            | ไปเลย | ไม่มีข้อสงสัย | แหงสิ | แหงอยู่แล้ว | ชัวร์ | ชัวร์ๆ | ยืนยัน | เยส | เยสๆ | ครับผม | จ้า
+            | ไปเลย | ไม่มีข้อสงสัย | แหงสิ | แหงอยู่แล้ว | ชัวร์ | ชัวร์ๆ | ยืนยัน | เยส | เยสๆ | ครับผม
+        | จ้า
             | จ้ะ | จร้า | แม่นแล้ว
             | แม่น | น่าสนใจ | ตามนั้น | ตามนั้นเลย | เป็นเจ้าของ | คนเดียว | ตัดสินใจเอง | ได้แน่นอน | แน่ๆ
             | ไม่ผิด | ต้องสิ""",
         "yes$": """จริง | จริงๆ | สน | ครับ | คับ | ค่ะ | คะ | ค่า | คร้าบ | ฮะ | เป็น | ทำ | ชอบ | แล้ว | จะ
             | ขับ | คิดว่าใช่
             | เหมือนกัน | ไป""",
-        "no": """ไม่ | ม่าย | ไม่เอา | ไม่ใช่ | ไม่มี | ไม่ได้ | ไม่สนใจ | ไม่ต้อง | ไม่ต้องการ | ไม่อยาก
+        "no": """ไม่เป็นไร | ไม่เป็นไรครับ | ไม่เป็นไรค่ะ | ไม่ | ม่าย | ไม่เอา | ไม่ใช่ | ไม่มี | ไม่ได้
+        | ไม่สนใจ | ไม่ต้อง | ไม่ต้องการ | ไม่อยาก
             | ไม่เคย | ไม่เลย | ไม่สะดวก | ไม่ดีกว่า | ไม่จำเป็น
             | ไม่มีเลย | ไม่ตกลง | ไม่เห็นด้วย | ไม่ยอม | ไม่แน่นอน | ไม่อย่างแน่นอน | ไม่มีทาง | เปล่า
             | เปล่าเลย | ป่าว | ปล่าว | ยัง | ยังไม่ | ยังไม่มี
             | ยังไม่เคย | ยังไม่ได้ | อย่า | ขอผ่าน | ผ่าน | ขอบคุณแต่ไม่ | ขอไม่ | ขอปฏิเสธ | ปฏิเสธ
             | ตอนนี้ไม่ | ตอนนี้ยัง | วันนี้ไม่ | ไม่ล่ะ | ไม่ละ
-            | ไม่นะ | ไม่ๆ | ผิด | โน | โนๆ | เดี๋ยวก่อนไม่ | หมดสิทธิ์ | ไม่ขอ | คงไม่ล่ะ | พอแล้ว | ไม่ไหว""",
+            | ไม่นะ | ไม่ๆ | ผิด | โน | โนๆ | เดี๋ยวก่อนไม่ | หมดสิทธิ์ | ไม่ขอ | คงไม่ล่ะ | พอแล้ว
+        | ไม่ไหว""",
         "fine": """ทำไมจะไม่ล่ะ | ทำไมจะไม่ | ทำไมจะไม่ได้ | ทำไมไม่ล่ะ
             | ไม่มีปัญหา | ไม่มีปัญหาเลย | ไม่เป็นปัญหา | ไม่ติดปัญหา | ไม่ติด | ไม่ติดขัด | ไม่ขัดข้อง
             | ไม่มีข้อขัดข้อง | ไม่ว่าอะไร | ไม่ว่ากัน
@@ -578,10 +640,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "likely": """น่าจะใช่ | น่าจะได้ | น่าจะมี | คิดว่าใช่ | คิดว่าได้ | คิดว่างั้น | คงใช่ | คงได้
             | คงจะใช่ | คงจะได้ | ก็คงใช่ | ก็น่าจะได้ | ก็ดี
             | ก็ดีนะ | ก็ใช่ | ก็น่าจะใช่ | ก็สนใจ | ก็อยาก | เข้าใจว่าใช่ | น่าจะโอเค | น่าจะเอา""",
-        "unlikely": """ไม่น่าจะ | ไม่น่า | คงไม่ | คงจะไม่ | คิดว่าไม่ | น่าจะไม่ | ก็คงไม่ | ไม่คิดว่า
+        "unlikely": """ไม่น่าใช่ | ไม่น่าจะใช่ | ไม่น่าได้ | คงไม่ใช่ | คงไม่ได้ | ไม่น่าจะ | ไม่น่า
+        | คงไม่ | คงจะไม่ | คิดว่าไม่ | น่าจะไม่ | ก็คงไม่ | ไม่คิดว่า
             | ไม่น่าจะใช่ | ไม่ค่อยสนใจ | คงยัง | คงยาก""",
         "lean": "น่าจะ | คง | คงจะ | คงงั้น | ประมาณนั้น | มั้ง | ใช่มั้ง | ได้มั้ง",
-        "lean no": "ไม่เป็นไร | ไม่เป็นไรครับ | ไม่มั้ง | ไม่ค่อย | ไว้คราวหน้า | ไว้โอกาสหน้า",
+        "lean no": "ไม่มั้ง | ไม่ค่อย | ไว้คราวหน้า | ไว้โอกาสหน้า",
         "unknown": """ไม่แน่ใจ | ไม่แน่ | ไม่รู้ | ไม่รู้สิ | ไม่ทราบ | ไม่มั่นใจ | ไม่ชัวร์ | ไม่เชิง
             | ไม่เสมอไป | ไม่ทั้งหมด | ไม่ถึงกับ | ไม่ได้คิด
             | ยังไม่รู้ | ยังไม่แน่ใจ | ยังไม่แน่ | ยังไม่ทราบ | ยังไม่ตัดสินใจ | ยังไม่ได้ตัดสินใจ
@@ -590,7 +653,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | แล้วแต่ | ขึ้นอยู่กับ | ขอคิดดูก่อน | ขอคิดก่อน
             | ขอคิดดู | ขอดูก่อน | ขอถามแฟนก่อน | ขอปรึกษา | คิดดูก่อน | เดี๋ยวดูก่อน | ดูก่อน | เดี๋ยว
             | เดี๋ยวบอก | ไว้ก่อน | เอาไว้ก่อน | ไว้ทีหลัง | ทีหลัง
-            | จำไม่ได้ | ก็ใช่ก็ไม่ใช่ | ใช่และไม่ใช่ | ทั้งใช่และไม่ใช่ | อะไรก็ได้ | ยังไงก็ได้ | ตามใจ | เฉยๆ
+            | จำไม่ได้ | ก็ใช่ก็ไม่ใช่ | ใช่และไม่ใช่ | ทั้งใช่และไม่ใช่ | อะไรก็ได้ | ยังไงก็ได้ | ตามใจ
+        | เฉยๆ
             | บางครั้ง | ครึ่งๆ | กำลังคิด | ลังเล | ไม่มีความเห็น""",
         "other": """มีนา | มีคำถาม | มีอะไร | มีโปร | มีคอร์ส | มีกี่ | อยากถาม | อยากรู้ | อยากทราบ
             | อยากสอบถาม | ยังไง | ไม่เข้าใจ | งง | ดีจ้า
@@ -598,14 +662,17 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ไม่ขอตอบ | ไม่สะดวกบอก | ไม่สะดวกตอบ
             | ทำไม | ทำอะไร | ไปไหน | ไม่ใช่เรื่องของคุณ | ไม่ใช่ธุระ | ถูกสุด | ถูกกว่า | รับอะไร | ดีไหม
             | ดีมั้ย | เคยมี | ดีกรี | ใช่ไหม""",
-        "filler": """อ่อ | งั้น | งั้นก็ | ถ้างั้น | อ๋อ | เอ่อ | อืมๆ | เอิ่ม | ก็ | คือ | ขอบคุณ | ขอบคุณครับ
+        "filler": """อ่อ | งั้น | งั้นก็ | ถ้างั้น | อ๋อ | เอ่อ | อืมๆ | เอิ่ม | ก็ | คือ | ขอบคุณ
+        | ขอบคุณครับ
             | ขอบคุณค่ะ | ครับ | ค่ะ
             | คะ | คับ | นะ | จริงๆ | จริงๆแล้ว | แต่
             | ผม | ฉัน | หนู | เรา | ดิฉัน | พี่ | น้อง | ว่า | ตอนนี้ | ขอโทษ | ขอโทษที | โห | เอ๋ | อ้อ
             | แบบว่า | ฮ่าๆ""",
     },
     "fi": {
-        "yes": """kylla | olisi kiva | olisi hienoa | olisi hyva | se olisi hienoa | se olisi kiva | sopisi
+        "yes": """oke | jo | joopajoo | voitte | voit | voitte toki | kirjoittakaa | kirjoita | laittakaa
+        | laita | lahettakaa vaan | pistakaa | pista | kylla | olisi kiva | olisi hienoa | olisi hyva
+        | se olisi hienoa | se olisi kiva | sopisi
             | sopii meille | sopii mulle hyvin
             | kuulostaa hienolta | kuulostaa jarkevalta | otetaan | otan | kyl | kylla kiitos | kylla vaan
             | kylla toki | joo | juu | jep | jepjep | jees | jeps | jepulis | joo o | joojoo
@@ -621,7 +688,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | aivan niin | pitaa paikkansa | oikein
             | kaikki oikein | se on oikein | tasmalleen | kiinnostaa | kiinnostaa kylla | olen kiinnostunut
             | kiinnostunut | kiinnostuneita
-            | hyva idea | hyva ajatus | hienoa | hieno homma | loistavaa | loistava | mahtavaa | mahtava | upeaa
+            | hyva idea | hyva ajatus | hienoa | hieno homma | loistavaa | loistava | mahtavaa | mahtava
+        | upeaa
             | hyva juttu | hyvin sopii
             | kuulostaa hyvalta | kuulostaa kivalta
             | asia kunnossa | anna tulla | anna menna | antaa menna | antaa palaa | mennaan | aloitetaan
@@ -637,7 +705,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | mukaan vaan | passaa | passaa hyvin | natsaa | siita vaan | siita vain | yes""",
         "yes!": """on | oon | olen | olemme | ollaan | voin | voidaan | voi | saa | saat | saatte | pitaa
             | tiedan | kuuluu | k | j | hyva | niin | tarvitsen | tarvitaan | ollut""",
-        "no": """ei | ei kylla | en kylla | ei tarvetta | en | emme | eivat | ei kiitos | ei kiitti
+        "no": """nou | ei | ei kylla | en kylla | ei tarvetta | en | emme | eivat | ei kiitos | ei kiitti
             | ei kiitoksia | kiitos ei | kiitos mutta ei
             | kiitos ei | eipa | enpa | eipa kiitos
             | eip | eii | eiii | eiei | ei ei | ei missaan nimessa | ei missaan tapauksessa | ei todellakaan
@@ -646,7 +714,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ei onnistu | ei halua | en halua
             | en haluaisi | en tarvitse | ei tarvitse | ei tarvi | ei tartte | ei kiinnosta | en ole | ei ole
             | en voi | ei voi | ei nyt | ei tanaan
-            | ei viela | en viela | ei toistaiseksi | ei tietenkaan | en tietenkaan | ei suinkaan | ei lainkaan
+            | ei viela | en viela | ei toistaiseksi | ei tietenkaan | en tietenkaan | ei suinkaan
+        | ei lainkaan
             | ei ollenkaan | ei yhtaan | ei mitaan
             | ei kukaan | ei ketaan | ei kumpikaan | ei mikaan | jatan valiin | jaa valiin | skippaan | unohda
             | unohdetaan | vaarin | se on vaarin
@@ -655,7 +724,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | en oo | ei taida kiitos | kieltaydyn | en suostu | en hyvaksy | ala | alkaa | ei enaa | en enaa
             | turha | ei kannata | mahdotonta
             | ei pida paikkaansa | ei muuten | ei vaineskaan""",
-        "fine": """eipa siina mitaan | eihan siina mitaan | eipa haittaa | mikas siina | mikapa siina | miksei
+        "fine": """ei kai siina | ei kai siina mitaan | ei se mitaan | ei se vaarin ole | ei vaarin
+        | ei ole vaarin | ei ole pahitteeksi | eipa tuo haittaa | eipa siina mitaan | eihan siina mitaan
+        | eipa haittaa | mikas siina | mikapa siina | miksei
             | miksi ei | miksipa ei | miksipas ei | no miksei
             | mikas ettei
             | ei haittaa | ei se haittaa | ei haittaa yhtaan | ei haittaa mitaan | ei ongelmaa | ei ongelmia
@@ -717,7 +788,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "filler": """no | ihan | kovasti | noh | niin no | tuota | tota | oo | aa | ai | hmm | hm | mm | oho
             | kiitos | kiitti
             | kiitos paljon | siis | ja | mutta | no siis
-            | rehellisesti | itseasiassa | hei | moi | no hyva | valitettavasti | ikava kylla | ma | mina | mie
+            | rehellisesti | itseasiassa | hei | moi | no hyva | valitettavasti | ikava kylla | ma | mina
+        | mie
             | me | ai niin | oikeastaan | anteeksi | sori""",
     },
 }  # fmt: skip
@@ -735,7 +807,8 @@ SOFT = """ok | okay | okey | okie | okk | kk | k | alright | all right | fine | 
     | perfecto | genial
     | listo | venga | cierto | verdad | хорошо | ладно | ок | окей | оке | отлично | супер | класс | здорово
     | прекрасно | правда
-    | точно | понятно | hyva | selva | okei | ok | oki | hienoa | niin | طيب | تمام | حسنا | جيد | ماشي | ممتاز
+    | точно | понятно | hyva | selva | okei | ok | oki | hienoa | niin | طيب | تمام | حسنا | جيد | ماشي
+    | ممتاز
     | اوك | اوكي | جميل
     | رائع | حلو | صح | โอเค | ดี | เค | ดีมาก | ครับ | ค่ะ | คะ | siempre | aina | of course | certainly
     | definitely | absolutely | naturally | obviously | totally | surely | sure | indeed | exactly
@@ -747,15 +820,18 @@ SOFT = """ok | okay | okey | okie | okk | kk | k | alright | all right | fine | 
     | طبعا | اكيد | بالتأكيد | بالطبع | แน่นอน | อยู่แล้ว | always | wonderful | fantastic | brilliant"""
 """Assent that may be mere politeness: before or after a no it says nothing."""
 
-NEEDS_THE_END = """great | cool | good | lovely | perfect | awesome | excellent | right | true | correct | fine
+NEEDS_THE_END = """jo | laita | pista | voit | voitte | плюс | تقدر | ارسل | great | cool | good | lovely
+    | perfect | awesome | excellent | right | true | correct | fine
     | bien | bueno
     | perfecto | genial | cierto | verdad | seguro | always | siempre | aina | hyva | niin | varma | hienoa
     | правда | точно
     | отлично | супер | класс | здорово | прекрасно | так | интересно | интересует | всегда | можно | надо
     | нужно | за | против | сам | сама
-    | nada | none | nothing | nobody | wrong | never | nadie | ninguno | ninguna | falso | dale | listo | works
+    | nada | none | nothing | nobody | wrong | never | nadie | ninguno | ninguna | falso | dale | listo
+    | works
     | done | hecho
-    | جيد | ممتاز | جميل | رائع | حلو | صح | عظيم | غلط | خطأ | صعب | ดี | ถูก | รับ | ผิด | ผ่าน | itse | yksin
+    | جيد | ممتاز | جميل | رائع | حلو | صح | عظيم | غلط | خطأ | صعب | ดี | ถูก | รับ | ผิด | ผ่าน | itse
+    | yksin
     | pitaa | saa | kay | on
     | solo | both | wish | puede | puedes | indeed | course | ya | right | main | quiero | queremos | necesito
     | acepto | увы
@@ -766,9 +842,11 @@ NEEDS_THE_END = """great | cool | good | lovely | perfect | awesome | excellent 
 BARE = "yes yeah yep yup si sip no nope da нет да kylla joo juu ei en نعم ايوه ايوا لا ใช่ ได้ ไม่"
 """Words that decide at the end of a clause too: "I would say yes"."""
 
-BUT = """but | though | although | however | only | just not | as long as | provided | if | pero | aunque | solo
+BUT = """but | though | although | however | only | just not | as long as | provided | if | pero | aunque
+    | solo
     | solo que | siempre que
-    | но | только | хотя | однако | если | лишь бы | mutta | mut | tosin | jos | kunhan | لكن | ولكن | بس | الا
+    | но | только | хотя | однако | если | лишь бы | mutta | mut | tosin | jos | kunhan | لكن | ولكن | بس
+    | الا
     | بشرط | شرط | اذا | لو
     | แต่ | แค่ | ถ้า | ยกเว้น | a menos que | unless | except | excepto | кроме | paitsi"""
 """What follows one of these narrows an answer and does not turn it."""
