@@ -29,6 +29,9 @@ _CLAUSE_END = re.compile(
     rf"(?<=[{THAI}])(?:นะคะ|นะครับ|ครับผม|ครับ|ค่ะ|คะ)(?=\s)|"
     r"[;!?؟…،\n\"“”«»]+|,|(?<!\W\w)(?<!^\w)\.(?=\s|$)|\s[-–—]\s|[/|]"
 )
+_SIGN = re.compile(r"[!-&(-@\[-`{-~“”„«»…،؛؟–—]")
+"""Punctuation and digits of any sort; a name of letters, apostrophes and blanks is cut nowhere."""
+_PARTICLE_BEFORE_A_BLANK = re.compile(r"(?:ครับ|ค่ะ|คะ)\s")
 _PARENTHESES = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NICKNAME = re.compile(r"(?<=\w)\s+[\"“«„][^\"”»“]{1,20}[\"”»“]\s+(?=\w)")
 _AGE = re.compile(
@@ -99,6 +102,9 @@ _DOTTED = sorted(re.escape(title[:-1]) for title in _TITLES if len(title) > 2 an
 _DOTTED_TITLE = re.compile(rf"(?<!\w)({'|'.join(_DOTTED)})\.(?=\s?\w)", re.IGNORECASE)
 _THAI_TITLES = "|".join(re.escape(title) for title in _cells(names.THAI_TITLES))
 _THAI_TITLE = re.compile(rf"^(?:{_THAI_TITLES}){_AFTER_TITLE}\s*(?=[{THAI}A-Za-z]{{2,}})")
+_SECOND_FIELD = re.compile(
+    _one_of(" | ".join(second for _, second in (*names.FIELDS, *names.FAMILY_FIRST))), re.IGNORECASE
+)
 _FAMILY_WORD = re.compile(rf"\s*(?:นามสกุล|สกุล)\s*(?=[{THAI}])")
 
 
@@ -134,7 +140,7 @@ def _may_hold_a_name(text: str, intent: Intent) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _trimmed(_YES.sub("", _without_greeting(text)))
+    return _trimmed(_after(_YES, _without_greeting(text)))
 
 
 def _is_polite(clause: str) -> bool:
@@ -149,16 +155,23 @@ def _trimmed(text: str) -> str:
 
 
 def _without_greeting(text: str) -> str:
-    return _GREETING.sub("", _GREETING_THAI.sub("", text)) or text
+    return _after(_GREETING, _after(_GREETING_THAI, text)) or text
+
+
+def _after(start: re.Pattern[str], text: str) -> str:
+    """Cut what a pattern finds at the start of a text."""
+    found = start.match(text)
+    return text[found.end() :] if found else text
 
 
 def _finds(text: str) -> Iterator[tuple[str, float]]:
     """Give (words that may be a name, how sure that a name stands there), the surest first."""
-    text = _DOTTED_TITLE.sub(r"\1 ", _CONTACTS.sub(" ; ", text))
-    text = _NICKNAME.sub(" ", _PARENTHESES.sub(" ", text))
-    yield from _fields(text)
-    comma = _family_comma_given(_bare(text))
-    if comma:
+    if _SIGN.search(text):
+        text = _DOTTED_TITLE.sub(r"\1 ", _CONTACTS.sub(" ; ", text))
+        text = _NICKNAME.sub(" ", _PARENTHESES.sub(" ", text))
+    if _SECOND_FIELD.search(text):
+        yield from _fields(text)
+    if "," in text and (comma := _family_comma_given(_bare(text))):
         yield comma, 1.0
     clauses = [clause for part in _clauses(text) if (clause := _bare(part)) and not _is_polite(clause)]
     for clause in clauses:
@@ -178,6 +191,10 @@ def _finds(text: str) -> Iterator[tuple[str, float]]:
 
 def _clauses(text: str) -> Iterator[str]:
     """Split a text at punctuation, leaving out clauses that ask; "Anna?" is no statement of a name."""
+    if not _SIGN.search(text) and not _PARTICLE_BEFORE_A_BLANK.search(text):
+        if text := text.strip():
+            yield text
+        return
     start = 0
     for border in [*_CLAUSE_END.finditer(text), None]:
         clause = text[start : border.start() if border else len(text)].strip()
@@ -272,7 +289,9 @@ def _is_doubtful(words: list[str], sure: float) -> bool:
 
 def _words_of(find: str, sure: float) -> list[str]:
     """Cut politeness, ages, titles and what follows a name; return the words left."""
-    find = _FAMILY_WORD.sub(" ", _THAI_END.sub("", _AGE.sub("", find.strip())))
+    find = _AGE.sub("", find.strip())
+    if _THAI_LETTER.search(find):
+        find = _FAMILY_WORD.sub(" ", _THAI_END.sub("", find))
     find = _trimmed(_cut_end(find, sure))
     words = [word.strip("\"'“”«»*_~") for word in find.split()]
     words = [word for word in words if any(map(str.isalnum, word))]

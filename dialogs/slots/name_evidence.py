@@ -86,12 +86,14 @@ def is_mashed(word: str) -> bool:
         return True
     half = bare[: len(bare) // 2]
     run = half if len(half) >= 3 and half * 2 == bare else bare
-    return len(bare) >= 4 and any(run in row or run in row[::-1] for row in _rows())
+    return len(bare) >= 4 and run in _rows()
 
 
 @cache
-def _rows() -> tuple[str, ...]:
-    return tuple(plain(row) for row in names.KEYBOARD_ROWS)
+def _rows() -> str:
+    """The rows of the keyboards forwards and backwards, one a line."""
+    rows = [plain(row) for row in names.KEYBOARD_ROWS]
+    return "\n".join([*rows, *(row[::-1] for row in rows)])
 
 
 def why_not(words: list[str], language: str = "") -> tuple[str, bool] | None:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 600
 """Readers look at this many characters: longer texts are letters, not answers to one question."""
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\x00-\x08\x0e-\x1f\x7f]"
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ud800-\udfff"
+    "\x00-\x08\x0e-\x1f\x7f]"
 )
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACES = re.compile(r"\s+")
+"""With halves of characters, which no encoding can write."""
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _VARIANTS = str.maketrans(
     {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"}
@@ -26,16 +27,18 @@ def tidy(text: str) -> str:
     """Return ``text`` in NFC without invisible and control characters, spaces collapsed, cut to ``LONGEST``."""
     text = text[:LONGEST]
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _LONE_SURROGATE.sub("", _INVISIBLE.sub("", text)))
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     elif not text.isprintable():
         text = _INVISIBLE.sub("", text)
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
+@lru_cache(maxsize=32)
 def plain(text: str) -> str:
     """Return ``text`` tidied, case-folded and without accents: ``"Él, أحمد!"`` becomes ``"el, احمد!"``.
 
-    Thai vowel and tone marks stay: they are letters, not accents.
+    Thai vowel and tone marks stay: they are letters, not accents. The last few texts are remembered: of one
+    answer and its words several tables are asked.
     """
     text = tidy(text).casefold()
     if text.isascii():
@@ -47,6 +50,7 @@ def plain(text: str) -> str:
 _INNER = re.compile(r"[\s,;:!.…\"«»()\[\]{}*~_]+")
 
 
+@lru_cache(maxsize=8)
 def bare_words(text: str) -> str:
     """Return ``plain(text)`` with single spaces for punctuation, question marks and emoji cut at both ends."""
     return _INNER.sub(" ", _cut_edges(plain(text)))
