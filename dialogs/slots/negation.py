@@ -43,7 +43,7 @@ def rejected(
         return True
     if _turns_down(ahead, language):
         return True
-    return after is None and _turned_down_by(words[mention.end :].strip())
+    return after is None and _turned_down_by(words[mention.end :].strip(), language)
 
 
 def is_bare_no(words: str) -> bool:
@@ -92,11 +92,12 @@ def _negates(split: list[str], i: int, negators: frozenset[str]) -> bool:
     return not (i + 1 < len(split) and split[i + 1] in _HARMLESS)
 
 
-def _turned_down_by(following: str) -> bool:
+def _turned_down_by(following: str, language: str) -> bool:
     if following.startswith("ไม่") and not following.startswith(_THAI_DOUBT):
         return following in _THAI_OF_SOMETHING_ELSE or not following.startswith(_THAI_OF_SOMETHING_ELSE)
     split = following.split()[:3]
+    negators = _AFTER if language == "fi" else _AFTER - {"en"}
     for i, word in enumerate(split[:2]):
-        if word in _AFTER:
+        if word in negators:
             return not (i + 1 < len(split) and split[i + 1] in _HARMLESS)
     return False
