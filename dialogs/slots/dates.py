@@ -17,6 +17,11 @@ _DATE = re.compile(
     r"|(?P<short>(?P<a3>\d{1,2})(?P<sep3>[./])(?P<b3>\d{1,2})(?P<dot>\.?))"
     r")(?![\d/])(?!-\d\d)"
 )
+_RANGE = re.compile(
+    r"(?<![\d.,/-])(\d{1,2}([./])\d{1,2}\.?)\s?[-–—]\s?(\d{1,2}\2\d{1,2}(?:\2\d{2,4})?\.?)(?![\d/])"
+)
+"""Two dates in digits with a dash between: 20/4-3/5, 10.4.-20.4."""
+_SPACED = re.compile(r"(?<![\d.,/-])(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4}|\d{2})(?!\d)")
 _BUDDHIST = 543
 _FIRST_BUDDHIST = 2480
 ORDINAL_MARK = MARK_LAST
@@ -60,7 +65,8 @@ def marked(text: str, almanac: Almanac) -> tuple[str, list[FoundDate]]:
         )
         return f" {chr(ord(MARK_ZERO) + len(found) - 1)} "
 
-    return _ORDINAL.sub(f"{ORDINAL_MARK} ", _DATE.sub(put, _CLOCK.sub(" ", text))), found
+    text = _SPACED.sub(r"\1/\2/\3", _RANGE.sub(r"\1 - \3", _CLOCK.sub(" ", text)))
+    return _ORDINAL.sub(f"{ORDINAL_MARK} ", _DATE.sub(put, text)), found
 
 
 def _span(match: re.Match[str], almanac: Almanac) -> Span | None:

@@ -1,8 +1,9 @@
 """Turning an answer into labelled tokens: words of six languages become ``num:5``, ``month:3``, ``atmost`` and so on.
 
 A table is ``{"label label": "phrase | phrase"}``; a label is ``kind`` or ``kind:value``. A word ending in ``*`` in a
-phrase stands for every word that starts so (up to five letters more). Phrases of one word script (Latin) come from
-one language at a time; Cyrillic, Arabic and Thai ones are always there, because their letters cannot be confused.
+phrase stands for every word that starts so (up to five letters more); a Thai phrase after ``^`` must end its run.
+Phrases of one word script (Latin) come from one language at a time; Cyrillic, Arabic and Thai ones are always there,
+because their letters cannot be confused. A long word with one slip of the finger is taken for the word it is near.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dialogs.slots.digits import ascii_digits
+from dialogs.slots.misspelt import Misspelt
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 _PIECE = re.compile(
@@ -114,6 +116,7 @@ class Lexicon:
         self._words: dict[str, list[_Phrase]] = {}
         self._stems: dict[str, list[_Phrase]] = {}
         self._thai: dict[str, tuple[str, ...]] = {}
+        self._thai_last: set[str] = set()
         self._longest_thai = 1
         for table in tables:
             for labels, phrases in table.items():
@@ -121,6 +124,7 @@ class Lexicon:
         for index in (self._words, self._stems):
             for listed in index.values():
                 listed.sort(key=lambda entry: -len(entry[0]))
+        self._misspelt: Misspelt | None = None
         self._morphemes = {
             morpheme: tuple(label.split())
             for label, listed_morphemes in (compounds or {}).items()
@@ -134,8 +138,10 @@ class Lexicon:
                 self._add(cleaned, labels)
 
     def _add(self, phrase: str, labels: tuple[str, ...]) -> None:
-        if re.match(f"[{_THAI}]", phrase):
-            key = phrase.replace(" ", "")
+        if re.match(rf"\^?[{_THAI}]", phrase):
+            key = phrase.replace(" ", "").lstrip("^")
+            if phrase.startswith("^"):
+                self._thai_last.add(key)
             self._thai.setdefault(key, labels)
             self._longest_thai = max(self._longest_thai, len(key))
             return
@@ -193,8 +199,23 @@ class Lexicon:
             for labels in morphemes:
                 tokens.extend(_labelled(labels, piece.start, piece.end))
             return 0, place + 1
+        meant = self._nearest(piece.text)
+        if meant is not None:
+            tokens.extend(_labelled(meant, piece.start, piece.end))
+            return 1, place + 1
         tokens.append(Token("word", piece.text, start=piece.start, end=piece.end))
         return len(piece.text), place + 1
+
+    def _nearest(self, word: str) -> tuple[str, ...] | None:
+        """The labels of the word meant by one with a slip of the finger; the index is made on first use."""
+        if self._misspelt is None:
+            single = {
+                word: next(labels for words, labels in listed if words == (word,))
+                for word, listed in self._words.items()
+                if any(words == (word,) for words, _ in listed)
+            }
+            self._misspelt = Misspelt(single)
+        return self._misspelt.labels(word)
 
     def _put_prefix(self, prefix: str, labels: tuple[str, ...], piece: _Piece, tokens: list[Token]) -> None:
         """An Arabic "and", "to" or "this" written onto the next word is a token of its own."""
@@ -254,7 +275,10 @@ class Lexicon:
 
     def _thai_end(self, text: str, place: int) -> int | None:
         for end in range(min(len(text), place + self._longest_thai), place, -1):
-            if text[place:end] in self._thai and not _SPLIT_BY_MARK.match(text, end):
+            key = text[place:end]
+            if key not in self._thai or _SPLIT_BY_MARK.match(text, end):
+                continue
+            if end == len(text) or key not in self._thai_last:
                 return end
         return None
 

@@ -8,9 +8,13 @@ from datetime import date, timedelta
 from dialogs.slots.almanac import Almanac, Span
 from dialogs.slots.dates import two_digit_year
 from dialogs.slots.grammar import Rule, rule
-from dialogs.slots.period_items import SMALLEST_SHORT_YEAR, Item, Made, every, one, spanned, union
+from dialogs.slots.period_items import SMALLEST_SHORT_YEAR, Item, Made, every, gone, one, spanned, union
 
 _IMPOSSIBLE = Item("w", "impossible")
+_MOST_COUNTED = 4
+"""An ordinal word up to this counts weeks and the like; "пятнадцатого" alone is a day of the month."""
+_NEAR_DAYS = 10
+"""Two days said with "or" are one stretch when no more days lie between them."""
 
 
 class Dates:
@@ -26,9 +30,10 @@ class Dates:
             rule("Uv?M", self._month_named),
             rule("OU", self._ordinal_day),
             rule("UN[DTJ]N(?!U)", self._months_by_number),
-            rule(f"[Fv2x]*[NO]v?[TDt&]v?x*[NO][xv]*[MS]{year}", self._days_of_month),
-            rule(f"[Fv2]*M[NO]v?[TDt&]v?[NO](?![MU]){year}", self._days_of_month),
-            rule(f"Y,?x*[NO][xv]*M|(?<!U)x*[NO][xvI]*M(?:{short}|{year})", self._day_and_month),
+            rule("U(?=[NO][xvI]*M)", self._day_said),
+            rule(f"[Fv2x]*[NO]v?[TDt&J]v?x*[NO][xv]*[MS]{year}", self._days_of_month),
+            rule(f"[Fv2]*M[NO]v?[TDt&J]v?[NO](?![MU]){year}", self._days_of_month),
+            rule(f"Y,?x*[NO][xv]*M|(?<!U)x*[NO][xvIF]*M(?:{short}|{year})", self._day_and_month),
             rule(f"M[NO](?![MUNO]){year}", self._day_and_month),
             rule("MN", self._month_short_year),
             rule(f"Y[,vI]*M|M{year}", self._month),
@@ -53,7 +58,8 @@ class Dates:
     def _days_of_month(self, items: Sequence[Item]) -> Made:
         first, last = (item.number for item in every(items, "NO")[:2])
         month = self._month_and_year(items)
-        if month is None or not 1 <= first < last:
+        either = any(item.kind == "J" for item in items)
+        if month is None or not 1 <= first < last or (either and last - first > _NEAR_DAYS):
             return None
         start = self._date(first, *month)
         end = self._date(last, month[0], start.year) if start else None
@@ -90,9 +96,14 @@ class Dates:
     def _month_named(self, items: Sequence[Item]) -> Made:
         return [items[-1]] if items[0].value == "month" else None
 
+    def _day_said(self, items: Sequence[Item]) -> Made:
+        """Read "يوم ١٠ مايو": the word before the number only says that it is a day."""
+        return gone(items) if items[0].value == "day" else None
+
     def _ordinal_day(self, items: Sequence[Item]) -> Made:
         """Read "15. päivä"."""
-        return [items[0]] if items[0].value == "digits" and items[1].value == "day" else None
+        of_a_month = items[0].value == "digits" or items[0].number > _MOST_COUNTED
+        return [items[0]] if of_a_month and items[1].value == "day" else None
 
     def _months_by_number(self, items: Sequence[Item]) -> Made:
         """Read "شهر ٧ أو ٨"."""
@@ -145,6 +156,7 @@ class Dates:
 
     def _bare_day(self, items: Sequence[Item]) -> Made:
         number = one(items, "NO")
-        if (number.kind == "O" and number.value != "digits") or number.number != int(number.number):
+        counted = number.kind == "O" and number.value != "digits" and number.number <= _MOST_COUNTED
+        if counted or number.number != int(number.number):
             return None
         return spanned(self.almanac.day_of_month(int(number.number))) if 1 <= number.number <= 31 else None

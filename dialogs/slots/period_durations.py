@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dialogs.slots.almanac import Almanac, Span, plus
 from dialogs.slots.grammar import Rule, rule
-from dialogs.slots.period_items import FEW, Item, Made, every, one, spanned, union, word
+from dialogs.slots.period_items import FEW, Item, Made, every, gone, one, spanned, union, word
 
 
 class Durations:
@@ -22,6 +22,7 @@ class Durations:
         return (
             rule("\\*", lambda items: spanned(self.almanac.unit("day", int(items[0].number)))),
             rule("SU", self._decimal_unit),
+            rule("V(?=N)|(?<=V)V", gone),
             rule("gN?U?|N[gU]g|9N[DJT]?N?U|9[VI]?U(?!D)|9VU", word),
             rule("UIN(?:[DJ]N)?(?![UM])", self._unit_first),
             rule("UNU|U[DJ]NU", self._unit_number_unit),
@@ -29,13 +30,14 @@ class Durations:
             rule("NNU", self._neighbours),
             rule("VU", lambda items: [Item("d", items[1].value, FEW[0], high=FEW[1])]),
             rule("N[xU]?(?=M)", lambda _: None),
-            rule("NU", self._number_unit),
+            rule("(?<!x)NU|NU(?!R)", self._number_unit),
             rule("[ZI]U[DJ]?N(?![MU])|U[DJ]N(?![MU])", self._unit_then_number),
             rule("[ZI]?U[DJ]d", self._unit_then_duration),
             rule("[dU]&?N|[dU]&P(?![US])", self._and_a_half),
             rule("d[DJ]N(?![UMxv])", self._and_more),
             rule("[F2]?d[DJT]d|2d&d", self._two_durations),
             rule("dG|UG|Gd|GU", word),
+            rule("Kd", self._already),
         )
 
     def _decimal_unit(self, items: Sequence[Item]) -> Made:
@@ -116,6 +118,10 @@ class Durations:
         start, end = self.almanac.plus(low.number, low.value), self.almanac.plus(high.high, high.value)
         return [Item("S", span=Span(start, end, "part"))] if start and end and start < end else None
 
+    def _already(self, items: Sequence[Item]) -> Made:
+        """Read "уже 2 года": how long it has been so."""
+        return word(items) if items[0].value == "already" else None
+
     def relatives(self) -> tuple[Rule[Item], ...]:
         """Return the rules of units told by where they are from now."""
         return (
@@ -124,10 +130,12 @@ class Durations:
             rule("R[JD&]+I?RU", self._two_relatives),
             rule("RU(?=v?[MS])", self._last_of),
             rule("UY|YU", self._year_named),
+            rule("UR(?=[,J]?UR)", self._relative),
             rule("RU|UR(?!U)", self._relative),
+            rule("oU", lambda items: self._relative([Item("R", "near"), items[1]])),
             rule("Y[JD&]R", self._and_the_next_year),
             rule("S[J&D]I?R(?![UMWEH])", self._and_the_next),
-            rule("S,?n[,J]*R(?![UMWEH])|nS[,J]*R(?![UMWEH])", self._not_this),
+            rule("S,?n[,J]*R(?![UMWEH])|nS[,J]*[Ro](?![UMWEH])", self._not_this),
             rule("S[J&]?o|So", self._and_the_one_after),
         )
 
@@ -138,7 +146,7 @@ class Durations:
             return (
                 [Item("w")]
                 if any(item.value == "last" for item in which)
-                else [item for item in items if item.kind == "d"]
+                else [item for item in items if item.kind in "Zd"]
             )
         if lasting:
             return self._within(lasting[0].high, lasting[0].value)

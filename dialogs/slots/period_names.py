@@ -158,8 +158,17 @@ class Names:
             rule("W[v,9I]*S(?!W)|S[v,9I]*W", self._weekday_inside),
             rule("RW|WR|rW", self._relative_weekday),
             rule("[F2]?W[DTJ]+W|2W&W", self._weekday_range),
+            rule("IW(?!v?[S9])", self._weekday_after_next),
             rule("O?W", lambda items: spanned(self.almanac.weekday(int(items[-1].number)))),
         )
+
+    def _weekday_after_next(self, items: Sequence[Item]) -> Made:
+        """Read "через понедельник": not the coming one, the one after it."""
+        coming = self.almanac.weekday(int(items[1].number)).start
+        if items[0].value != "over" or coming is None:
+            return None
+        day = coming + timedelta(days=7)
+        return spanned(Span(day, day))
 
     def _weekday_inside(self, items: Sequence[Item]) -> Made:
         span, weekday = one(items, "S").span, int(one(items, "W").number)

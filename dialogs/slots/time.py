@@ -20,7 +20,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from dialogs.slots.almanac import Almanac, Span
-from dialogs.slots.data import holidays, numbers, period, period_more
+from dialogs.slots.data import holidays, numbers, ordinals, period, period_more
 from dialogs.slots.dates import ORDINAL_MARK, FoundDate, christian_year, marked
 from dialogs.slots.folding import fold
 from dialogs.slots.intents import asks, recognise
@@ -39,14 +39,14 @@ _HOLIDAYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 _TABLES: Mapping[str, Sequence[Mapping[str, str]]] = MappingProxyType(
     {
-        "en": (_HOLIDAYS["en"], period.EN, numbers.EN),
-        "es": (_HOLIDAYS["es"], period.ES, numbers.ES),
-        "fi": (_HOLIDAYS["fi"], period_more.FI, numbers.FI),
+        "en": (_HOLIDAYS["en"], period.EN, ordinals.EN, numbers.EN),
+        "es": (_HOLIDAYS["es"], period.ES, ordinals.ES, numbers.ES),
+        "fi": (_HOLIDAYS["fi"], period_more.FI, ordinals.FI, numbers.FI),
     }
 )
 _EVERYWHERE = (
-    *(_HOLIDAYS["ru"], period.RU, numbers.RU),
-    *(_HOLIDAYS["ar"], period_more.AR, numbers.AR),
+    *(_HOLIDAYS["ru"], period.RU, ordinals.RU, numbers.RU),
+    *(_HOLIDAYS["ar"], period_more.AR, ordinals.AR, numbers.AR),
     *(_HOLIDAYS["th"], period_more.TH, numbers.TH),
 )
 _LETTERS = MappingProxyType(

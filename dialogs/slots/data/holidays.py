@@ -1,7 +1,8 @@
 """Holidays prospects name: the words for them in six languages, and when they are.
 
 Fixed dates are ``MM-DD``; the islamic ones follow the Umm al-Qura calendar (computed with hijridate; a country may
-see the moon a day apart), Lunar New Year the Chinese calendar (computed with lunardate).
+see the moon a day apart), Lunar New Year the Chinese calendar (computed with lunardate),
+Diwali and Holi are given until 2030.
 """
 
 from __future__ import annotations
@@ -35,6 +36,16 @@ WORDS: dict[str, dict[str, str]] = {
         "lunar_new_year": "chinese new year | lunar new year | cny | tet",
         "songkran": "songkran",
         "midsummer": "midsummer",
+        "diwali": "diwali | deepavali | divali | deepawali",
+        "holi": "holi",
+        "anzac_day": "anzac day | anzac",
+        "australia_day": "australia day",
+        "canada_day": "canada day",
+        "bank_holiday_may": "may bank holiday | early may bank holiday | the may bank holiday",
+        "bank_holiday_spring": "spring bank holiday | late may bank holiday | whitsun | whitsun bank holiday",
+        "bank_holiday_august": "august bank holiday | summer bank holiday",
+        "mothers_day": "mothers day",
+        "boxing_day": "boxing day",
     },
     "es": {
         "new_year": "año nuevo | nochevieja | el año nuevo | ano nuevo",
@@ -124,9 +135,10 @@ WORDS: dict[str, dict[str, str]] = {
         "black_friday": "الجمعة البيضاء | البلاك فرايدي | الجمعة السوداء",
         "valentine": "عيد الحب | الفلانتاين",
         "labour_day": "عيد العمال",
+        "sham_el_nessim": "شم النسيم",
     },
     "th": {
-        "songkran": "สงกรานต์ | สงกราน | เทศกาลสงกรานต์ | วันสงกรานต์ | วันหยุดสงกรานต์ | ช่วงสงกรานต์",
+        "songkran": "ปีใหม่ไทย | วันปีใหม่ไทย | สงกรานต์ | สงกราน | เทศกาลสงกรานต์ | วันสงกรานต์ | วันหยุดสงกรานต์ | ช่วงสงกรานต์",
         "new_year": "ปีใหม่ | วันปีใหม่ | เทศกาลปีใหม่ | ช่วงปีใหม่ | หยุดปีใหม่",
         "lunar_new_year": "ตรุษจีน | วันตรุษจีน",
         "christmas": "คริสต์มาส | วันคริสต์มาส | คริสมาส",
@@ -213,6 +225,10 @@ FIXED: dict[str, tuple[str, str]] = {
     "eleven_eleven": ("11-11", "11-11"),
     "twelve_twelve": ("12-12", "12-12"),
     "labour_day_may": ("05-01", "05-01"),
+    "anzac_day": ("04-25", "04-25"),
+    "australia_day": ("01-26", "01-26"),
+    "canada_day": ("07-01", "07-01"),
+    "boxing_day": ("12-26", "12-26"),
 }
 """First and last day, ``MM-DD``; a last day before the first is in the next year."""
 
@@ -248,7 +264,11 @@ FROM_EASTER: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """First and last day, counted from western Easter Sunday."""
 
-FROM_ORTHODOX_EASTER: dict[str, tuple[int, int]] = {"easter_east": (0, 0), "maslenitsa": (-55, -49)}
+FROM_ORTHODOX_EASTER: dict[str, tuple[int, int]] = {
+    "easter_east": (0, 0),
+    "maslenitsa": (-55, -49),
+    "sham_el_nessim": (1, 1),
+}
 """First and last day, counted from Orthodox Easter Sunday."""
 
 SATURDAY_FROM: dict[str, tuple[str, int, int]] = {
@@ -258,6 +278,8 @@ SATURDAY_FROM: dict[str, tuple[str, int, int]] = {
 """The Saturday on or after ``MM-DD``, and the days around it."""
 
 MOVABLE: dict[str, tuple[int, str]] = {
+    "diwali": (1, "2025-10-20 2026-11-08 2027-10-29 2028-10-17 2029-11-05 2030-10-26"),
+    "holi": (1, "2025-03-14 2026-03-04 2027-03-22 2028-03-11 2029-03-01 2030-03-20"),
     "ramadan": (
         29,
         (
@@ -323,5 +345,8 @@ NTH_WEEKDAY: dict[str, tuple[int, int, int, int]] = {
     "memorial_day": (5, -1, 1, 0),
     "labour_day_us": (9, 1, 1, 0),
     "childrens_day_th": (1, 2, 6, 0),
+    "bank_holiday_may": (5, 1, 1, 0),
+    "bank_holiday_spring": (5, -1, 1, 0),
+    "bank_holiday_august": (8, -1, 1, 0),
 }
 """Month, which one (-1 the last), weekday (Monday 1), and days to add."""

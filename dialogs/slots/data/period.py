@@ -76,6 +76,7 @@ EN = {
     "other": """
         the one after | the one after that | the week after | the following one | the next one
         the one after next | the month after | one after
+        next one
     """,
     "part:begin": """
         beginning of | beginning | start of | the start of | early | early in | at the beginning of
@@ -91,9 +92,9 @@ EN = {
     """,
     "part:half1": "first half of | the first half of | first half | 1st half of | h1",
     "part:half2": "second half of | the second half of | second half | 2nd half of | latter half of | h2",
-    "by part:end unit:month": "eom",
-    "by part:end unit:week": "eow",
-    "by part:end unit:year": "eoy",
+    "by part:end unit:month": "eom | by eom | before eom | until eom",
+    "by part:end unit:week": "eow | by eow | before eow | until eow",
+    "by part:end unit:year": "eoy | by eoy | before eoy | until eoy",
     "quarterno:1": "q1",
     "quarterno:2": "q2",
     "quarterno:3": "q3",
@@ -150,7 +151,7 @@ EN = {
         asap | a s a p | as soon as possible | urgent | urgently | immediately | immediate | right away
         straight away | right now | now | at once | soonest | as quickly as possible | very urgent
         asap please | the sooner the better | instantly | as fast as possible | quickly | first available
-        earliest possible | as early as possible | very soon | straightaway | today or tomorrow
+        earliest possible | as early as possible | very soon | straightaway
         very urgently | yesterday would be best | at the earliest | earliest convenience
         at your earliest convenience | the soonest | soon as possible | pronto | any minute
         like yesterday | its urgent | im in a hurry | in a hurry | in a rush | sooner the better
@@ -217,7 +218,10 @@ EN = {
         we are | i am | by then | already | still | not | now that | deadline | is fine | fine | perfect
         okay with | any | too | of course | for now | at the moment | for the moment | after lunch
         after work | after dinner | before lunch | before noon
+        prob | probs | prolly | perhaps sometime | maybe sometime | if that works | works best | in person
     """,
+    "part:end unit:year": "year end | years end | the years end",
+    "part:end unit:month": "month end | months end",
 }
 
 ES = {
@@ -249,7 +253,7 @@ ES = {
     "unit:week": "semana | semanas | sem | semanita | semanitas",
     "unit:month": "mes | meses | mesecito",
     "unit:quarter": "trimestre | trimestres",
-    "unit:half": "medio año | semestre | seis meses",
+    "unit:half": "medio año | semestre",
     "unit:year": "año | años | añito",
     "unit:hour": "hora | horas | minutos | minuto | rato | ratito",
     "day:0": "hoy | hoy mismo | esta tarde | esta noche | esta mañana",
@@ -297,22 +301,24 @@ ES = {
     "dayword": "el | el día | día | el dia",
     "in:span": "de aquí a | de acá a",
     "in": """
-        en | dentro de | en unos | en unas | en cosa de | dentro de unos | dentro de unas | como en
+        en | dentro de | en cosa de | como en
         aproximadamente en | en aproximadamente
     """,
     "within": """
         en menos de | en el plazo de | antes de que pasen | en el transcurso de | dentro del plazo de
         en un plazo de | en máximo | no más de | en un máximo de | a lo largo de | en el próximo
-        en como mucho | durante | a lo largo del | en cualquier momento de | en lo que queda de
+        en como mucho | a lo largo del | en cualquier momento de | en lo que queda de
         en lo que resta de | en el plazo máximo de
+        durante el próximo | durante la próxima
     """,
     "from": """
-        desde | a partir de | a partir del | no antes de | no antes del | desde el | recién en
+        desde | a partir de | no antes de | recién en
         empezando en | nunca antes de | ya a partir de | a partir de la | como pronto en
         recién a partir de | como muy pronto en
+        no hasta | no hasta que llegue
     """,
     "from_post": "en adelante | como pronto | como muy pronto | o más tarde | o después",
-    "to": "hasta | hasta el | al | a | hasta la",
+    "to": "hasta | al | a | hasta la",
     "by:latest": """
         no más tarde de | no más tarde del | a más tardar | a más tardar en | como tarde | no después de
         como muy tarde | a mas tardar el | más tardar | mas tardar
@@ -323,12 +329,14 @@ ES = {
     """,
     "by": "para antes de | como máximo en | límite | como máximo",
     "by_post:latest": "como tarde | como muy tarde | a más tardar | máximo | como máximo | a lo sumo",
-    "before": "antes de | antes del | antes que | previo a | antes de la | antes de las | antes de los",
+    "before": "antes de | antes que | previo a | antes de la | antes de las | antes de los",
     "after": """
-        después de | después del | tras | pasado el | pasada la | pasadas las | pasando | luego de
-        una vez pasado | después de las | después de la | más allá de | despues | luego del | pasados los
+        después de | tras | pasado el | pasada la | pasadas las | pasando | luego de
+        una vez pasado | después de las | después de la | más allá de | despues | pasados los
         cuando pase | cuando pasen | pasadas | cuando acabe | cuando terminen | terminando las
         cuando termine
+        a la vuelta de | a la vuelta del | a la vuelta de las | dsp de | dsp del | desp de | desp del
+        dps de | dps del
     """,
     "between": "entre | entre el | más o menos entre",
     "and": "y | e",
@@ -350,6 +358,8 @@ ES = {
         lo más rápido posible | lo mas antes posible | muy pronto | ahorita | ahora ya | a la brevedad
         lo antes | cuanto antes posible | ya ya | de una | apenas pueda | en cuanto pueda | me urge
         lo más pronto | ahora mismito | tengo prisa | a la mayor brevedad
+        en cuanto se pueda | en cuanto podáis | en cuanto puedan | apenas se pueda | ni bien pueda
+        tan pronto como sea posible | tan pronto se pueda
     """,
     "soon": """
         pronto | en breve | próximamente | en poco tiempo | dentro de poco | en un futuro cercano
@@ -371,13 +381,16 @@ ES = {
         no me corre prisa | indiferente | me es indiferente | no me corre | no corre ninguna prisa
     """,
     "ago": "hace",
-    "lasting": "por | durante unos | por unos | por unas | durante unas",
+    "lasting": "por | durante unos | por unos | por unas | durante unas | durante",
     "condition": """
         en cuanto | cuando tenga | cuando me | cuando haya | cuando termine de | apenas tenga
         cuando cobre | cuando mi | depende de cuando | tan pronto como | cuando sepa
     """,
     "changes": "menos el | menos la | excepto | salvo | quincena | cambio de | a excepción de",
-    "towards": "hacia | cerca de | por | alrededor de | sobre | para",
+    "towards": """
+        hacia | cerca de | por | alrededor de | sobre | para
+        de cara a | de cara al | con vistas a | de aquí al
+    """,
     "age": "años de edad | tengo años | de edad",
     "unknown": """
         no sé | no lo sé | ni idea | no estoy seguro | no estoy segura | depende | no sabría decir
@@ -407,6 +420,10 @@ ES = {
         queda | casi | contratar | decidir | arrancar | por ahora | por el momento | de momento
         entre semana | hasta ahora | después de comer | después del trabajo | al mediodía
     """,
+    "after dayword": "después del | despues del | luego del",
+    "before dayword": "antes del | antes del día",
+    "from dayword": "a partir del | desde el | no antes del | a partir del día",
+    "to dayword": "hasta el | hasta el día",
 }
 
 _RU_MONTHS = (
@@ -460,7 +477,7 @@ RU = {
     "unit:month": """
         месяц | месяца | месяцев | месяце | месяцы | месяцу | мес | месяцам | месяцах | месяцем | месяцок
     """,
-    "unit:quarter": "квартал | квартала | кварталов | квартале | кварталу",
+    "unit:quarter": "квартал | квартала | кварталов | квартале | кварталу | кв",
     "unit:half": "полгода | полугодие | полугодия | пол года | полугодии | полгодика | полугода | полугоду",
     "unit:year": "год | года | лет | году | годик | годика | годом | годы | годах | годов",
     "unit:hour": "час | часа | часов | минут | минуты | часик | часика | часу | минутку | минуту",
@@ -488,15 +505,18 @@ RU = {
     "part:begin": """
         начало | начале | начала | в самом начале  | первых числах | первые числа | начинается
         первых днях | началом | самом начале | самое начало | первой декаде | началу
+        первая декада | первую декаду
     """,
     "part:mid": """
         середина | середине | середину | середины | серединой | посередине | средних числах
         второй декаде | десятых числах | 10 - х числах
+        вторая декада | вторую декаду
     """,
     "part:end": """
         конец | конце | конца | концу | исходе | последних числах | последние числа | последних днях
         самом конце | концом | третьей декаде | последней декаде | двадцатых числах | 20 - х числах
         20х числах | 20 числах
+        под конец | ближе к концу | третья декада | третью декаду | последняя декада
     """,
     "part:half1": """
         первая половина | первой половине | первую половину | первой половины | 1 половина | 1 половине
@@ -510,7 +530,7 @@ RU = {
     "ord:4": "четвёртый | четвёртая | четвёртую | четвёртой | четвёртом | четвёртого",
     "ord:-1": "последняя | последнюю | последней | последний | последнем",
     "dayword": "числа | число | числам | числах",
-    "in": "через | спустя | примерно через | где-то через | где то через",
+    "in": "спустя | примерно через | где-то через | где то через",
     "within": """
         в течение | в течении | за | на протяжении | не позднее чем через | не позже чем через
         в пределах | в срок до | внутри | течении | течение | максимум через | не более чем через
@@ -542,9 +562,9 @@ RU = {
         как можно скорее | как можно быстрее | срочно | сейчас | прямо сейчас | немедленно | сразу
         побыстрее | поскорее | чем скорее тем лучше | чем быстрее тем лучше | асап | аsap | очень срочно
         хоть сейчас | хоть сегодня | уже сейчас | вот прямо сейчас | быстрее | скорее | горит
-        сегодня-завтра | как можно раньше | максимально быстро | в кратчайшие сроки | чем раньше тем лучше
-        на днях | вчера надо было | ещё вчера | уже | прям сейчас | хоть завтра | незамедлительно
-        сегодня завтра | щас | сразу же | очень скоро | поскорей | побыстрей | как можно скорей
+        как можно раньше | максимально быстро | в кратчайшие сроки | чем раньше тем лучше
+        на днях | вчера надо было | ещё вчера | прям сейчас | хоть завтра | незамедлительно
+        щас | сразу же | очень скоро | поскорей | побыстрей | как можно скорей
     """,
     "soon": """
         скоро | в скором времени | вскоре | в ближайшее время | в ближайшем будущем | ближайшее время
@@ -581,6 +601,8 @@ RU = {
         посмотрим | не определился | не определилась | сложно сказать | трудно сказать | пока не решил
         пока не решили | ещё думаю | ещё не определился | не определились | пока не ясно | пока непонятно
         как пойдёт | по ситуации | пока думаю | пока неизвестно | пока не определился | пока не решила
+        напишу позже | сообщу позже | скажу позже | позже скажу | отвечу позже | позже напишу | позже сообщу
+        дам знать | потом скажу | потом напишу | сообщу потом
     """,
     "question": """
         когда | сколько времени | какие сроки | какие даты | как долго | как быстро | какие есть | сколько
@@ -602,4 +624,8 @@ RU = {
         сделать | все | всё | со временем | рассматриваю | точно | именно | тогда | же | после обеда
         до обеда | после работы | в обед
     """,
+    "day:0 dash day:1": "сегодня завтра",
+    "dash num:2": "- другую | - другой",
+    "in:over": "через",
+    "asap:already": "уже",
 }

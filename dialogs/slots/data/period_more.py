@@ -31,7 +31,7 @@ AR = {
     "unit:week": "أسبوع | أسابيع | اسبوعا | الأسبوع | أسبوعا | سبوع",
     "unit:month": "شهر | أشهر | شهور | شهرا | اشهر",
     "unit:quarter": "ربع سنة",
-    "unit:half": "نصف سنة | نص سنة | نصف عام | ستة أشهر",
+    "unit:half": "نصف سنة | نص سنة | نصف عام",
     "unit:year": "سنة | سنوات | سنين | عام | أعوام | اعوام | عاما",
     "unit:hour": "ساعة | ساعات | دقيقة | دقائق | ساعتين",
     "anum:2 unit:day": "يومين | يومان",
@@ -55,8 +55,14 @@ AR = {
     "coming:3 unit:day": "الأيام القادمة | الأيام المقبلة | الأيام الجاية | الايام القريبة",
     "coming:3 unit:week": "الأسابيع القادمة | الأسابيع المقبلة | الأسابيع الجاية",
     "coming:3 unit:month": "الأشهر القادمة | الأشهر المقبلة | الشهور الجاية | الشهور القادمة",
-    "rel:after_next unit:week": "الأسبوع بعد القادم | الاسبوع بعد الجاي | الأسبوع بعد المقبل",
-    "rel:after_next unit:month": "الشهر بعد القادم | الشهر بعد الجاي",
+    "rel:after_next unit:week": """
+        الأسبوع بعد القادم | الاسبوع بعد الجاي | الأسبوع بعد المقبل
+        الأسبوع اللي بعد الجاي | الاسبوع اللي بعد القادم
+    """,
+    "rel:after_next unit:month": """
+        الشهر بعد القادم | الشهر بعد الجاي
+        الشهر اللي بعد الجاي | الشهر اللي بعد القادم
+    """,
     "other": """
         اللي بعده | الذي بعده | اللي بعدها | الذي يليه | التي تليها | اللي وراه | الي بعده | التي بعدها
     """,
@@ -97,16 +103,16 @@ AR = {
     "between": "بين | ما بين | مابين",
     "and": "و",
     "or": "أو | او | يا | ولا | ربما | يمكن | وإلا | أو ربما | او يمكن | او ممكن",
-    "not": "لا | ما | مو | مش | ليس | مب | لن | موب",
+    "not": "لا | ما | مو | مش | ليس | مب | لن | موب | ماني | مانيش | منيب | ماهو | مهوب",
     "few": "بضعة | عدة | بعض | كم | كام",
     "atleast": "على الأقل | أكثر من | اكثر من | اكتر من | لا يقل عن",
     "under": "أقل من | اقل من | كحد أقصى | لا يتجاوز",
     "asap": """
-        في أقرب وقت | بأسرع وقت | بأقرب وقت | الآن | الان | حالا | فورا | مستعجل | مستعجلة | عاجل | هلا
+        في أقرب وقت | بأسرع وقت | بأقرب وقت | الآن | الان | حالا | فورا | عاجل | هلا
         هلأ | دلوقتي | الحين | بأسرع ما يمكن | في أسرع وقت | ضروري | على طول | أسرع وقت | أقرب وقت
         أقرب فرصة | في اقرب وقت ممكن | باسرع وقت ممكن | في أقرب وقت ممكن | بسرعة | عاجلا | فوري | فوريا
         اليوم قبل بكرة | في اقرب فرصة | باقرب وقت ممكن | توا | على الفور | هسه | هسا | حالا حالا
-        مستعجلين | اسرع وقت ممكن | أسرع ما يمكن
+        اسرع وقت ممكن | أسرع ما يمكن
     """,
     "soon": """
         قريبا | قريب | عن قريب | في القريب العاجل | في المستقبل القريب | عما قريب | قريب ان شاء الله
@@ -152,26 +158,27 @@ AR = {
         محتاج | محتاجة | احتاج | م | ميلادي | فقط | بعد الظهر | بعد العصر | بعد المغرب | بعد الدوام
         قبل الظهر | بعد العشاء
     """,
+    "asap:hurry": "مستعجل | مستعجلة | مستعجلين | مستعجلا | استعجال | عجلة | في عجلة",
 }
 
 _TH_MONTHS = (
-    "มกราคม มกรา ม.ค. มค. มค",
-    "กุมภาพันธ์ กุมภา ก.พ. กพ. กพ กุมภาพัน",
-    "มีนาคม มีนา มี.ค. มีค. มีค",
-    "เมษายน เมษา เม.ย. เมย. เมย",
-    "พฤษภาคม พฤษภา พ.ค. พค. พค",
-    "มิถุนายน มิถุนา มิ.ย. มิย. มิย",
-    "กรกฎาคม กรกฎา ก.ค. กค. กค กรกฏาคม กรกฏา",
-    "สิงหาคม สิงหา ส.ค. สค. สค",
-    "กันยายน กันยา ก.ย. กย. กย",
-    "ตุลาคม ตุลา ต.ค. ตค. ตค",
-    "พฤศจิกายน พฤศจิกา พ.ย. พย. พย",
-    "ธันวาคม ธันวา ธ.ค. ธค. ธค",
+    "มกราคม มกรา ม.ค. มค. ^มค",
+    "กุมภาพันธ์ กุมภา ก.พ. กพ. ^กพ กุมภาพัน",
+    "มีนาคม มีนา มี.ค. มีค. ^มีค",
+    "เมษายน เมษา เม.ย. เมย. ^เมย",
+    "พฤษภาคม พฤษภา พ.ค. พค. ^พค",
+    "มิถุนายน มิถุนา มิ.ย. มิย. ^มิย",
+    "กรกฎาคม กรกฎา ก.ค. กค. ^กค กรกฏาคม กรกฏา",
+    "สิงหาคม สิงหา ส.ค. สค. ^สค",
+    "กันยายน กันยา ก.ย. กย. ^กย",
+    "ตุลาคม ตุลา ต.ค. ตค. ^ตค",
+    "พฤศจิกายน พฤศจิกา พ.ย. พย. ^พย",
+    "ธันวาคม ธันวา ธ.ค. ธค. ^ธค",
 )
 
 TH = {
     **{
-        f"month:{number}": " | ".join(f"{name} | เดือน{name}" for name in names.split())
+        f"month:{number}": " | ".join(f"{name} | เดือน{name.lstrip('^')}" for name in names.split())
         for number, names in enumerate(_TH_MONTHS, 1)
     },
     "weekday:1": "วันจันทร์ | จันทร์ | จันทร์ที่ | วันจัน",
@@ -211,8 +218,8 @@ TH = {
     "part:begin": "ต้น | ต้นๆ | ช่วงต้น | ต้นของ | เริ่มต้น",
     "part:mid": "กลาง | กลางๆ | ช่วงกลาง | กลางของ",
     "part:end": "ปลาย | ปลายๆ | สิ้น | ช่วงปลาย | ท้าย | ช่วงสิ้น | สิ้นสุด | ช่วงท้าย",
-    "part:half1": "ครึ่งแรก | ครึ่งแรกของ | ครึ่งเดือนแรกของ | ครึ่งเดือนแรก",
-    "part:half2": "ครึ่งหลัง | ครึ่งหลังของ | ครึ่งเดือนหลังของ | ครึ่งเดือนหลัง",
+    "part:half1": "ครึ่งแรก | ครึ่งแรกของ | ครึ่งเดือนแรกของ",
+    "part:half2": "ครึ่งหลัง | ครึ่งหลังของ | ครึ่งเดือนหลังของ",
     "part:half1 unit:year": "ครึ่งปีแรก",
     "part:half2 unit:year": "ครึ่งปีหลัง",
     "ord:1": "แรก | ที่หนึ่ง | แรกของ | ที่ 1",
@@ -264,7 +271,7 @@ TH = {
         เดือนไหนก็ได้ | เรื่อยๆ | ไม่จำกัดเวลา | ไม่ซีเรียส | ขอดูก่อน | เปรียบเทียบราคา | เช็คราคา
         เช็คราคาก่อน
     """,
-    "ago": "ที่แล้ว | ก่อนนี้ | มาแล้ว",
+    "ago": "ที่แล้ว | ก่อนนี้ | มาแล้ว | แล้ว",
     "lasting": "เป็นเวลา | นาน | ระยะเวลา",
     "condition": "พอได้ | เมื่อได้ | ถ้าได้ | รอให้ | จนกว่าจะ | หลังจากได้",
     "changes": "ยกเว้น | นอกจาก | เว้น",
@@ -286,11 +293,17 @@ TH = {
         อยาก | ต้องการ | จะ | เริ่มเรียน | เรียน | เดินทาง | ซื้อ | ไป | ที่จะ | แต่ | ผม | ฉัน | ดิฉัน
         หนู | เรา | มี | แผน | วางแผน | วางแผนไว้ | ครั้ง | สัก | ซัก | คงจะ | คง | คงเป็น | เวลา | กำหนด
         ตั้งใจ | ว่า | ให้ | ได้เลย | ตอน | เช้า | บ่าย | เย็น | ค่ำ | กลางวัน | กลางคืน | สวัสดี | ขอบคุณ
-        โอเค | พ.ศ. | ค.ศ. | พศ | คศ | ปีพ.ศ. | ประจำ | อยู่ | แล้ว | แน่ๆ | แน่นอน | ถ้า | เป็น | เที่ยว
+        โอเค | พ.ศ. | ค.ศ. | พศ | คศ | ปีพ.ศ. | ประจำ | อยู่ | แน่ๆ | แน่นอน | ถ้า | เป็น | เที่ยว
         กัน | ดี | ดีกว่า | ละกัน | ก่อนนะ | ด้วย | นั้น | สะดวก | ขอ | คือ | ๆ | ไว้ | จองไว้ | สงสัย
         เข้า | มา | พร้อม | สนใจ | ใช้ | ย้าย | เปิด | เงินเดือนออก | เทศกาล | งาน | เลย | หลังเลิกงาน
         ช่วงบ่าย | ช่วงเช้า | ช่วงเย็น | หลังเที่ยง
+        แล้วกัน | ดีแล้ว | พร้อมแล้ว
     """,
+    "tnum:1 unit:month": "เดือนนึง | เดือนหนึ่ง",
+    "tnum:1 unit:week": "อาทิตย์นึง | สัปดาห์นึง | อาทิตย์หนึ่ง | สัปดาห์หนึ่ง",
+    "tnum:1 unit:year": "ปีนึง | ปีหนึ่ง",
+    "part:half2 unit:month": "ครึ่งเดือนหลัง",
+    "part:half1 unit:month": "ครึ่งเดือนแรก",
 }
 
 _FI_MONTHS = (
@@ -307,6 +320,7 @@ _FI_MONTHS = (
     "marras",
     "joulu",
 )
+_FI_ALSO_WORDS = {"kesä", "heinä", "elo", "syys"}
 _FI_SPOKEN_MONTHS = {"tammi", "helmi", "touko", "loka"}
 
 
@@ -333,6 +347,9 @@ def _finnish_months() -> dict[str, str]:
             month, "n lopussa|n lopulla|n loppupuolella|n loppuun|n loppu|n lopun"
         )
         table[f"month:{number} dash"] = f"{stem} -"
+        table[f"month:{number} or"] = (
+            f"{stem} - tai" if stem in _FI_ALSO_WORDS else f"{stem} tai | {stem} - tai"
+        )
         table[f"by month:{number}"] = f"{month}hun mennessä"
     table["month:5"] += " | touko"
     return table
@@ -345,9 +362,10 @@ def _finnish_weekdays() -> dict[str, str]:
     table: dict[str, str] = {}
     for number, name in enumerate(_FI_WEEKDAYS, 1):
         weak = name.replace("viikko", "viiko")
+        short = "" if name.startswith("ma") else f"{name[:2]} | "
         spoken = name.removesuffix("i") if name.endswith("ai") else name
         plain = f"{spoken} | {spoken}na | {weak}n | {weak}ksi"
-        table[f"weekday:{number}"] = f"{plain} | {_forms(name, '|na|ta|ksi|aamuna|iltana')}"
+        table[f"weekday:{number}"] = f"{short}{plain} | {_forms(name, '|na|ta|ksi|aamuna|iltana')}"
         table[f"outof weekday:{number}"] = f"{weak}sta | {weak}lta"
         table[f"into weekday:{number}"] = f"{name}hin | {weak}lle | {name}on"
         table[f"by weekday:{number}"] = f"{name}hin mennessä | {name}on mennessä"
@@ -473,7 +491,7 @@ FI = {
     "or": """
         tai | ehkä | vai | taikka | tai ehkä | mahdollisesti | tai sitten | tai mahdollisesti | tai vaikka
     """,
-    "not": "ei | en | emme | eikä | enkä",
+    "not": "ei | en | emme | eikä | enkä | eipä | enpä | eihän | eipä oo",
     "few": """
         muutama | muutaman | muutamaa | muutamia | muutamien | muutamassa | parin kolmen | jonkun
         jokunen | joidenkin | muutamat
@@ -481,11 +499,11 @@ FI = {
     "atleast": "vähintään | ainakin | yli | enemmän kuin",
     "under": "vähemmän kuin",
     "asap": """
-        heti | mahdollisimman pian | mahdollisimman nopeasti | nyt | kiire | kiireellinen | asap
-        välittömästi | saman tien | samantien | nyt heti | kiireesti | pikaisesti | on kiire
+        heti | mahdollisimman pian | mahdollisimman nopeasti | nyt | kiireellinen | asap
+        välittömästi | saman tien | samantien | nyt heti | kiireesti | pikaisesti
         heti kun mahdollista | vaikka heti | mitä pikemmin sen parempi | mitä nopeammin sen parempi
         heti kun voi | niin pian kuin mahdollista | mahd pian | mahdollisimman pikaisesti
-        mahdollisimman äkkiä | äkkiä | nopeasti | heti paikalla | tosi kiire | kiireellisesti | vaikka nyt
+        mahdollisimman äkkiä | äkkiä | nopeasti | heti paikalla | kiireellisesti | vaikka nyt
         mielellään heti | pikimmiten | nyt saman tien | mitä pikemmin sitä parempi | heti kun pystyy
         mahollisimman pian | asap kiitos
     """,
@@ -542,4 +560,10 @@ FI = {
         ihan | tuota | ole | oo | ottaa | tällä hetkellä | toistaiseksi | lounaan jälkeen | töiden jälkeen
         työpäivän jälkeen
     """,
+    "partof:half1": "alkupuoliskolla | ensimmäisellä puoliskolla | alkupuolisko | alkupuoliskon",
+    "partof:half2": """
+        jälkipuoliskolla | loppupuoliskolla | jälkipuolisko | jälkipuoliskon | jälkimmäisellä puoliskolla
+    """,
+    "weekday:1 or": "ma tai | ma -  | ma ja",
+    "asap:hurry": "kiire | on kiire | tosi kiire | kiirettä | hoppu | hoppua",
 }
