@@ -1,9 +1,10 @@
 """Turning an answer into labelled tokens: words of six languages become ``num:5``, ``month:3``, ``atmost`` and so on.
 
 A table is ``{"label label": "phrase | phrase"}``; a label is ``kind`` or ``kind:value``. A word ending in ``*`` in a
-phrase stands for every word that starts so (up to five letters more); a Thai phrase after ``^`` must end its run.
-Phrases of one word script (Latin) come from one language at a time; Cyrillic, Arabic and Thai ones are always there,
-because their letters cannot be confused. A long word with one slip of the finger is taken for the word it is near.
+phrase stands for every word that starts so (up to five letters more); a Thai phrase after ``^`` ends its run and
+follows no unknown letters. Phrases of one word script (Latin) come from one language at a time; Cyrillic, Arabic and
+Thai ones are always there, because their letters cannot be confused. A long word with one slip of the finger is taken
+for the word it is near.
 """
 
 from __future__ import annotations
@@ -90,6 +91,7 @@ _SAME = str.maketrans(
         "ʼ": "'",
         "٫": ".",
         "٬": ",",
+        "٪": "%",
     }
 )
 
@@ -116,7 +118,7 @@ class Lexicon:
         self._words: dict[str, list[_Phrase]] = {}
         self._stems: dict[str, list[_Phrase]] = {}
         self._thai: dict[str, tuple[str, ...]] = {}
-        self._thai_last: set[str] = set()
+        self._thai_alone: set[str] = set()
         self._longest_thai = 1
         for table in tables:
             for labels, phrases in table.items():
@@ -141,7 +143,7 @@ class Lexicon:
         if re.match(rf"\^?[{_THAI}]", phrase):
             key = phrase.replace(" ", "").lstrip("^")
             if phrase.startswith("^"):
-                self._thai_last.add(key)
+                self._thai_alone.add(key)
             self._thai.setdefault(key, labels)
             self._longest_thai = max(self._longest_thai, len(key))
             return
@@ -256,7 +258,8 @@ class Lexicon:
     def _scan_thai(self, piece: _Piece, tokens: list[Token]) -> int:
         text, place, unknown = piece.text, 0, 0
         while place < len(text):
-            end = self._thai_end(text, place)
+            inside = bool(tokens) and tokens[-1].kind == "word" and tokens[-1].end == piece.start + place
+            end = self._thai_end(text, place, inside)
             if end is None:
                 unknown += 1
                 if not tokens or tokens[-1].kind != "word" or tokens[-1].end != piece.start + place:
@@ -273,12 +276,12 @@ class Lexicon:
             place = end
         return unknown
 
-    def _thai_end(self, text: str, place: int) -> int | None:
+    def _thai_end(self, text: str, place: int, inside: bool) -> int | None:
         for end in range(min(len(text), place + self._longest_thai), place, -1):
             key = text[place:end]
             if key not in self._thai or _SPLIT_BY_MARK.match(text, end):
                 continue
-            if end == len(text) or key not in self._thai_last:
+            if key not in self._thai_alone or (end == len(text) and not inside):
                 return end
         return None
 

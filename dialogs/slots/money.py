@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from dialogs.slots import time
 from dialogs.slots.data import currencies, money, money_more, numbers
 from dialogs.slots.folding import fold
 from dialogs.slots.intents import asks, recognise
@@ -36,6 +37,8 @@ _EVERYWHERE = (
 _THOUSAND_MIL = frozenset("ES MX AR CL CO PE UY PY BO EC VE CR GT HN NI SV PA DO CU PR BR PT".split())
 """Regions where "mil" is a thousand, even to somebody who writes English."""
 
+_LAKH = frozenset("IN PK BD LK NP".split())
+"""Regions where ``5L`` is five hundred thousand."""
 _LETTERS = MappingProxyType(
     {
         "number": "N", "currency": "c", "from": "F", "of": "f", "to": "T", "a": "i", "dash": "D", "or": "J", "and": "&",
@@ -50,7 +53,8 @@ _NOT_MONEY = re.compile(
     r"\S+@\S+|https?://\S+|www\.\S+"
     r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20|25)?\d\d\b|\b(?:19|20|25)\d\d-\d{1,2}-\d{1,2}\b"
     r"|\b\d{1,2}:\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\d+(?:[.,]\d+)? ?%|\b\d+(?:st|nd|rd|th|º|ª|-?го|-?й)\b|\b24/7\b|#\d+"
-    r"|\b\d{1,2}/\d{1,2}\b"
+    r"|\b\d{1,2}/\d{1,2}\b|\b\d{1,2}\.\d{1,2}\.(?!\d)|วันที่ ?\d{1,2}(?!\d)|\d{1,2} ?(?:โมง|ทุ่ม)"
+    r"|\b(?:a las|klo|kello|(?:ال)?ساعه|часов (?:в|к)) \d{1,2}\b|\b[вк] \d{1,2} (?:часов|утра|вечера|дня)\b"
 )
 _DIGIT_RUN = re.compile(r"\+?\(?\d[\d ()-]{6,}\d")
 _GROUPED_OR_PLAIN = re.compile(r"(?!0)(?:\d{1,8}|\d{1,3}(?: \d{3})+)")
@@ -66,6 +70,9 @@ _DOLLARS = {
 }
 _NATIONAL_DOLLAR = re.compile(r"\b(?:a|c|s|r|nz|hk|mx|us)\$(?=\s?\d)")
 _RUSSIAN_ENDING = re.compile(r"(?<=\d)-?(?:х|ти|ми|ух|ех)(?![^\W\d_])")
+_LARGEST_DAY = 31
+_YEARS = range(2020, 2041)
+_PLAIN_NUMBER = re.compile(r"[\W\d_]*")
 _ASKED = re.compile(r"[?؟]")
 _VERB_FIRST = re.compile(r"\W*(?:is|are|will|would|do|does|can|could|should)\b", re.IGNORECASE)
 
@@ -95,7 +102,7 @@ def read(text: str, context: Context) -> Reading:
     plain_text = _without_other_numbers(compared(text))
     _, scan = best_scan(plain_text, context.language, lexicon)
     tokens = _suffixes_applied(scan.tokens, plain_text)
-    tokens = _english_mil(tokens, context.region)
+    tokens = _scaled_by_region(tokens, context.region)
     literal = digits_reader(context.region)
     items = [_item(token, context.region) for token in _numbered(tokens, literal)]
     return _reading(text, items, scan.unknown, context)
@@ -114,7 +121,11 @@ def _reading(text: str, items: list[Item], unknown: int, context: Context) -> Re
     if not found:
         return _nothing(text, kinds, context)
     (amount,) = found
-    if not amount.currency and amount.bare and _looks_small_talk(amount, unknown):
+    if (
+        not amount.currency
+        and amount.bare
+        and (_looks_small_talk(amount, unknown) or _is_a_time(amount, text, context))
+    ):
         return NotRead("no amount", recognise(text, context.language))
     currency = amount.currency or context.currency
     sure = 0.95 if amount.currency else 0.8
@@ -130,7 +141,15 @@ def _is_answer_first(items: list[Item]) -> bool:
 def _looks_small_talk(amount: Item, unknown: int) -> bool:
     """A small bare number among words nobody knows is more likely a count of something than money."""
     largest = max(amount.low or 0, amount.high or 0)
-    return (largest < 100 and unknown > 3) or (largest < 1000 and unknown > 12)
+    few = largest < 100 or largest in _YEARS
+    return (few and unknown > 3) or (largest < 1000 and unknown > 12)
+
+
+def _is_a_time(amount: Item, text: str, context: Context) -> bool:
+    """Whether the only number of an answer, a small one, is a day: "15 May", "from the 5th"."""
+    if max(amount.low or 0, amount.high or 0) > _LARGEST_DAY or _PLAIN_NUMBER.fullmatch(text):
+        return False
+    return isinstance(time.read(text, context), Accepted)
 
 
 def _nothing(text: str, kinds: set[str], context: Context) -> NotRead:
@@ -195,7 +214,7 @@ def _written_onto_a_word(token: Token, before: Token | None, text: str) -> bool:
 
 def _suffix(token: Token, before: Token | None, text: str) -> Token:
     """Only some suffixes may stand apart: ``10 k`` is money, ``10 m`` is a length."""
-    room = 1 if text[token.start] in "kктtрe" else 0
+    room = 1 if text[token.start] in "kктtрec" else 0
     if (
         before is None
         or before.kind not in {"digits", "scale", "many", "manyone", "num"}
@@ -210,10 +229,17 @@ def _float(value: str) -> float:
     return float(value) if value.isdigit() else 0.0
 
 
-def _english_mil(tokens: list[Token], region: str) -> list[Token]:
-    """Read "2 mil" is two million to an English speaker, two thousand where Spanish is spoken."""
-    number = 1e3 if region.upper() in _THOUSAND_MIL else 1e6
-    return [token._replace(kind="scale", number=number) if token.kind == "mil" else token for token in tokens]
+def _scaled_by_region(tokens: list[Token], region: str) -> list[Token]:
+    """Read "2 mil" as two million of an English speaker, two thousand where Spanish is spoken; "5L" in India."""
+    mil = 1e3 if region.upper() in _THOUSAND_MIL else 1e6
+    lakh = "scale" if region.upper() in _LAKH else "word"
+    scales = {"mil": ("scale", mil), "lakh": (lakh, 1e5)}
+    return [
+        token._replace(kind=scales[token.kind][0], number=scales[token.kind][1])
+        if token.kind in scales
+        else token
+        for token in tokens
+    ]
 
 
 def _numbered(tokens: list[Token], literal: DigitsReader) -> list[Token]:

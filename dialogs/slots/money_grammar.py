@@ -129,6 +129,12 @@ def _bare_only(items: Sequence[Item]) -> list[Item] | None:
     return None if number.currency or number.scale > 100 else [Item("w")]
 
 
+def _counts(items: Sequence[Item]) -> list[Item] | None:
+    """Drop two counts of one thing: "children of 5 and 8 years"."""
+    plain = all(item.bare and item.value < 100 for item in items if item.kind == "N")
+    return [Item("w")] if plain else None
+
+
 def _year(items: Sequence[Item]) -> list[Item] | None:
     number = items[-1]
     return [Item("w")] if number.bare and number.value in _YEARS else None
@@ -148,6 +154,8 @@ def _range(items: Sequence[Item]) -> list[Item] | None:
     bottom, top = low.value, high.value
     if low.scale == 1 and high.scale > 1 and not low.currency and bottom < top / high.scale:
         bottom *= high.scale
+    elif _plain_dash(low, high):
+        bottom *= 1000
     elif high.scale == 1 and low.scale > 1 and top < bottom:
         top *= low.scale
     bottom, top = sorted((bottom, top))
@@ -184,11 +192,29 @@ def _many_up_to(items: Sequence[Item]) -> list[Item] | None:
     return [to, number._replace(value=value, low=value, high=value, scale=unit.scale)]
 
 
+def _plain_dash(low: Item, high: Item) -> bool:
+    """Whether a low end is said in thousands that only the high end shows: "10-15 000", "5-7000"."""
+    return (
+        low.bare
+        and high.scale == 1
+        and high.value % 1000 == 0
+        and low.value * 1000 < high.value
+        and high.value > low.value * 100
+    )
+
+
+def _corrected(_: Sequence[Item]) -> list[Item]:
+    """Read "30, no, 40" as a correction."""
+    return [Item("X")]
+
+
 def _words_side_by_side(items: Sequence[Item]) -> list[Item] | None:
     """Read "สี่ห้าพัน", "две три тысячи": two numbers side by side are a range when the second grows from the first."""
     low, high = items
     if low.currency or low.bounded or high.bounded:
         return None
+    if low.scale > 1 and high.bare and low.value < high.value * low.scale <= low.value * 2:
+        return _range(items)
     grown = high.value / high.scale if high.scale > 1 and low.scale == 1 else high.value
     if low.value < grown <= low.value * 5 and high.scale > 1:
         return _range(items)
@@ -230,11 +256,20 @@ def _finnish_cases(items: Sequence[Item]) -> list[Item]:
     return [start, *_amount([low, unit]), end, *_amount([high, other_unit])]
 
 
+def _up_to_currency(items: Sequence[Item]) -> list[Item]:
+    """Read "200 euroon asti": up to so much."""
+    return [items[1], *_amount([items[0], items[2]])]
+
+
 _RULES: tuple[Rule[Item], ...] = (
     rule("NFcNTc", _finnish_cases),
+    rule("(?<![DTJ])NTcu?(?!N)", _up_to_currency),
+    rule("(?<=[DTJ])NTcu?(?!N)", lambda items: _amount([items[0], items[2]])),
     rule("yN", _year),
     rule("c?Nf?c(?!N)|cN|Nf?c", _amount),
+    rule("N(?:[J&]|,?[J&]?)N[aw]?[xt]", _counts),
     rule("N[aw]?x|gN|N[aDw]?g|Nt|MN$", _bare_only),
+    rule("(?<=N),n,(?=N)", _corrected),
     rule("Nn+N", _rather_than),
     rule("NpN", _range),
     rule("p[xtg]?", _nothing),

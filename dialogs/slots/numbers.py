@@ -129,14 +129,27 @@ class _Assembly:
         if here == "and":
             return 1
         following = self.tokens[self.place + 1]
-        compound = here == "dash" and self.parts[-1].room == 10 and following.kind == "num"
-        return 1 if compound and following.number < 10 else None
+        dash = self.tokens[self.place]
+        if here != "dash" or self.tokens[self.place - 1].kind == "digits":
+            return None
+        if following.kind == "scale" and self.tokens[self.place - 1].end == dash.start:
+            return 1 if self.tokens[self.place - 1].kind == "num" and dash.end == following.start else None
+        compound = self.parts[-1].room == 10 and following.kind == "num"
+        spoken = following.kind == "num" and self._says_hundreds(self.place + 1)
+        return 1 if (compound and following.number < 10) or spoken else None
+
+    def _says_hundreds(self, index: int) -> bool:
+        """Read "six fifty" as 650: a digit, then tens, both in words, and no scale behind."""
+        value, last = self.tokens[index].number, self.parts[-1]
+        said = self.tokens[last.at].kind == "num" and len(self.parts) == 1 and last.value in range(1, 10)
+        behind = index + (2 if self._kind(index + 1) == "num" else 1)
+        return said and value in range(20, 100) and self._kind(behind) not in _SCALES
 
     def _push(self, index: int, *, joined: bool) -> bool:
         token = self.tokens[index]
         start = index - 1 if joined else index
         if token.kind in _SCALES:
-            return self._push_scale(token, start, joined)
+            return self._push_scale(token, start, joined and self.tokens[start].kind == "and")
         if token.kind == "half":
             return self._push_half(start, joined)
         if token.kind == "quarter":
@@ -160,6 +173,9 @@ class _Assembly:
         last = self.parts[-1]
         if token.kind == "anum" and _arabic_digit_first(last, value, joined):
             return self._add(value)
+        if token.kind == "num" and self._says_hundreds(index):
+            self.parts[-1] = last._replace(value=last.value * 100)
+            return self._append(value, _room(value), start, joined)
         if value >= last.room:
             return False
         if token.kind == "tnum" and value < 10 and self._kind(index + 1) != "scale":

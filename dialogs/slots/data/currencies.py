@@ -45,8 +45,9 @@ COMMON = {
     "currency:EGP": "egp",
     "dash": "- | – | — | ‑ | − | ~ | ― | ..",
     "after": "+",
-    "before": "< | ≤",
+    "below": "< | ≤",
     "above": "> | ≥",
+    "and": "&",
     "about": "≈",
     "per": "/",
     "skip": '= | : | . | * | " | «',
@@ -66,6 +67,8 @@ EN = {
     "currency:lira": "lira | liras",
     "currency:JPY": "yen",
     "currency:CHF": "swiss francs",
+    "num:10 currency:note": "tenner | a tenner",
+    "num:5 currency:note": "fiver | a fiver",
 }
 ES = {
     "currency:dollar": "dólar | dólares | dolar americano",
@@ -100,7 +103,7 @@ RU = {
     "currency:USD": "у е | долларов сша",
     "currency:EUR": "евро | еврика | евриков",
     "currency:KZT": "тенге | тг",
-    "currency:UAH": "гривен | гривна | гривны | гривну | грн",
+    "currency:UAH": "гривен | гривна | гривны | гривну | грн | гривень | гривня | гривні",
     "currency:UZS": "сум | сумов",
     "currency:KGS": "сом | сомов",
     "currency:GEL": "лари",
@@ -114,6 +117,10 @@ RU = {
     "currency:PLN": "злотых",
     "currency:MDL": "лей | леев",
     "scale:1000 currency:RUB": "тр | т р | тыр",
+    "currency:BYN": """
+        белорусских рублей | белорусских рубля | бел руб | бел рублей | белруб | бел р | белорусских | br
+    """,
+    "scale:1000 currency:ruble": "килорублей | килорубля | к рублей",
 }
 AR = {
     "currency:dollar": "دولار | دولارات | دولارا",
@@ -144,6 +151,7 @@ AR = {
     "currency:rupee": "روبية",
 }
 TH = {
+    "suffix:currency:THB": "^บ",
     "currency:THB": "บาท | บ. | บาทไทย | บาด",
     "currency:dollar": "ดอลลาร์ | ดอลล่าร์ | เหรียญ | ดอลลาร์สหรัฐ | ดอล",
     "currency:EUR": "ยูโร",
@@ -155,6 +163,7 @@ FI = {
     "currency:EUR": """
         euro | euroa | euron | euroja | eurolla | eurossa | euros | egeä | eurua | euroo | eurot | eukkoa
         ege | egee | eurojen | eur
+        eukkoo | eukko | egeen | eur:oa
     """,
     "suffix:currency:EUR": "e",
     "outof currency:EUR": "eurosta",
@@ -164,6 +173,7 @@ FI = {
     "currency:GBP": "punta | puntaa",
     "currency:RUB": "rupla | ruplaa",
     "currency:THB": "bahtia | bahti",
+    "scale:1000 currency:EUR": "te | t e | t€ | t €",
 }
 
 _DOLLARS = {
@@ -203,6 +213,7 @@ BY_REGION: dict[str, tuple[dict[str, str], str]] = {
     "franc": ({"CH": "CHF", "LI": "CHF"}, "CHF"),
     "ruble": ({"RU": "RUB", "BY": "BYN"}, "RUB"),
     "yen": ({"CN": "CNY"}, "JPY"),
+    "note": ({"GB": "GBP", "IE": "EUR", "AU": "AUD", "NZ": "NZD"}, ""),
 }
 """Shared name -> (region -> ISO 4217 code, the code elsewhere; empty when nobody could tell)."""
 

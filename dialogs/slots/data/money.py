@@ -12,6 +12,8 @@ COMMON = {
     "suffix:scale:1000": "k | к | т | t | т. | k.",
     "suffix:scale:1000000": "m | м | kk | кк | mm | мм",
     "suffix:scale:1000000000": "b | bn",
+    "suffix:scale:10000000": "cr",
+    "suffix:lakh:100000": "l",
 }
 
 EN = {
@@ -140,7 +142,7 @@ ES = {
     "or": "o | u | o quizás | quizás | tal vez | o tal vez",
     "and": "y",
     "above": """
-        más de | mas que | por encima de | arriba de | superior a | mayor a | mayor de | sobre los
+        más de | mas que | por encima de | arriba de | superior a | mayor a | mayor de
         encima de | pasar de | pasarme de
     """,
     "below": """
@@ -169,6 +171,7 @@ ES = {
         como | casi | y pico | rondando | cercano a | a eso de | por ahí de | alrededor | poco más de
         un poco más de | algo más de | poco menos de | o así | un poco menos de | digamos | tipo | por
         como unos | serían | calculo | redondeando | masomenos | + o -
+        sobre los | sobre unos | sobre las
     """,
     "soft": """
         un poco más | algo más | quizá más | quizás más | quizá un poco más | quizás un poco más
@@ -288,6 +291,7 @@ RU = {
     "unit": """
         день | дня | дней | неделя | недели | недель | неделю | месяц | месяца | месяцев | год | года
         лет | час | часа | часов | минут | мин | числа | число
+        лет | г
     """,
     "per": """
         в месяц | в год | в неделю | за месяц | в день | за человека | с человека | на человека | каждый

@@ -17,6 +17,7 @@ AR = {
         دون | لا يتعدى | ما تتجاوز | ليس أكثر من | مو اكثر من | مش اكثر من | مش اكتر من | مو أكثر من
         ما اكثر من | لا أكثر من | في حدود أقل من | بحد أقصى | بحد اقصى | ما تزيد عن | بأقل من
         في حدود ما لا يتجاوز | لا تزيد عن | اصغر من | ضمن حدود | موب اكثر من | حد أقصى | ماكس
+        مايزيدش عن | ما يزيدش عن | ميزيدش عن | ماتزيدش عن | مايزدش عن | مايعديش | ما يعديش | ميعديش
     """,
     "max": """
         كحد أقصى | حد أقصى | كحد اقصى | بالكثير | على الأكثر | ماكسيموم | ماكس | بحد أقصى | أقصى حد
@@ -172,7 +173,6 @@ TH = {
 
 FI = {
     "from": "alkaen | lähtien | from",
-    "to": "asti | saakka",
     "between": "välillä | väliltä | väliin | välissä",
     "or": "tai | tai ehkä | vai | ehkä",
     "and": "ja",
@@ -217,6 +217,7 @@ FI = {
     "unit": """
         päivä | päivää | viikko | viikkoa | viikon | kuukausi | kuukautta | vuosi | vuotta | vuoden
         tunti | tuntia | minuuttia | v | päivän
+        vk
     """,
     "per": """
         kuukaudessa | kuussa | vuodessa | viikossa | per | kk | kuukausi | henkilöltä | henkilöä kohti
@@ -230,6 +231,7 @@ FI = {
     "vague": """
         muutama | muutaman | muutamia | muutamaa | monta | useita | satoja | tuhansia | joitakin | useampi
         muutamasta
+        toista sataa | toista tuhatta | toista tonnia
     """,
     "cheap": """
         mahdollisimman halpa | mahdollisimman halvalla | halpa | halvalla | halvin | edullinen

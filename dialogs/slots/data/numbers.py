@@ -137,7 +137,7 @@ RU = {
     "num:70": "семьдесят | семидесяти",
     "num:80": "восемьдесят | восьмидесяти",
     "num:90": "девяносто | девяноста",
-    "num:100": "сто | ста | сотка | сотку | сотки | сотня | сотню | сотни | стольник | сотен",
+    "num:100": "сто | ста | сотка | сотку | сотки | сотня | сотню | стольник",
     "num:200": "двести | двухсот | двумстам",
     "num:300": "триста | трёхсот",
     "num:400": "четыреста | четырёхсот",
@@ -154,7 +154,8 @@ RU = {
     "manyone:1000000": "миллиона | ляма | лимона",
     "scale:1000": """
         тысяча | тысячу | тысяче | тысячей | тысячам | тысячами | тыща | тыщу | тышу | тыр
-        косарь | косарика | штука | штуку | тонна | тонну | тонны | килорублей
+        косарь | косарика | штука | штуку | тонна | тонну | тонны
+        тыщь | тысячь | тышь
     """,
     "scale:1000000": "миллион | миллиону | миллионом | млн | лям | лимон | мультов | мил",
     "scale:1000000000": "миллиард | миллиарда | миллиардов | млрд | ярд",
@@ -162,6 +163,8 @@ RU = {
     "half scale:1000000": "полмиллиона | полумиллиона | полляма | поллимона",
     "half": "пол | половина | половину | половиной",
     "and": "с | и",
+    "many:100": "сотен | сот",
+    "manyone:100": "сотни",
 }
 
 _AR_HUNDREDS = {
@@ -250,23 +253,27 @@ TH = {
 _FI_CASES = {
     "num:1": ("yksi | yhden | yhtä | yks | yhdellä", "yhdestä", "yhteen"),
     "num:2": (
-        "kaksi | kahden | kahta | kaks | kahella | kahdella | kahen | pari | parin | paria",
+        "kaksi | kahden | kahta | kaks | kahella | kahdella | kahen | pari | parin | paria | parisen",
         "kahdesta | parista",
         "kahteen | pariin",
     ),
-    "num:3": ("kolme | kolmen | kolmea | kolmella", "kolmesta", "kolmeen"),
+    "num:3": ("kolme | kolmen | kolmea | kolmella | kolmisen", "kolmesta", "kolmeen"),
     "num:4": ("neljä | neljän | neljää | nelisen", "neljästä", "neljään"),
-    "num:5": ("viisi | viiden | viittä | viis", "viidestä", "viiteen"),
-    "num:6": ("kuusi | kuuden | kuutta | kuus", "kuudesta", "kuuteen"),
-    "num:7": ("seitsemän | seitsemää | seiska | seittemän", "seitsemästä", "seitsemään"),
-    "num:8": ("kahdeksan | kahdeksaa | kaheksan", "kahdeksasta", "kahdeksaan"),
+    "num:5": ("viisi | viiden | viittä | viis | viitisen", "viidestä", "viiteen"),
+    "num:6": ("kuusi | kuuden | kuutta | kuus | kuutisen", "kuudesta", "kuuteen"),
+    "num:7": ("seitsemän | seitsemää | seiska | seittemän | seitsemisen", "seitsemästä", "seitsemään"),
+    "num:8": ("kahdeksan | kahdeksaa | kaheksan | kahdeksisen", "kahdeksasta", "kahdeksaan"),
     "num:9": ("yhdeksän | yhdeksää | yheksän", "yhdeksästä", "yhdeksään"),
     "num:10": (
         "kymmenen | kymmentä | kymppi | kympin | kymppiä | kymmenisen",
         "kymmenestä | kympistä",
         "kymmeneen | kymppiin",
     ),
-    "scale:100": ("sataa | sata | sadan | satoja", "sadasta", "sataan"),
+    "scale:100": (
+        "sataa | sata | sadan | satoja | satku | satkua | satkun | satkuu | satkuja | satasta",
+        "sadasta",
+        "sataan",
+    ),
     "scale:1000": (
         "tuhatta | tuhat | tuhannen | tonni | tonnia | tonnin | tonnii | donaa | tuhannella",
         "tuhannesta | tonnista",
@@ -287,7 +294,7 @@ FI = {
     "num:1.5": "puolitoista | puoltoista | puolentoista | puoltatoista",
     "into num:1.5": "puoleentoista",
     "num:20": "parikymmentä | parinkymmenen | kaksikymppiä | parikyt",
-    "num:100": "satku | satasen | satanen | satkun | satasta",
+    "num:100": "satasen | satanen",
     "into num:100": "sataseen | satkuun",
     "outof num:100": "satasesta",
     "num:200": "parisataa | parisadan | parinsadan",
@@ -297,14 +304,17 @@ FI = {
     "into num:10000": "kymppitonniin",
     "outof num:10000": "kymppitonnista",
     "scale:1000000000": "miljardi | miljardia",
-    "half": "puoli | puolen | puolta | puolikas",
+    "half": "puoli | puolen | puolta | puolikas | puol | puoltoist",
     "and": "ja",
 }
 
+_FI_SPOKEN = {"num:3": "kol", "num:4": "nel", "num:7": "seit", "num:8": "kasi", "num:9": "ysi"}
+
 FI_COMPOUNDS = {
     **FI,
+    **{label: f"{FI[label]} | {form}" for label, form in _FI_SPOKEN.items()},
     "teen": "toista",
     "outof scale:10": "kymmenestä",
     "into scale:10": "kymmeneen",
-    "scale:10": "kymmentä | kymmenen | kymppiä | kympin | kyt | kytä | kyntä | kymppii | kymmen",
+    "scale:10": "kymmentä | kymmenen | kymppiä | kympin | kyt | kytä | kytä | kyntä | kymppii | kymmen",
 }
