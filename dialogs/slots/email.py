@@ -200,6 +200,8 @@ def _judge_dictated(before: list[str], domain: str, preposition: bool) -> Readin
         return None
     if not local.isascii():
         return NotRead("letters not latin", detail=f"{local}@{domain}")
+    if not domain.isascii() and domain.rpartition(".")[2].isascii():
+        return NotRead("letters not latin", detail=f"{local}@{domain}")
     stray = _stray(before[:start])
     reading = _judge("".join([*stray, local]), domain)
     if not isinstance(reading, Accepted) or (

@@ -14,6 +14,7 @@ _TLD_SLIPS = {slip: meant for meant, slips in tables.TLD_SLIPS.items() for slip 
 _SUSPICIOUS_LOCALS = frozenset(tables.SUSPICIOUS_LOCALS.split())
 _SUSPICIOUS_DOMAINS = frozenset(tables.SUSPICIOUS_DOMAINS.split())
 _WITHOUT_DOT = {provider.replace(".", ""): provider for provider in sorted(_PROVIDERS, reverse=True)}
+_COUNTRIES = frozenset(tables.COUNTRIES.split())
 _LEAST_COMPARED = 5
 """First labels shorter than this (``mail``, ``bk``) are too close to too many real names to compare."""
 
@@ -61,12 +62,34 @@ def better_domain(domain: str) -> str | None:
     mended = f"{rest}.{_TLD_SLIPS[ending]}" if ending in _TLD_SLIPS else domain
     if is_provider(mended):
         return mended
-    found = _SLIPS.get(mended) or _only_elsewhere(rest) or _nearest(mended) or mended
+    found = (
+        _SLIPS.get(mended)
+        or _only_elsewhere(rest)
+        or _nearest(mended)
+        or _other_country(rest, ending)
+        or mended
+    )
     return None if found == domain else found
 
 
 def _only_elsewhere(rest: str) -> str | None:
     return f"{rest}.{tables.GLOBAL[rest]}" if rest in tables.GLOBAL else None
+
+
+def _other_country(rest: str, ending: str) -> str | None:
+    """Return the one provider whose ending is a letter away from one that no country has: ``mail.ry``."""
+    if len(ending) != 2 or not ending.isascii() or ending in _COUNTRIES:
+        return None
+    meant = [
+        p
+        for p in _PROVIDERS
+        if p.rpartition(".")[0] == rest and _one_letter_off(ending, p.rpartition(".")[2])
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _nearest(domain: str) -> str | None:

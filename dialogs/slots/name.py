@@ -38,7 +38,8 @@ _AGE = re.compile(
     r"(?<=\w)[\s,]+\d{1,2}(?:\s*(?:years old|años|лет|год[а]?|vuotta|vuotias|سنة|ปี|y\.?o\.?))?\s*$",
     re.IGNORECASE,
 )
-_ENDS_WITH_INITIAL = re.compile(r"\s[^\W\d_]$")
+_ENDS_WITH_A_DOT = re.compile(r"[\s.][^\W\d_]$|\s(?:jr|sr)$", re.IGNORECASE)
+_ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(names.ABBREVIATED.split())})$", re.IGNORECASE)
 _CODE = re.compile(r"<[a-z/!]|\{\{|\$\{|--\s*$|\\\w|;\s*--", re.IGNORECASE)
 _TRAIT = re.compile(
     r".+(?:[aoe]ñ[oa]|ado|ada|ido|ida|ista|ante|ente|ero|era|és|esa|dor|dora|ico|ica|nut|nyt|inen|kas|käs|ton|tön|"
@@ -54,7 +55,17 @@ _THAI_LETTER = re.compile(f"[{THAI}]")
 _POLITE = "|".join(word for word in asides.THAI_PARTICLES.replace("|", " ").split() if word != "นะ")
 """Without ``นะ``, which names end in (ชนะ); it is cut only when it stands apart."""
 _POLITE_WORDS = frozenset(_POLITE.split("|"))
-_THAI_END = re.compile(rf"(?:(?<=[{THAI}\s])(?:{_POLITE}|ก็ได้|\sนะ))+\s*$")
+_THAI_END = re.compile(rf"(?:(?<=[{THAI}\s])(?:{_POLITE}|ก็ได้|ได้เลย|(?<=\S)ได้|\sนะ))+\s*$")
+_AND_ATTACHED = re.compile(r"\sو(?=[\u0621-\u064a]{3})")
+"""An Arabic "and" before the next word, written without a blank: "انا هدى وابحث عن"."""
+_TO_BE_CALLED = re.compile(
+    r"(?<!\w)(?:kutsu\w*(?:\s+(?:mua|minua|meikää))?|(?:sano|puhuttel)\w*\s+(?:mua|minua|meikää))\s+"
+    rf"(?P<name>\w[\w-]+?)i?ksi(?=[{_SKIN}]|$)",
+    re.IGNORECASE,
+)
+"""Finnish "call me Jaska": the name stands in a case, "kutsu mua Jaskaksi"."""
+_PROPOSED = 0.3
+"""How sure a name is that was put back into its own form."""
 _AFTER_TITLE = "(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 
 
@@ -90,7 +101,7 @@ _MAY_SAY = re.compile(_one_of(names.MAY_SAY_NAME) + _LINK, re.IGNORECASE)
 _SAID_AFTER = re.compile(
     rf"^(?P<name>.{{2,60}}?)[\s,–—-]+{_one_of(names.SAID_AFTER)}[{_SKIN}]*$", re.IGNORECASE
 )
-_ENDS = re.compile(rf"[\s,]+{_one_of(names.ENDS)}(?:[{_SKIN}].*)?$", re.IGNORECASE)
+_ENDS = re.compile(rf"[\s,]+{_one_of(names.ENDS)}(?!(?<=\W\w)\.)(?:[{_SKIN}].*)?$", re.IGNORECASE)
 _GREETING = re.compile(rf"^(?:{_one_of(asides.GREETINGS)}[{_SKIN}]*)+", re.IGNORECASE)
 _GREETING_THAI = re.compile(r"^(?:สวัสดี|หวัดดี|ดี(?=ครับ|ค่ะ|คะ|คับ|จ้า|จ้ะ))(?:ครับผม|ครับ|ค่ะ|คะ|คับ|จ้า|จ้ะ)?\s*(?=\S)")
 _YES = re.compile(rf"^(?:(?:{'|'.join(names.YES.split())})(?=[,.!\s])[{_SKIN}]+)+", re.IGNORECASE)
@@ -117,13 +128,18 @@ def read(text: str, context: Context) -> Reading:
     clean = tidy(ascii_digits(text[: LONGEST * 2]).replace("\n", " ; ").replace("\r", " "))[:LONGEST]
     if _CODE.search(clean) or evidence.is_placeholder(_bare(clean)):
         return NotRead("not a name", intent=aside(text, context.language), flags=("suspicious",))
-    intent = aside(text, context.language)
+    intent = None if _is_one_given_name(clean) else aside(text, context.language)
     if intent is Intent.INSULT or (intent is not None and not _may_hold_a_name(clean, intent)):
         return NotRead("no name", intent=intent)
     found = _first(_finds(clean), context)
     if isinstance(found, NotRead) and intent is not None:
         return NotRead(found.why, intent=intent, flags=found.flags)
     return found
+
+
+def _is_one_given_name(text: str) -> bool:
+    """Tell whether a text is one common given name with a capital: Ty is no "thank you", Mika no "what"."""
+    return evidence.is_titled(text) and text.lower() in GIVEN
 
 
 def _may_hold_a_name(text: str, intent: Intent) -> bool:
@@ -149,9 +165,9 @@ def _is_polite(clause: str) -> bool:
 
 
 def _trimmed(text: str) -> str:
-    """Cut signs at both ends, but leave the dot of an initial: "Anna S."."""
+    """Cut signs at both ends, but leave the dot of an initial or of a suffix: "Anna S.", "Ken Griffey Jr."."""
     cut = text.strip(" .,;:!'\"*~_-–—=")
-    return f"{cut}." if _ENDS_WITH_INITIAL.search(cut) and f"{cut}." in text else cut
+    return f"{cut}." if _ENDS_WITH_A_DOT.search(cut) and f"{cut}." in text else cut
 
 
 def _without_greeting(text: str) -> str:
@@ -171,6 +187,10 @@ def _finds(text: str) -> Iterator[tuple[str, float]]:
         text = _NICKNAME.sub(" ", _PARENTHESES.sub(" ", text))
     if _SECOND_FIELD.search(text):
         yield from _fields(text)
+    called = _TO_BE_CALLED.search(text)
+    if called:
+        yield called["name"], 1.0 if called["name"].lower() in GIVEN else _PROPOSED
+        return
     if "," in text and (comma := _family_comma_given(_bare(text))):
         yield comma, 1.0
     clauses = [clause for part in _clauses(text) if (clause := _bare(part)) and not _is_polite(clause)]
@@ -183,10 +203,16 @@ def _finds(text: str) -> Iterator[tuple[str, float]]:
         yield from ((clause, 1.0) for clause in list(_clauses(text[says.end() :]))[:1])
     for clause in clauses:
         may_say = _MAY_SAY.match(clause)
-        if may_say and clause[may_say.end() :]:
+        if may_say and clause[may_say.end() :] and not _is_abbreviated(may_say.group()):
             yield clause[may_say.end() :], 0.7
         if not _SAYS.match(clause):
             yield clause, 0.5
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Tell whether ``text`` ends with a part of a name cut short: "Ma.", "Ken Griffey Jr."."""
+    bare, dot, _ = text.rstrip().rpartition(".")
+    return bool(dot) and text.rstrip()[-1] == "." and bool(_ABBREVIATED.search(bare))
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -197,6 +223,8 @@ def _clauses(text: str) -> Iterator[str]:
         return
     start = 0
     for border in [*_CLAUSE_END.finditer(text), None]:
+        if border and _is_abbreviated(text[start : border.end()]):
+            continue
         clause = text[start : border.start() if border else len(text)].strip()
         asked = border is not None and _QUESTION.search(border.group())
         if clause and not asked:
@@ -258,7 +286,7 @@ def _first(finds: Iterator[tuple[str, float]], context: Context) -> Reading:
 def _judge(find: str, sure: float, context: Context) -> Reading:
     words = _words_of(find, sure)
     if sure == 1.0:
-        words = _leading_name(words)
+        words = _leading_name(words, context.language)
     if len(words) > 1 and words[0].lower() in _ARTICLES and sure > 0.5:
         words = words[1:]
     if words and (
@@ -273,13 +301,17 @@ def _judge(find: str, sure: float, context: Context) -> Reading:
         return NotRead(why, flags=("suspicious",) if suspicious else ())
     flags = ("suspicious",) if evidence.is_fake(" ".join(words)) else ()
     name = put_right(words, context.language)
-    if _is_doubtful(words, sure):
+    if _is_doubtful(words, sure, context.language):
         return Unsure(name, "is it a name", flags=flags)
     return Accepted(name, sure=0.4 if flags else max(sure, 0.8), flags=flags)
 
 
-def _is_doubtful(words: list[str], sure: float) -> bool:
-    """Tell whether small letters may as well say something else: "i'm vegan", "soy madrileño", "just browsing"."""
+def _is_doubtful(words: list[str], sure: float, language: str) -> bool:
+    """Tell whether the words may as well say something else: "i'm vegan", "soy madrileño", "just browsing", "Jos"."""
+    if sure == _PROPOSED or (
+        sure < 1.0 and len(words) == 1 and evidence.is_word_elsewhere(words[0], language)
+    ):
+        return True
     if sure == 1.0 or not all(word.islower() for word in words) or any(map(is_known, words)):
         return False
     if len(words) > 1:
@@ -303,9 +335,18 @@ def _words_of(find: str, sure: float) -> list[str]:
 
 def _cut_end(find: str, sure: float) -> str:
     """Cut "from Berlin", "here", "and I want ..." after a name of at most three words, four when announced."""
+    find = _without_attached(find)
     cut = _ENDS.search(find)
     most = 4 if sure == 1.0 else 3
     return find[: cut.start()] if cut and 0 < len(find[: cut.start()].split()) <= most else find
+
+
+def _without_attached(find: str) -> str:
+    """Cut the Arabic "and I am looking for" after a name."""
+    for border in _AND_ATTACHED.finditer(find):
+        if evidence.is_common(find[border.end() :].split()[0]):
+            return find[: border.start()]
+    return find
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -322,7 +363,8 @@ def _without_thai_title(words: list[str]) -> list[str]:
     return joined.split()
 
 
-def _leading_name(words: list[str]) -> list[str]:
+def _leading_name(words: list[str], language: str) -> list[str]:
     """Keep the words of an announced name up to the first one that belongs to a sentence."""
-    end = next((place for place, word in enumerate(words) if place and evidence.is_common(word)), len(words))
+    ends = (place for place, word in enumerate(words) if place and evidence.is_common(word, language))
+    end = next(ends, len(words))
     return words[:end] if end <= 5 else words[:4]

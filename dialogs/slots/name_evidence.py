@@ -10,6 +10,7 @@ from functools import cache
 
 from dialogs.slots.asides import any_of
 from dialogs.slots.data import names, not_names
+from dialogs.slots.name_parts import GIVEN
 from dialogs.slots.plain import bare_words, plain
 
 _LONGEST_WORD = 24
@@ -22,14 +23,28 @@ def _table(table: str) -> frozenset[str]:
     return frozenset(cell for cell in cells if cell)
 
 
-_WORDS = frozenset(plain(word) for word in not_names.WORDS.split())
+def _languages_of_words() -> dict[str, frozenset[str]]:
+    """Word -> the languages it is a common word of."""
+    found: dict[str, set[str]] = {}
+    for language, table in not_names.WORDS.items():
+        for word in table.split():
+            found.setdefault(plain(word), set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items()}
+
+
+_WORDS = _languages_of_words()
+_NOWHERE = frozenset[str]()
 _THAI = re.compile(any_of(not_names.THAI))
 _COMPANIES = frozenset(plain(word) for word in names.COMPANY.split())
 _PLACEHOLDERS = _table(names.PLACEHOLDERS)
 _SURNAMES_TOO = frozenset(not_names.SURNAMES_TOO.split())
 _ENDINGS = {language: tuple(endings.split()) for language, endings in not_names.ENDINGS.items()}
 _SUFFIXES = frozenset(names.SUFFIXES.split())
+_PARTICLES = frozenset(names.PARTICLES.split())
 _FAKES = _table(names.FAKES)
+_LONGEST_NAME_ALIKE = 4
+"""A longer word is hardly a name that only happens to be spelled like a word of another language."""
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|that|there|what|who)'(?:d|ll|ve|re|m|s)|[a-z]+n't")
 _REPEATED = re.compile(r"(.)\1{3,}|^(..)\2{2,}$|^(...)\3{2,}$|^(.)\4{2,}$")
 _LAUGHTER = re.compile(r"[ahxах]?(?:ha|ah|ja|je|he|xo|lo|ха|ах|хе){2,}[halхае]?")
 _LATIN_ONLY = re.compile(r"[a-z]{5,}")
@@ -46,16 +61,45 @@ def is_word(word: str) -> bool:
     return bool(_WORD.fullmatch(word))
 
 
-def is_common(word: str) -> bool:
-    """Tell whether ``word`` belongs to sentences rather than to names."""
+def is_common(word: str, language: str = "") -> bool:
+    """Tell whether ``word`` belongs to sentences rather than to names, when talking ``language``.
+
+    ``Jo`` is a Finnish "already" and an English Jo: a common given name is a word only in the language it is a word
+    of and written small, a short word of another language is none with a capital.
+    """
     if len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == "."):
         return False
-    return plain(word).strip(".'") in _WORDS
+    bare = plain(word).strip(".'")
+    languages = _WORDS.get(bare, _NOWHERE)
+    if not languages:
+        return bool(_CONTRACTED.fullmatch(bare))
+    if word[-1] in "ªº":  # Mª is María, Fº Francisco
+        return False
+    if word.lower() in GIVEN and (language not in languages or is_titled(word)):
+        return False
+    return not (is_titled(word) and _is_name_alike(bare, languages, language))
+
+
+def is_titled(word: str) -> bool:
+    """Tell whether ``word`` begins with a capital and goes on small."""
+    return word[:1].isupper() and word[1:].islower()
+
+
+def is_word_elsewhere(word: str, language: str) -> bool:
+    """Tell whether ``word`` is no common given name and a short common word of another language than ``language``."""
+    languages = _WORDS.get(plain(word), _NOWHERE)
+    return word.lower() not in GIVEN and _is_name_alike(plain(word), languages, language)
+
+
+def _is_name_alike(bare: str, languages: frozenset[str], language: str) -> bool:
+    short = len(bare) <= _LONGEST_NAME_ALIKE and bare.isascii()
+    return short and bool(language) and bool(languages) and language not in languages
 
 
 def is_inflected(word: str, language: str) -> bool:
     """Tell whether ``word`` ends as adverbs, verbs or cases of ``language`` do and its names do not."""
-    return len(word) > 5 and word.lower().endswith(_ENDINGS.get(language, ()))
+    small = word.lower()
+    return len(word) > 5 and small.endswith(_ENDINGS.get(language, ())) and small not in GIVEN
 
 
 def is_company(words: list[str]) -> bool:
@@ -108,7 +152,7 @@ def why_not(words: list[str], language: str = "") -> tuple[str, bool] | None:
     if is_company(words):
         return "company", False
     if (
-        _is_sentence(words)
+        _is_sentence(words, language)
         or (len(words) == 1 and is_inflected(words[0], language))
         or _THAI.search(plain(joined))
     ):
@@ -116,9 +160,18 @@ def why_not(words: list[str], language: str = "") -> tuple[str, bool] | None:
     return ("no name", False) if _is_too_long(words) else None
 
 
-def _is_sentence(words: list[str]) -> bool:
-    """Tell whether a word of sentences stands among ``words``, other than a surname such as Price or Best."""
-    common = [word for word in words if is_common(word)]
+def _is_sentence(words: list[str], language: str) -> bool:
+    """Tell whether a word of sentences stands among ``words``, other than a surname such as Price or Best.
+
+    Nor is the Catalan ``i`` one, or another particle between two capitalised words.
+    """
+    titled = words[0][:1].isupper() and words[-1][:1].isupper()
+    inner = range(1, len(words) - 1) if titled else range(0)
+    common = [
+        word
+        for place, word in enumerate(words)
+        if is_common(word, language) and not (place in inner and word in _PARTICLES)
+    ]
     surname = len(words) > 1 and len(common) == 1 and common[0] == words[-1] and words[-1][0].isupper()
     return bool(common) and not (surname and plain(words[-1]) in _SURNAMES_TOO)
 

@@ -57,6 +57,8 @@ _FINNISH_SURNAME = re.compile(
 )
 _SPANISH_SURNAME = re.compile(r".{3,}ez", re.IGNORECASE)
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]\.[^\W\d_]")
+"""``И.П.``, ``J.R.R.``, ``И.П``"""
 _HYPHEN = re.compile(r"([-‐'’])")
 
 
@@ -67,7 +69,8 @@ def put_right(words: list[str], language: str) -> PersonName:
     """
     cased = cased_words(words)
     full = " ".join(cased)
-    given, family = parts([word for word in cased if word.lower() not in _SUFFIXES] or cased, language)
+    named = [word for place, word in enumerate(cased) if not place or word.lower() not in _SUFFIXES]
+    given, family = parts(named, language)
     return PersonName(full=full, given=given, family=family)
 
 
@@ -84,6 +87,8 @@ def _is_shouted(word: str) -> bool:
 
 def _cased(word: str, place: int, whole: bool) -> str:
     lower = word.lower()
+    if _INITIALS.fullmatch(word):
+        return word.upper()
     if lower in _SUFFIXES and place:
         return (
             lower.upper()
@@ -140,12 +145,25 @@ def parts(words: list[str], language: str) -> tuple[str, str]:
     )
     if patronymic is not None and (language == "ru" or _CYRILLIC.search(words[0]) or len(words) == 3):
         return _with_patronymic(words, patronymic)
-    groups = _grouped(words)
+    if len(words) > 2 and _CYRILLIC.search(words[0]) and all(map(_INITIAL.fullmatch, words[1:])):
+        return " ".join(words[1:]), words[0]
+    groups = _grouped(_without_middle_initials(words))
     if len(groups) == 1:
         return groups[0], ""
     if len(groups) == 2:
         return _two(groups, language)
     return _spanish(groups) if _is_spanish(groups, language) else _many(groups)
+
+
+def _without_middle_initials(words: list[str]) -> list[str]:
+    """Join the initials a name begins with, drop those inside: ``J. L. Borges``, ``John F. Kennedy``."""
+    start = next((place for place, word in enumerate(words) if not _INITIAL.fullmatch(word)), 0)
+    inner = [
+        word
+        for word in words[start:-1]
+        if not (word[0].isupper() and _INITIAL.fullmatch(word)) or word == "Y"
+    ]
+    return [*([" ".join(words[:start])] if start else []), *inner, words[-1]]
 
 
 def _with_patronymic(words: list[str], place: int) -> tuple[str, str]:
@@ -181,13 +199,15 @@ def _two(groups: list[str], language: str) -> tuple[str, str]:
 
 _DOUBLE = frozenset(pair.strip() for pair in given_names.DOUBLE.replace("\n", "|").split("|"))
 _SPANISH_DOUBLE_FIRST = frozenset(
-    "maria maría jose josé juan ana luis miguel luz rosa marco victor víctor jesús jesus carlos".split()
+    "maria maría ma. fco. fca. gpe. jose josé juan ana luis miguel luz rosa marco victor víctor jesús jesus carlos".split()
 )
 _SPANISH_DOUBLE_SECOND = _SPANISH - _SPANISH_SURNAMES - {"martin", "martín", "vicente", "lorenzo", "marcos"}
 
 
 def _both_spanish_given(first: str, second: str) -> bool:
     second_core = second.lower().split()[-1]
+    if first[-1] in "ªº":  # Mª Carmen, Fº Javier: cut short, it is always the first of two
+        return True
     return first.lower() in _SPANISH_DOUBLE_FIRST and second_core in _SPANISH_DOUBLE_SECOND
 
 
@@ -196,6 +216,8 @@ def _is_family_first(first: str, second: str, language: str) -> bool:
     one, two = first.lower(), second.lower()
     if one in GIVEN or " " in second:
         return False
+    if _INITIALS.fullmatch(second):
+        return True
     if _CYRILLIC.search(first):
         looks = bool(_RUSSIAN_SURNAME.fullmatch(one)) and not _RUSSIAN_SURNAME.fullmatch(two)
         return two in _RUSSIAN or (looks and len(two) > 1 and not two.endswith("."))

@@ -18,7 +18,14 @@ from dialogs.slots.data import networks as tables
 from dialogs.slots.digits import ascii_digits
 from dialogs.slots.plain import tidy
 from dialogs.slots.reading import Accepted, Context, NotRead, Phone, Reading, Social, Unsure
-from dialogs.slots.social_links import is_handle, links_in, network_of, read_app_link, read_link
+from dialogs.slots.social_links import (
+    is_handle,
+    links_in,
+    network_of,
+    read_app_link,
+    read_fediverse,
+    read_link,
+)
 
 LONGEST = 400
 """Characters searched for a profile."""
@@ -35,8 +42,8 @@ def _alternatives(table: str) -> list[str]:
     return sorted({cell.casefold() for cell in cells if cell}, key=lambda cell: (-len(cell), cell))
 
 
-_ENDING = r"(?::?i?(?:ssa|ssä|sta|stä|lla|llä|ni|n|ssani|ssäni|stani|ini|in)|[еуаы]|ом)?"
-"""What a network's name takes at its end in Finnish and Russian: instagramissa, телеграмом."""
+_ENDING = r"(?::?i?(?:ssa|ssä|sta|stä|lla|llä|ni|n|ssani|ssäni|stani|ini|in)|[еуаы]|ом|ي)?"
+"""What a network's name takes at its end in Finnish, Russian and Arabic: instagramissa, телеграмом, سنابي."""
 _PREFIX = "(?:و?(?:بال|عال|ال|لل|ب|ف|ع))?"
 """What it takes before it in Arabic: بالانستا, التلقرام."""
 
@@ -101,7 +108,7 @@ def read(text: str, context: Context) -> Reading:
     (a post, a group), "look-alike address" (flag ``suspicious``), "unknown network" or "no profile".
     """
     clean = ascii_digits(tidy(text[:LONGEST]))
-    from_link = _from_links(clean)
+    from_link = (read_fediverse(clean) if "@" in clean else None) or _from_links(clean)
     if isinstance(from_link, Accepted | Unsure) or (from_link and from_link.why != "unknown network"):
         return from_link
     mentions = _mentions(clean)

@@ -30,6 +30,12 @@ _LINK = re.compile(
 _TAIL = ".,;:!?)]}>\"'»”…"
 _VK_PAGE = re.compile(r"(?:club|public|event|wall|photo|video|app|topic)-?\d+.*", re.IGNORECASE)
 _TELEGRAM_APP = re.compile(r"tg://resolve/?\?domain=(\w+)", re.IGNORECASE)
+_FEDIVERSE = re.compile(
+    r"(?<![\w.@/])(?P<at>@?)(?P<user>[a-z0-9_][a-z0-9_.]{0,30})@(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,12})(?![\w@])",
+    re.IGNORECASE,
+)
+_MASTODON = re.compile("masto|мастодон|ماستودون|มาสโตดอน", re.IGNORECASE)
+_BY_SUBDOMAIN = frozenset({"bluesky", "tumblr", "medium"})
 _DIGITS = re.compile(r"\D")
 
 
@@ -147,10 +153,32 @@ def _special(network: str, host: str, parts: list[str], query: dict[str, list[st
     if network == "telegram" and first.startswith("+"):
         phone = first[1:].isdecimal()
         return Accepted(Social(network, first)) if phone else NotRead("not a profile", detail=host)
+    if network == "mastodon" and first.startswith("@"):
+        handle = first[1:] if "@" in first[1:] else f"{first[1:]}@{host}"
+        return Accepted(Social(network, handle)) if is_handle(network, handle) else None
+    if network in _BY_SUBDOMAIN and not parts and network_of(host.partition(".")[2]):
+        return _subdomain(network, host)
     no_profile = host in {"youtu.be", "pin.it", "discord.gg"} or (
         network == "vk" and _VK_PAGE.fullmatch(first)
     )
     return NotRead("not a profile", detail=host) if no_profile else None
+
+
+def _subdomain(network: str, host: str) -> Reading | None:
+    """Read ``anna.tumblr.com``; Bluesky's handles are whole hosts (``anna.bsky.social``)."""
+    name = host.partition(".")[0]
+    return None if name in {"www", "m"} else Accepted(Social(network, host if network == "bluesky" else name))
+
+
+def read_fediverse(text: str) -> Reading | None:
+    """Read ``@anna@mastodon.social``, a handle with the server it is on; an unknown server is asked about."""
+    for found in _FEDIVERSE.finditer(text):
+        host = found["host"].lower()
+        known = network_of(host) == "mastodon" or host.startswith(("mastodon.", "mstdn.", "masto."))
+        if known or found["at"]:
+            social = Social("mastodon", f"{found['user']}@{host}")
+            return Accepted(social) if known or _MASTODON.search(text) else Unsure(social, "which handle")
+    return None
 
 
 def _whatsapp(host: str, numbers: list[str]) -> Reading:

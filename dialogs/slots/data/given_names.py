@@ -128,6 +128,10 @@ ekaterina irina ksenia maria marina natalia nadezhda olga polina svetlana sofia 
 """
 
 INTERNATIONAL = """
+jo ty bo al ed mo lu cy di vi dee bea kay jay gus ned ted tad kit kip zoe zoë ava ivy mia eva ida ada ana lea
+    leo max sam tom tim jim joe ron don roy ray ben dan ken len sid vic wes zac zak
+augusta veli meri suvi onni ilo tuuli helmi pilvi rauha oiva vieno impi kukka satu toivo vesa esa ella mika
+    sun min jun son van an linh minh anh thi huy duc
 mohammad mohammed ahmad abdulrahman abdelrahman salem salman faisal fahad turki majid nasser sultan saud rashid
     hamad saeed yasser tariq
 karim kareem mahmoud mostafa mustafa amr youssef huda nora noura reem rania dina mona maha lama sarah salma

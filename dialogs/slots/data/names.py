@@ -32,7 +32,7 @@ le escribe | te escribe | a nombre de | mi nombre | dime | dígame
 ชื่อเล่น | ชื่อ | เรียกผมว่า | เรียกฉันว่า | เรียกหนูว่า | เรียกว่า | เรียกผม | เรียกฉัน | เรียก | นามว่า
 nimeni on | minun nimeni on | mun nimi on | minun nimi on | mun nimeni on | koko nimeni on | nimi on | nimi:
 nimeni: | nimi - | nimi – | koko nimi: | koko nimi
-kutsu minua nimellä | minua voi kutsua | kutsu mua | kutsu minua | voit kutsua minua | sano vaan | sano vain
+kutsu minua nimellä | minua voi kutsua | kutsu mua | kutsu minua | voit kutsua minua | sano vaan | sano vain | sano mua | saat kutsua minua | saa kutsua | voit kutsua
 kutsumanimi | kutsumanimeni on
 """
 
@@ -64,7 +64,7 @@ FIELDS = (
     ("الاسم الأول", "اسم العائلة | العائلة | الكنية | اللقب"),
     ("الاسم", "اسم العائلة | العائلة | الكنية | اللقب"),
     ("اسمي", "اسم العائلة | العائلة | الكنية | واسم العائلة | عائلتي"),
-    ("ชื่อ", "นามสกุล | สกุล"),
+    ("ชื่อจริง | ชื่อ", "นามสกุล | สกุล"),
     ("etunimi", "sukunimi"),
     ("nimi", "sukunimi"),
 )
@@ -112,12 +112,16 @@ herra rouva neiti tohtori tri tri. prof. dosentti insinööri dipl.ins. kauppane
 """
 
 THAI_TITLES = """
-นางสาว | นาย | นาง | น.ส. | นส. | น.ส | เด็กชาย | เด็กหญิง | ด.ช. | ด.ญ. | คุณหมอ | คุณครู | คุณ | ดร. | ดร
+นางสาว | นาย | นาง | น.ส. | นส. | น.ส | เด็กชาย | เด็กหญิง | ด.ช. | ด.ญ. | คุณหมอ | คุณครู | คุณหญิง | ท่านผู้หญิง | คุณพี่ | คุณแม่ | คุณพ่อ
+คุณลุง | คุณป้า | คุณน้า | คุณ | ดร. | ดร
 นพ. | พญ. | ทพ. | ทพญ. | ภญ. | ภก. | ผศ.ดร. | รศ.ดร.
 ผศ. | รศ. | ศ.ดร. | ศ. | อาจารย์ | อ. | ว่าที่ ร.ต. | ว่าที่ร้อยตรี | ร.ต. | ร.ต.อ. | พ.ต.ท. | พ.ต.อ. | พล.อ.
 พล.ต. | จ.ส.อ. | ส.อ. | ม.ล. | ม.ร.ว. | หม่อมหลวง
 หม่อมราชวงศ์ | พี่ | น้อง | ครู | หมอ | เจ๊ | เฮีย | ลุง | ป้า | น้า
 """
+
+ABBREVIATED = "jr sr ma fco fca gpe gmo ant jn wm geo chas thos jos al-"
+"""What is written with a dot inside a name."""
 
 SUFFIXES = "jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. mba"
 
@@ -128,7 +132,7 @@ della dello degli
 """
 
 ARABIC_JOINED = "عبد أبو ابو أبي ابي أم ام بن ابن بنت آل ال بو ولد"
-ARABIC_JOINS_BACK = "الدين الله الإسلام الاسلام الحق الرحمن الزهراء النبي"
+ARABIC_JOINS_BACK = "الدين العابدين الله الإسلام الاسلام الحق الرحمن الزهراء النبي"
 
 COMPANY = """
 llc ltd ltd. inc inc. gmbh oyj plc corp corp. ооо оао зао пао ао شركة مؤسسة บริษัท บจก. บมจ. หจก. company s.a.

@@ -26,6 +26,17 @@ HOSTS = {
     "skype": "join.skype.com skype.com",
     "discord": "discord.com discord.gg discordapp.com",
     "behance": "behance.net",
+    "bluesky": "bsky.app bsky.social",
+    "mastodon": "mastodon.social mastodon.online mastodon.world mstdn.social mstdn.jp mas.to fosstodon.org "
+    "hachyderm.io infosec.exchange techhub.social mastodon.ie mastodon.scot mastodontti.fi mementomori.social "
+    "mastodon.nu social.vivaldi.net chaos.social",
+    "reddit": "reddit.com",
+    "tumblr": "tumblr.com",
+    "medium": "medium.com",
+    "soundcloud": "soundcloud.com",
+    "max": "max.ru",
+    "zalo": "zalo.me",
+    "kakaotalk": "open.kakao.com",
 }
 """Network -> hosts it owns; any host below them (``m.``, ``www.``, ``ru-ru.``) counts too."""
 
@@ -42,6 +53,9 @@ SECTIONS = {
     "pinterest": "",
     "whatsapp": "",
     "viber": "",
+    "bluesky": "profile",
+    "reddit": "u user",
+    "max": "u",
 }
 """Network -> path sections that a handle follows."""
 
@@ -64,6 +78,12 @@ NOT_PROFILES = {
     "twitch": "videos directory",
     "snapchat": "discover lens",
     "line": "sticker",
+    "bluesky": "search feeds settings starter-pack",
+    "mastodon": "about explore public home tags",
+    "reddit": "r search",
+    "tumblr": "tagged search dashboard",
+    "medium": "tag search m",
+    "soundcloud": "discover search",
 }
 """Network -> first path sections that lead to something other than a profile."""
 
@@ -82,6 +102,9 @@ SHAPES = {
     "snapchat": "[a-z][a-z0-9._\\-]{1,14}",
     "ok": "[a-z0-9._\\-]{2,50}",
     "viber": "\\+?\\d{7,15}",
+    "bluesky": r"[a-z0-9](?:[a-z0-9.\-]{0,60}[a-z0-9])?",
+    "mastodon": r"[a-z0-9_][a-z0-9_.]{0,30}@(?:[a-z0-9\-]+\.)+[a-z]{2,12}",
+    "reddit": "[a-z0-9_\\-]{3,20}",
     "skype": "[a-z0-9][a-z0-9._,\\-:]{2,31}",
 }
 """Network -> what its handles may look like, whole and in any case; others have letters, digits, ``._-``."""
@@ -128,6 +151,13 @@ NAMES = {
     "discord": "discord | дискорд | дискорде | ديسكورد | ดิสคอร์ด | discordissa",
     "pinterest": "pinterest | пинтерест | بينترست | พินเทอเรสต์",
     "twitch": "twitch | твич | تويتش | ทวิช",
+    "bluesky": "bluesky | blue sky | bsky | блюскай | блускай | بلوسكاي | بلو سكاي | บลูสกาย | blueskyssa | "
+    "blueskyssä",
+    "mastodon": "mastodon | masto | мастодон | мастодоне | ماستودون | มาสโตดอน | mastodonissa",
+    "reddit": "reddit | реддит | ريديت | เรดดิต | redditissä | redditissa",
+    "tumblr": "tumblr | тамблер | تمبلر | ทัมเบลอร์",
+    "kakaotalk": "kakaotalk | kakao talk | kakao | คาเคา",
+    "zalo": "zalo | зало | ซาโล",
     "wechat": "wechat | we chat | вичат | ويشات | วีแชท",
 }
 """Network -> what people call it, with the endings and prefixes it takes in a sentence."""

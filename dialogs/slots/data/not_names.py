@@ -4,145 +4,106 @@ Function words, and what prospects type in sales chats instead of a name. Words 
 Paz, Вера, أمل, Toivo) are left out on purpose: a name refused costs more than a word taken.
 """
 
-WORDS = """
-from jospa story ugh meh bah duh huh oh ah hmm hm uh um sorry wow well called browsing interested maybe depends
-    busy
-i me my mine you your yours he him his she her hers it its we us our they them their this that these those
-what which who whom why how
-when where is am are was were be been being have has had having does did done can could would should shall
-might must not dont don't
-doesnt doesn't didnt didn't cant can't wont won't isnt isn't im i'm ive i've ill i'll youre you're thats
-that's lets let's want wants
-wanted need needs needed looking look looks for with without about into onto at by to of in on off up down out
-over under and or but if
-then than because while until the a every some any all both each few more most other another such no nor only
-own same too very just also
-now later today tomorrow yesterday soon never always maybe perhaps please pls thanks thank thx ty yes yeah yep
-yup ok okay k sure fine
-nope nah hello hi hey bye goodbye good great nice cool bad best better morning evening afternoon night day
-week month year price prices
-cost costs cheap expensive discount offer offers sale free buy buying sell order orders payment pay money
-budget loan loans credit
-deposit insurance policy car cars auto taxi ride travel trip tour tours holiday vacation flight flights hotel
-ticket tickets course courses
-class classes lesson lessons training english school university work job help info information details
-question questions answer support
-manager operator human person people somebody call phone number email mail address website site link chat
-message text telegram
-whatsapp instagram internet delivery shipping product products service services game games app apps download
-install test drive demo trial
-interested interesting tired busy hungry happy sad angry confused lost stuck waiting going coming working
-living staying trying asking
-married single vegan student teacher doctor driver engineer developer nurse lawyer mother dad mom father wife
-husband son daughter brother
+WORDS = {
+    "en": """
+from story ugh meh bah duh huh oh ah hmm hm uh um sorry wow well called browsing interested maybe depends
+busy i me my mine you your yours he him his she her hers it its we us our they them their this that these those
+what which who whom why how when where is am are was were be been being have has had having does did done can
+could would should shall might must not dont don't doesnt doesn't didnt didn't cant can't wont won't isnt isn't
+im i'm ive i've ill i'll youre you're thats that's lets let's want wants wanted need needs needed looking look
+looks for with without about into onto at by to of in on off up down out over under and or but if then than
+because while until the a every some any all both each few more most other another such no nor only own same too
+very just also now later today tomorrow yesterday soon never always perhaps please pls thanks thank thx ty yes
+yeah yep yup ok okay k sure fine nope nah hello hi hey bye goodbye good great nice cool bad best better morning
+evening afternoon night day week month year price prices cost costs cheap expensive discount offer offers sale
+free buy buying sell order orders payment pay money budget loan loans credit deposit insurance policy car cars
+auto taxi ride travel trip tour tours holiday vacation flight flights hotel ticket tickets course courses class
+classes lesson lessons training english school university work job help info information details question
+questions answer support manager operator human person people somebody call phone number email mail address
+website site link chat message text telegram whatsapp instagram internet delivery shipping product products
+service services game games app apps download install test drive demo trial interesting tired hungry happy sad
+angry confused lost stuck waiting going coming working living staying trying asking married single vegan student
+teacher doctor driver engineer developer nurse lawyer mother dad mom father wife husband son daughter brother
 sister friend boyfriend girlfriend kids child children baby years old here there something nothing anything
-everything someone anyone none
-idk lol haha hahaha lmao omg wtf whatever wrong right correct true false stop start cancel skip next back menu
-again wait moment second
-first last one two three four five six seven eight nine ten tell give send show get got make know think see
-say said ask use used using
+everything someone anyone none idk lol haha hahaha lmao omg wtf whatever wrong right correct true false stop
+start cancel skip next back menu again wait moment second first last one two three four five six seven eight
+nine ten tell give send show get got make know think see say said ask use used using really exactly basically
+monday tuesday wednesday thursday friday saturday sunday january february march july september october november
+december red blue green yellow white black either neither third option options visa mastercard paypal iphone
+samsung toyota bmw audi urgent important soonest anywhere anytime checked hurry adults adult weekend london
+madrid barcelona berlin moscow bangkok helsinki dubai riyadh cairo york pizza beer banana coffee cat dog flat
+apartment pasta
+""",
+    "es": """
 yo tú ella nosotros vosotros ellos ellas usted ustedes mi mis tu tus su sus nuestro me te se nos os le les lo
-que qué quien quién cual cuál
-cómo como cuando cuándo donde dónde porque por para con sin sobre entre hasta desde hacia según un una unos
-unas este esta esto ese esa eso
-aquel es son soy eres somos era fue ser estar estoy está estamos hay haber tengo tiene tienes tener quiero
-quiere quisiera quería necesito
-necesita busco buscando puedo puede puedes hacer hago hace no ni sí si también tampoco muy más mas menos mucho
-poco todo todos nada nadie
-algo alguien siempre nunca ahora luego después hoy mañana ayer gracias favor hola adiós buenas buenos días
-tardes noches vale bueno bien
-mal claro precio precios costo cuesta cuánto cuanto barato caro descuento oferta gratis comprar pedido pago
-dinero presupuesto préstamo
-crédito seguro seguros póliza coche carro auto viaje viajes vuelo hotel curso cursos clase clases ayuda
-información informacion pregunta
-teléfono telefono correo número numero mensaje interesado interesada cansado casado soltero estudiante nombre
-apellido persona cliente
-años casa trabajo empresa espera momento cancelar saltar cualquiera prueba hijo hija esposa marido madre padre
-hermano hermana
+que qué quien quién cual cuál cómo como cuando cuándo donde dónde porque por para con sin sobre entre hasta
+desde hacia según un una unos unas este esta esto ese esa eso aquel es son soy eres somos era fue ser estar
+estoy está estamos hay haber tengo tiene tienes tener quiero quiere quisiera quería necesito necesita busco
+buscando puedo puede puedes hacer hago hace no ni sí si también tampoco muy más mas menos mucho poco todo todos
+nada nadie algo alguien siempre nunca ahora luego después hoy mañana ayer gracias favor hola adiós buenas buenos
+días tardes noches vale bueno bien mal claro precio precios costo cuesta cuánto cuanto barato caro descuento
+oferta gratis comprar pedido pago dinero presupuesto préstamo crédito seguro seguros póliza coche carro auto
+viaje viajes vuelo hotel curso cursos clase clases ayuda información informacion pregunta teléfono telefono
+correo número numero mensaje interesado interesada cansado casado soltero estudiante nombre apellido persona
+cliente años casa trabajo empresa espera momento cancelar saltar cualquiera prueba hijo hija esposa marido madre
+padre hermano hermana lunes martes miércoles jueves viernes sábado enero febrero marzo mayo junio septiembre
+octubre noviembre diciembre rojo verde amarillo negro primero primera segunda tercero tercera ambos dos tres
+depende urgente importa importante igual autónomo autónoma jubilado jubilada dueño dueña mayor menor adulto
+adultos semana calma sevilla españa gato perro
+""",
+    "ru": """
 я мы ты вы он она оно они мне меня мой моя моё мои твой ваш ваша наш наша его её их это этот эта эти тот та те
-что чтобы кто где когда
-куда откуда почему зачем как какой какая какие сколько если или либо но а и в во на с со к ко у о об от до из
-за под над при по для без
-через между не ни да нет ага угу неа ну вот уже ещё еще только тоже также очень просто потом сейчас сегодня
-завтра вчера скоро никогда
-всегда хочу хотел хотела хотим надо нужно нужен нужна можно нельзя могу можете есть был была было быть буду
-будет спасибо пожалуйста
-здравствуйте привет пока добрый доброе вечер утро день ночь ок окей хорошо ладно конечно понятно ясно цена
-цены стоимость стоит дорого
-дешево скидка скидки акция бесплатно купить заказ заказать оплата деньги бюджет кредит займ вклад страховка
-страхование осаго каско
-машина авто такси поездка путевка тур туры отпуск билет билеты отель курс курсы урок уроки обучение помощь
-помогите информация вопрос
-вопросы телефон номер почта адрес сайт чат сообщение позвоните звонок менеджер оператор человек доставка товар
-услуга игра приложение
-интересует интересно интересуюсь занят занята устал замужем женат студент учитель водитель муж жена сын дочь
-мама папа брат сестра
-друг подруга ребенок лет года отмена стоп начать назад дальше один два три допустим предположим пусть иди
-идите отстань отстаньте скажите подскажите расскажите
-напишите знаю думаю говорю
+что чтобы кто где когда куда откуда почему зачем как какой какая какие сколько если или либо но а и в во на с со
+к ко у о об от до из за под над при по для без через между не ни да нет ага угу неа ну вот уже ещё еще только
+тоже также очень просто потом сейчас сегодня завтра вчера скоро никогда всегда хочу хотел хотела хотим надо
+нужно нужен нужна можно нельзя могу можете есть был была было быть буду будет спасибо пожалуйста здравствуйте
+привет пока добрый доброе вечер утро день ночь ок окей хорошо ладно конечно понятно ясно цена цены стоимость
+стоит дорого дешево скидка скидки акция бесплатно купить заказ заказать оплата деньги бюджет кредит займ вклад
+страховка страхование осаго каско машина авто такси поездка путевка тур туры отпуск билет билеты отель курс
+курсы урок уроки обучение помощь помогите информация вопрос вопросы телефон номер почта адрес сайт чат сообщение
+позвоните звонок менеджер оператор человек доставка товар услуга игра приложение интересует интересно
+интересуюсь занят занята устал замужем женат студент учитель водитель муж жена сын дочь мама папа брат сестра
+друг подруга ребенок лет года отмена стоп начать назад дальше один два три допустим предположим пусть иди идите
+отстань отстаньте скажите подскажите расскажите напишите знаю думаю говорю понедельник вторник среда среду
+четверг пятница пятницу суббота субботу воскресенье январь января февраль февраля март апрель апреля июнь июня
+июне июль июля июле сентябрь сентября октябрь октября ноябрь ноября декабрь декабря красный красная синий белый
+черный первый первая первое второй вторая второе третий третья оба обе москва москвы спб питер петербург россия
+владелец хозяин пенсионер пенсионерка хватит надоело попозже позже срочно важно неважно нормально отлично супер
+круто так себе вообще никакой любой любая двое трое взрослых ребенка детей маме папе мамы сына разницы смотрю
+выбираю изучаю сравниваю кот собака пицца дом квартира
+""",
+    "ar": """
 ليه ليش لمه ايش شو وش مين فين وين ازاي انت أنت انتم هو هي نحن هم هذا هذه ذلك تلك ما ماذا من كيف متى أين اين
-    لماذا كم هل في إلى الى عن مع بدون قبل
-بعد عند لدي عندي ليس لا
-نعم اه أيوه ايوه ايوا اي طيب تمام حسنا اوك اوكي شكرا شكراً عفوا مرحبا اهلا أهلا السلام عليكم صباح مساء الخير
-اريد أريد ابغى ابي بدي
-عايز عاوز محتاج احتاج أحتاج ابحث أبحث سعر السعر الأسعار تكلفة خصم عرض عروض مجاني مجانا شراء طلب دفع مال
-ميزانية قرض تمويل تأمين التأمين
+لماذا كم هل في إلى الى عن مع بدون قبل بعد عند لدي عندي ليس لا نعم اه أيوه ايوه ايوا اي طيب تمام حسنا اوك اوكي
+شكرا شكراً عفوا مرحبا اهلا أهلا السلام عليكم صباح مساء الخير اريد أريد ابغى ابي بدي عايز عاوز محتاج احتاج أحتاج
+ابحث أبحث سعر السعر الأسعار تكلفة خصم عرض عروض مجاني مجانا شراء طلب دفع مال ميزانية قرض تمويل تأمين التأمين
 سيارة تاكسي سفر رحلة رحلات فندق تذكرة دورة دورات كورس درس دروس مساعدة معلومات سؤال استفسار هاتف جوال رقم ايميل
-بريد موقع رسالة الآن
-اليوم غدا بكرا لاحقا ربما فقط جدا كثير قليل كل شيء مهتم مهتمة مشغول متزوج طالب زوجتي زوجي ابني والدي والدتي
-صديقي سنة عمري لست
+بريد موقع رسالة الآن اليوم غدا بكرا لاحقا ربما فقط جدا كثير قليل كل شيء مهتم مهتمة مشغول متزوج طالب زوجتي زوجي
+ابني والدي والدتي صديقي سنة عمري لست الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت يناير فبراير مارس ابريل
+مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر احمر ابيض اسود الاول الثاني الثالث الاولى الثانية كلاهما يوم
+شهر اسبوع الشركة الرياض جدة دبي القاهرة مكة لابني لابنتي لامي لابي لزوجتي لزوجي بكرة عادي مستعجل مستعجلة ضروري
+عاجل شخصين شخص اشخاص قلت قلنا حسب ممكن موافق غير مهم مهمة سيارات بيت شقة قطة كلب
+""",
+    "fi": """
+jospa
 minä mä sinä sä hän me te he se ne tämä tuo nämä nuo mikä mitä mitkä kuka ketä missä mistä mihin milloin miksi
-miten kuinka joka jotka
-olen oon olet on ovat oli olla ole ei en et emme ette eivät ja tai mutta että jos kun koska vaikka niin kuin
-myös vain vielä jo nyt
-sitten tänään huomenna eilen aina joskus ehkä kyllä joo juu okei ok kiitos kiitti hei moi terve moikka
-huomenta päivää iltaa haluan
-haluaisin tarvitsen etsin voin voisin voiko saanko hinta hinnat paljonko maksaa halpa kallis alennus tarjous
-ilmainen osta ostaa tilaus
-tilata maksu raha budjetti laina lainaa luotto vakuutus auto taksi matka matkat loma lento hotelli lippu
-kurssi kurssit kurssille tunti
-apua apu tieto tietoa kysymys puhelin numero sähköposti osoite sivusto viesti soita asiakaspalvelu ihminen
-toimitus tuote palvelu peli
-kiinnostunut kiinnostaa väsynyt kiireinen naimisissa opiskelija opettaja vaimo mies poika tytär äiti isä veli
-sisko ystävä vuotta vanha
-peruuta lopeta seuraava takaisin odota hetki yksi kaksi kolme en tiedä mun sun minun sinun meidän teidän
-really exactly basically monday tuesday wednesday thursday friday saturday sunday january february march july
-    september october november
-december red blue green yellow white black both either neither second third option options visa mastercard
-    paypal iphone samsung toyota bmw
-audi urgent important soonest anywhere anytime depends checked hurry adults adult tomorrow weekend london madrid
-    barcelona berlin moscow
-bangkok helsinki dubai riyadh cairo york
-lunes martes miércoles jueves viernes sábado enero febrero marzo mayo junio septiembre
-    octubre noviembre diciembre rojo
-verde amarillo negro primero primera segunda tercero tercera ambos dos tres depende urgente importa
-    importante igual autónomo autónoma
-jubilado jubilada dueño dueña mayor menor adulto adultos semana calma sevilla españa
-понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье январь января февраль
-    февраля март апрель апреля
-июнь июня июне июль июля июле сентябрь сентября октябрь октября ноябрь ноября декабрь декабря
-    красный красная синий
-белый черный первый первая первое второй вторая второе третий третья оба обе москва москвы спб питер петербург
-    россия владелец хозяин
-пенсионер пенсионерка хватит надоело попозже позже срочно важно неважно нормально отлично супер круто так себе
-    вообще никакой любой
-любая двое трое взрослых ребенка детей маме папе мамы сына разницы смотрю выбираю думаю изучаю сравниваю
-الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر
-    نوفمبر ديسمبر احمر ابيض
-اسود الاول الثاني الثالث الاولى الثانية كلاهما يوم شهر اسبوع الشركة الرياض جدة دبي القاهرة مكة لابني لابنتي لامي
-    لابي لزوجتي لزوجي
-بكرة عادي مستعجل مستعجلة ضروري عاجل شخصين شخص اشخاص قلت قلنا حسب ممكن تمام موافق غير مهم مهمة سيارات بيت شقة
-maanantai maanantaina tiistai tiistaina keskiviikko torstai torstaina perjantai perjantaina lauantai lauantaina
-    sunnuntai sunnuntaina
-tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu kesäkuussa heinäkuu heinäkuussa elokuu syyskuu lokakuu
-    marraskuu joulukuu punainen
-sininen vihreä valkoinen musta eka toka ensimmäinen toinen kolmas molemmat kaikki helsinki tampere turku espoo
-    suomi omistaja eläkeläinen
-kiireellinen kiire tärkeä riippuu väliä sama ihan aikuista aikuinen lasta katselen mietin pojalle tytölle
-    äidille isälle vaimolle miehelle
-pizza beer banana money pizza coffee cat dog flat apartment whatever pasta gato perro casa кот собака
-пицца дом квартира قطة كلب kissa koira talo asunto
-"""
+miten kuinka joka jotka olen oon olet on ovat oli olla ole ei en et emme ette eivät ja tai mutta että jos kun
+koska vaikka niin kuin myös vain vielä jo nyt sitten tänään huomenna eilen aina joskus ehkä kyllä joo juu okei
+ok kiitos kiitti hei moi terve moikka huomenta päivää iltaa haluan haluaisin tarvitsen etsin voin voisin voiko
+saanko hinta hinnat paljonko maksaa halpa kallis alennus tarjous ilmainen osta ostaa tilaus tilata maksu raha
+budjetti laina lainaa luotto vakuutus auto taksi matka matkat loma lento hotelli lippu kurssi kurssit kurssille
+tunti apua apu tieto tietoa kysymys puhelin numero sähköposti osoite sivusto viesti soita asiakaspalvelu ihminen
+toimitus tuote palvelu peli kiinnostunut kiinnostaa väsynyt kiireinen naimisissa opiskelija opettaja vaimo mies
+poika tytär äiti isä veli sisko ystävä vuotta vanha peruuta lopeta seuraava takaisin odota hetki yksi kaksi
+kolme tiedä mun sun minun sinun meidän teidän maanantai maanantaina tiistai tiistaina keskiviikko torstai
+torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina tammikuu helmikuu maaliskuu huhtikuu
+toukokuu kesäkuu kesäkuussa heinäkuu heinäkuussa elokuu syyskuu lokakuu marraskuu joulukuu punainen sininen
+vihreä valkoinen musta eka toka ensimmäinen toinen kolmas molemmat kaikki helsinki tampere turku espoo suomi
+omistaja eläkeläinen kiireellinen kiire tärkeä riippuu väliä sama ihan aikuista aikuinen lasta katselen mietin
+pojalle tytölle äidille isälle vaimolle miehelle kissa koira talo asunto
+""",
+}
+"""Language -> its words; Thai is below."""
 
 THAI = """
 ไม่ | อะไร | ทำไม | เท่าไหร่ | เท่าไร | ยังไง | อย่างไร | เมื่อไหร่ | ที่ไหน | อยาก | ต้องการ | สนใจ | ราคา
@@ -169,6 +130,6 @@ drive noon white black green red london york berlin moscow friday monday holiday
 ENDINGS = {
     "en": "ously ally ently antly ately ively fully lessly",
     "ru": "ьно чно нно вно мно жно рю лю шу аю ею ую ать ять ить еть уть ться ешь ишь",
-    "fi": "ssa ssä llä lta ltä stä lle kuuta vakuutus vakuutuksen",
+    "fi": "ssa ssä llä lta ltä sta stä lle kuuta vakuutus vakuutuksen",
 }
 """Language -> endings of adverbs, verbs and cases that its given names do not have."""
