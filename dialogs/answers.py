@@ -21,6 +21,19 @@ class Status(StrEnum):
     """Kept as raw words after the attempts ran out."""
 
 
+class Standing(StrEnum):
+    """How a slot stands for whoever reads it: what was said, what was only concluded, and what was not told."""
+
+    SAID = "said"
+    """They answered this question, or a manager settled it."""
+    INFERRED = "inferred"
+    """Nobody had asked: read out of words that answered, or were about, something else."""
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    UNVERIFIED = "unverified"
+    NOT_ASKED = "not asked"
+
+
 class Via(StrEnum):
     """How an answer came."""
 
@@ -76,3 +89,10 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """The ladder's rungs that this contact reached, in the order of time."""
     merged: str = ""
     """The conversation this was learnt from, when two turned out to be one person's."""
+
+    @property
+    def standing(self) -> Standing:
+        """Tell said, inferred, refused, unknown and unverified apart."""
+        if self.status is not Status.KNOWN:
+            return Standing(self.status.value)
+        return Standing.INFERRED if self.via is Via.FOUND else Standing.SAID

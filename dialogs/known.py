@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from dialogs import hours
+from dialogs import hours, interest
 from dialogs.conditions import Facts
 from dialogs.ids import SlotName
 from dialogs.offers import is_over
@@ -47,7 +47,10 @@ def facts(script: Script, state: State, now: datetime) -> Facts:
         campaign=state.source.campaign,
         medium=state.source.medium,
         lead_known=is_lead(state),
-        returning="came back" in state.own_interest,
+        returning=interest.CAME_BACK in state.own_interest,
+        subscribed=interest.is_subscribed(script, state),
+        recommended=interest.is_recommended(script, state),
+        consents=interest.consents(script, state),
         today=now.astimezone(script.zone).date(),
         currency=script.currency,
         suspected=judgement(script, state).kinds,

@@ -53,7 +53,7 @@ class Reason(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Verdict(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One BANT question: ``known``, ``refused``, ``unknown``, ``unverified`` or ``not asked``; their words."""
+    """One BANT question: how it stands (a ``Standing``; leads kept long ago have ``known`` instead), their words."""
 
     bant: str
     status: str

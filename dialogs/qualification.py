@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dialogs import known, proofs
+from dialogs import interest, known, proofs
 from dialogs.conditions import Facts, holds
 from dialogs.events import Result
 from dialogs.ids import SlotName
@@ -17,7 +17,7 @@ from dialogs.quality import SIGNALS, Judgement, Suspicion
 from dialogs.quality.weighing import judgement, signals_of
 from dialogs.script import Bant, Script
 from dialogs.slots.reading import PersonName
-from dialogs.state import Proof, State, Status, Via
+from dialogs.state import Proof, Standing, State, Status, Via
 
 BANT = tuple(SlotName(bant.value) for bant in Bant)
 """The slots of the four questions."""
@@ -66,19 +66,19 @@ def _class(
     if judged.held:
         return LeadClass.COLD, tuple(Reason(because=_held(one)) for one in judged.suspicions if one.held)
     allowed = rule.requires is None or holds(rule.requires, facts)
+    shown = tuple(Reason(because=f"Own interest: {what}") for what in interest.shown(script, state))
     if points >= rule.qualified_at and allowed:
-        return LeadClass.QUALIFIED, ()
-    interest = tuple(Reason(because=f"Own interest: {what}") for what in state.own_interest)
-    if interest or points >= rule.warm_at:
-        return LeadClass.WARM, interest
+        return LeadClass.QUALIFIED, shown
+    if shown or points >= rule.warm_at:
+        return LeadClass.WARM, shown
     return LeadClass.COLD, (Reason(because="No interest of their own shown yet"),)
 
 
 def _verdict(slot: SlotName, state: State) -> Verdict:
     answer = state.answers.get(slot)
     if answer is None:
-        return Verdict(slot, "not asked")
-    return Verdict(slot, answer.status.value, answer.words, answer.option)
+        return Verdict(slot, Standing.NOT_ASKED.value)
+    return Verdict(slot, answer.standing.value, answer.words, answer.option)
 
 
 def _name(state: State) -> str:

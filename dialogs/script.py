@@ -23,6 +23,15 @@ from dialogs.templates import Template
 Text: TypeAlias = Mapping[Language, Template]
 
 
+class Interest(StrEnum):
+    """What an answer or a consent shows of a prospect's own interest."""
+
+    SUBSCRIPTION = "subscription"
+    """They follow us, or want our news."""
+    RECOMMENDATION = "recommendation"
+    """Somebody recommended us to them."""
+
+
 class Branch(msgspec.Struct, frozen=True):
     """Go to ``go`` when ``when`` holds (``None``: always)."""
 
@@ -53,6 +62,9 @@ class Answered(msgspec.Struct, frozen=True):
     go: StepId | None = None
     declines: bool = False
     undecided: bool = False
+    flag: str = ""
+    """Marks the lead for managers, as a fact's does: ``under age``."""
+    shows: Interest | None = None
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,6 +121,8 @@ class Agree(Step, frozen=True, kw_only=True, tag="agree"):
     why: Text | None = None
     personal: bool = False
     """This consent opens the way to personal questions."""
+    shows: Interest | None = None
+    """What a yes shows of their own interest: a consent to news is a subscription."""
 
 
 class Summary(Step, frozen=True, kw_only=True, tag="summary"):
@@ -298,18 +312,26 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     """The script's own words for commands and what stands on their buttons, beside the shipped words."""
     promotional: frozenset[str] = frozenset()
     """Mediums (``exhibition``, ``flyer``) whose contacts count as promotional."""
+    recommended: frozenset[str] = frozenset()
+    """Mediums and campaigns (``friend``) of people to whom somebody recommended us; beside the usual ones."""
     reply_within: timedelta = timedelta(minutes=10)
     """What the prospect is told of a manager's usual answer time."""
     competitors: tuple[str, ...] = ()
     """Domains and names of competitors."""
     weights: Mapping[str, float] = {}
     """The marketer's factors for signals of quality (1: as shipped, 0: switched off)."""
+    for_managers: Mapping[str, Mapping[Language, str]] = {}
+    """What managers read (reasons, purposes) as it is written first -> another language -> the words there."""
     learned: Mapping[str, float] = {}
     """Factors that managers' verdicts have taught; put in when a script is loaded."""
     desks: tuple[Desk, ...] = ()
     """The teams of the desk, put in by whoever runs the script; where none serves a chat, ``hours`` hold."""
     sources: Mapping[str, str] = {}
     """Path -> text of the files this was read from: what a published version keeps."""
+
+    def to_manager(self, words: str, language: str) -> str:
+        """Give a reason or a purpose in a manager's language where the script has it, else as it was written."""
+        return self.for_managers.get(words, {}).get(Language(language), words)
 
     def desk(self, language: Language) -> Desk:
         """Give the working hours of those who serve chats in ``language``."""

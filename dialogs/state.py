@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from dialogs.answers import Answer, Proof, Proven, Status, Via
+from dialogs.answers import Answer, Proof, Proven, Standing, Status, Via
 from dialogs.events import Absence, Result, Source
 from dialogs.ids import Language, ManagerId, OfferId, SlotName, StepId
 from dialogs.modes import Mode
@@ -18,6 +18,7 @@ __all__ = [
     "Answer",
     "Proof",
     "Proven",
+    "Standing",
     "Status",
     "Via",
 ]
@@ -83,6 +84,17 @@ class Confirm(msgspec.Struct, frozen=True, tag="confirm"):
     proposal: Value
     as_typed: Value | None = None
     flags: tuple[str, ...] = ()
+
+
+class Doubt(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A contact given in passing that looks mistyped: kept until it is confirmed, at the next fair moment.
+
+    ``asked`` counts how often "Did you mean ...?" was put; ``at`` (aware) is when it was written.
+    """
+
+    confirm: Confirm
+    at: datetime
+    asked: int = 0
 
 
 class KeepOrChange(msgspec.Struct, frozen=True, tag="keep or change"):
@@ -225,6 +237,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     answers: dict[SlotName, Answer] = {}
     held: dict[SlotName, Answer] = {}
     """Personal answers given before consent: not a lead's yet, dropped on refusal."""
+    doubts: dict[SlotName, Doubt] = {}
+    """Contacts given in passing that look mistyped; like ``held``, not a lead's yet."""
     consents: dict[str, Consent] = {}
     offers: dict[OfferId, Issued] = {}
     timers: dict[str, datetime] = {}

@@ -18,13 +18,14 @@ from dialogs import qualification, speech
 from dialogs.ids import Language, ManagerId
 from dialogs.offers import is_over
 from dialogs.script import Script
-from dialogs.state import State
+from dialogs.state import Standing, State
 from storage import replies
 from storage.engine import Database
 from storage.replies import Reply
 
 PLACES = ("name", "manager", "offer", "deadline", "need")
 """What may stand in braces in a reply."""
+TOLD = (Standing.SAID, Standing.INFERRED)
 LONGEST, LONGEST_NAME = 4000, 40
 NAME = re.compile(r"[^\s/{}<>]+")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -98,7 +99,7 @@ def values(script: Script, state: State, manager: str, now: datetime) -> dict[st
     running = [one for one in state.offers.values() if not is_over(one, now) and one.offer in script.offers]
     offer = min(running, key=lambda one: (one.deadline is None, one.deadline or now), default=None)
     title = script.offers[offer.offer].title if offer else {}
-    need = next((one.words for one in lead.bant if one.bant == "need" and one.status == "known"), "")
+    need = next((one.words for one in lead.bant if one.bant == "need" and one.status in TOLD), "")
     return {
         "name": lead.name or state.name_hint,
         "manager": manager,

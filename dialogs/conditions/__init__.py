@@ -4,9 +4,11 @@ A condition is read once, into small functions; nothing of it is ever evaluated 
 
     SLOT is WORD · is not WORD · is one of WORD, WORD · is not one of WORD, WORD
     SLOT is known · refused · unknown · unverified (and ``is not ...``)
+    SLOT is said · inferred: known because they answered it, or read out of words about something else
     SLOT at least 200 · at most 200 · more than 200 · less than 200
     SLOT within 90 days (weeks, months of 30 days)
     offer ID is open · over · made      desk is open · closed      lead is known      returning
+    consent to STEP is given · refused      subscribed      recommended
     suspected (of anything)      suspected is competitor · is not robot · is one of joker, form-filler
     language is es · channel is web · campaign is x · medium is x
     not A · A and B · A or B · ( A )
@@ -27,6 +29,9 @@ RESERVED = frozenset(
         "desk",
         "lead",
         "returning",
+        "consent",
+        "subscribed",
+        "recommended",
         "suspected",
         "language",
         "channel",
@@ -62,6 +67,8 @@ def compile(source: str) -> Condition:  # noqa: A001 - reads as conditions.compi
         times=frozenset(reading.times),
         offers=frozenset(reading.offers),
         languages=frozenset(reading.languages),
+        consents=frozenset(reading.consents),
+        subscribed=reading.asks_subscribed,
     )
 
 

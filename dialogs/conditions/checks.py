@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dialogs.conditions.values import Facts, Test
 from dialogs.ids import SlotName
 from dialogs.slots.reading import Email, FreeText, Money, Period, PersonName, Phone, YesNo
-from dialogs.state import Answer, Status
+from dialogs.state import Answer, Standing, Status
 
 
 def either(one: Test, two: Test) -> Test:
@@ -34,6 +34,21 @@ def has_status(slot: SlotName, status: Status) -> Test:
         return answer is not None and answer.status is status
 
     return test
+
+
+def stands(slot: SlotName, standing: Standing) -> Test:
+    """Ask whether a slot was said, or only inferred."""
+
+    def test(facts: Facts) -> bool:
+        answer = facts.answers.get(slot)
+        return answer is not None and answer.standing is standing
+
+    return test
+
+
+def consent_is(step: str, *, given: bool) -> Test:
+    """Ask how a consent was decided; one nobody asked for is neither given nor refused."""
+    return lambda facts: facts.consents.get(step) is given
 
 
 def named_one_of(slot: SlotName, words: Iterable[str]) -> Test:

@@ -11,10 +11,11 @@ from dialogs.conditions import checks
 from dialogs.conditions.values import ConditionError, Test
 from dialogs.ids import SlotName
 from dialogs.quality import Pseudo
-from dialogs.state import Status
+from dialogs.state import Standing, Status
 
 _DEEPEST = 20
 _STATUSES = {status.value: status for status in Status}
+_STANDINGS = {standing.value: standing for standing in (Standing.SAID, Standing.INFERRED)}
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
 _VERBS = frozenset({"is", "at", "more", "less", "within"})
 _TOKEN = re.compile(r'\s*(?:(?P<quoted>"[^"]*")|(?P<sign>[(),])|(?P<word>[^\s(),"]+)|(?P<bad>\S))')
@@ -56,6 +57,8 @@ class Reading:
         self.times: set[SlotName] = set()
         self.offers: set[str] = set()
         self.languages: set[str] = set()
+        self.consents: set[str] = set()
+        self.asks_subscribed = False
 
     # --- tokens ---
 
@@ -132,7 +135,7 @@ class Reading:
         """Read one comparison of a slot or of another subject."""
         first = self.peek()
         subject = _SUBJECTS.get(first.key)
-        if subject is not None:
+        if subject is not None and not (first.key in _SLOTS_ONCE and self.peek(1).key in _VERBS):
             self.take()
             return subject(self)
         if first.quoted or not first.text.isidentifier():
@@ -159,12 +162,15 @@ class Reading:
         )
 
     def status(self, slot: SlotName) -> Test | None:
-        """Read ``known`` and the like, if that comes next."""
-        status = _STATUSES.get(self.peek().key)
-        if status is None:
+        """Read ``known``, ``inferred`` and the like, if that comes next."""
+        word = self.peek().key
+        if word in _STANDINGS:
+            self.take()
+            return checks.stands(slot, _STANDINGS[word])
+        if word not in _STATUSES:
             return None
         self.take()
-        return checks.has_status(slot, status)
+        return checks.has_status(slot, _STATUSES[word])
 
     def words(self, slot: SlotName) -> Test:
         """Read the answer or answers a slot is compared with."""
@@ -253,6 +259,25 @@ class Reading:
         """Nothing follows ``returning``."""
         return lambda facts: facts.returning
 
+    def consent(self) -> Test:
+        """Read what follows ``consent``: ``to STEP is given``."""
+        if not self.took("to"):
+            raise self.wrong("'to' is missing after 'consent'", "write consent to STEP is given")
+        step = self.word()
+        self.consents.add(step)
+        word, negative = self.one_word_of(f"consent to {step}", ("given", "refused"))
+        test = checks.consent_is(step, given=word == "given")
+        return checks.opposite(test) if negative else test
+
+    def subscribed(self) -> Test:
+        """Nothing follows ``subscribed``."""
+        self.asks_subscribed = True
+        return lambda facts: facts.subscribed
+
+    def recommended(self) -> Test:
+        """Nothing follows ``recommended``."""
+        return lambda facts: facts.recommended
+
     def suspected(self) -> Test:
         """Read what may follow ``suspected``: nothing, or ``is`` and kinds of pseudo-lead."""
         if not self.took("is"):
@@ -280,9 +305,14 @@ _SUBJECTS: Mapping[str, Callable[[Reading], Test]] = {
     "desk": Reading.desk,
     "lead": Reading.lead,
     "returning": Reading.returning,
+    "consent": Reading.consent,
+    "subscribed": Reading.subscribed,
+    "recommended": Reading.recommended,
     "suspected": Reading.suspected,
     "language": lambda reading: reading.place("language"),
     "channel": lambda reading: reading.place("channel"),
     "campaign": lambda reading: reading.place("campaign"),
     "medium": lambda reading: reading.place("medium"),
 }
+_SLOTS_ONCE = frozenset({"consent", "subscribed", "recommended"})
+"""Words that scripts published earlier may have for slots: ``recommended is yes`` still asks about the slot."""

@@ -31,6 +31,10 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     currency: str = ""
     suspected: frozenset[str] = frozenset()
     """The kinds of pseudo-lead they may be (``competitor``, ``robot``, ...)."""
+    subscribed: bool = False
+    recommended: bool = False
+    consents: Mapping[str, bool] = {}
+    """The step of each consent that was decided, and whether it was given."""
 
 
 Test: TypeAlias = Callable[[Facts], bool]
@@ -50,7 +54,7 @@ class Condition(msgspec.Struct, frozen=True, eq=False):
     """A condition ready to be tried. What it mentions is kept for the checker.
 
     ``literals`` holds the words each slot is compared with, ``amounts`` and ``times`` the slots compared with
-    a number and with a length of time, ``offers`` and ``languages`` the ids it names.
+    a number and with a length of time, ``offers``, ``languages`` and ``consents`` the ids it names.
     """
 
     source: str
@@ -61,6 +65,9 @@ class Condition(msgspec.Struct, frozen=True, eq=False):
     times: frozenset[SlotName] = frozenset()
     offers: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
+    consents: frozenset[str] = frozenset()
+    subscribed: bool = False
+    """Whether it asks for a subscription, which something of the script must show."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Condition) and other.source == self.source

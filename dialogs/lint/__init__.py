@@ -38,10 +38,12 @@ CHECKS: tuple[Check, ...] = (
     wording.buttons,
     wording.one_question,
     wording.languages,
+    wording.for_managers,
     wording.reminders,
     wording.comments,
     worth.reachable,
     worth.all_four,
+    worth.interest,
 )
 
 

@@ -9,7 +9,7 @@ from dialogs.conditions import Condition
 from dialogs.ids import SlotName
 from dialogs.lint.findings import FILE, at, error, texts, warning
 from dialogs.problems import Problem, nearest, remedy_for_unknown
-from dialogs.script import Ask, Script, Summary
+from dialogs.script import Agree, Ask, Interest, Script, Summary
 from dialogs.slots.reading import Kind
 from dialogs.vocabulary import EVERYWHERE, OFFER_FIELDS, OWN_KINDS
 
@@ -62,6 +62,14 @@ def _instead(step: Ask) -> Iterator[Problem]:
             yield error(
                 step.line, at(step, "or"), wrong, f"only {', '.join(sorted(OWN_KINDS))} can stand here"
             )
+
+
+def shows(script: Script, interest: Interest) -> bool:
+    """Whether a consent or an answer shows this interest."""
+    steps = script.steps.values()
+    shown = [step.shows for step in steps if isinstance(step, Agree)]
+    shown += [answer.shows for step in steps if isinstance(step, Ask) for answer in step.answers]
+    return interest in shown
 
 
 def labels(script: Script) -> Iterator[Problem]:
@@ -132,6 +140,15 @@ def _about(
         yield f"there is no offer '{offer}'", remedy_for_unknown(offer, script.offers)
     for language in sorted(condition.languages - set(script.languages)):
         yield f"the script does not speak '{language}'", remedy_for_unknown(language, script.languages)
+    agrees = [step for step in script.steps.values() if isinstance(step, Agree)]
+    for step in sorted(condition.consents - {agree.id for agree in agrees}):
+        remedy = remedy_for_unknown(step, [agree.id for agree in agrees])
+        yield f"no step called '{step}' asks for consent", remedy
+    if condition.subscribed and not shows(script, Interest.SUBSCRIPTION):
+        yield (
+            "nothing in the script shows a subscription",
+            "add 'shows: subscription' to a consent or an answer",
+        )
 
 
 def _possible(slot: SlotName, words: tuple[str, ...], asks: tuple[Ask, ...]) -> Iterator[tuple[str, str]]:

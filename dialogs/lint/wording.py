@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from dialogs import templates
+from dialogs import templates, told_managers
 from dialogs.ids import Language
 from dialogs.lint.findings import FILE, Told, at, error, texts, warning
 from dialogs.problems import Problem
@@ -126,6 +126,19 @@ def _untranslated(script: Script, language: Language) -> Iterator[Problem]:
     for where, words in _lists(script):
         if script.languages[0] in words and language not in words:
             yield _missing(language, where, "list the words people use there")
+
+
+def for_managers(script: Script) -> Iterator[Problem]:
+    """Reasons and purposes can be read by managers of every language; it keeps nobody from publishing."""
+    first: dict[str, told_managers.ToldManagers] = {}
+    for one in told_managers.told(script.steps.values(), script.qualification):
+        first.setdefault(one.words, one)
+    for language in (one for one in script.languages[1:] if f"texts/{one}.yaml" in script.sources):
+        for words, one in first.items():
+            if words and language not in script.for_managers.get(words, {}):
+                wrong = f"'{words}' is not written in {language}; its managers read it as it is"
+                remedy = f"add it under 'for managers' (line {one.line} of {FILE})"
+                yield warning(0, one.where, wrong, remedy, f"texts/{language}.yaml")
 
 
 def _missing(language: Language, where: str, remedy: str) -> Problem:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogs.lint.findings import error, warning
+from dialogs.lint.findings import at, error, warning
 from dialogs.problems import Problem
-from dialogs.script import Bant, Script
+from dialogs.script import Agree, Ask, Bant, Interest, Script
 
 
 def reachable(script: Script) -> Iterator[Problem]:
@@ -29,3 +29,18 @@ def all_four(script: Script) -> Iterator[Problem]:
         if all(rule.bant is not bant for rule in rules):
             wrong = f"nothing is said of {bant}"
             yield warning(rules[0].line, "qualification.rules", wrong, f"add a rule with 'bant: {bant}'")
+
+
+def interest(script: Script) -> Iterator[Problem]:
+    """Interest is shown by an answer that says something, and by a consent of its own."""
+    for step in script.steps.values():
+        for answer in step.answers if isinstance(step, Ask) else ():
+            if answer.shows is not None and (answer.declines or answer.undecided):
+                where = at(step, f"answers.{answer.id}.shows")
+                yield error(step.line, where, "who does not say shows no interest", "delete 'shows'")
+        if isinstance(step, Agree) and step.shows is Interest.RECOMMENDATION:
+            remedy = "write 'shows: subscription', or ask who recommended you"
+            yield error(step.line, at(step, "shows"), "a consent is no recommendation", remedy)
+        elif isinstance(step, Agree) and step.shows is not None and step.personal:
+            wrong = "who lets you keep their details has not subscribed to anything"
+            yield error(step.line, at(step, "shows"), wrong, "ask for news in a step of its own")

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dialogs.quality import SIGNALS
-from dialogs.script import Bant
+from dialogs.script import Bant, Interest
 from dialogs.slots.commands import Command
 from dialogs.yaml_format.plainly import KINDS, REQUESTS
-from dialogs.yaml_format.vocabulary import SECTIONS, STEP_KINDS, Key
+from dialogs.yaml_format.vocabulary import ONLY_IN_TEXTS, SECTIONS, STEP_KINDS, Key
 
 Schema = dict[str, Any]
 
@@ -71,6 +71,7 @@ SHAPES: Mapping[str, Schema] = {
     "kind": {"enum": list(KINDS)},
     "request": {"enum": list(REQUESTS)},
     "bant": {"enum": [bant.value for bant in Bant]},
+    "interest": {"enum": [interest.value for interest in Interest]},
     "short name": {"type": "string", "pattern": "^[a-z][a-z0-9-]{0,39}$"},
     "language": {"type": "string", "pattern": "^[a-z]{2}$"},
     "languages": _one_or_many({"type": "string", "pattern": "^[a-z]{2}$"}),
@@ -120,7 +121,8 @@ def texts_schema() -> Schema:
     }
     step = {key.name: key for keys in STEP_KINDS.values() for key in keys if key.translated}
     shapes["map of step"] = _map(_closed({name: _described(key, shapes) for name, key in step.items()}))
-    top = {key.name: _described(key, shapes) for key in SECTIONS["script"] if key.translated}
+    keys = (*SECTIONS["script"], *ONLY_IN_TEXTS)
+    top = {key.name: _described(key, shapes) for key in keys if key.translated}
     return {
         "$schema": _DIALECT,
         "title": "The texts of a Warmline script in another language",

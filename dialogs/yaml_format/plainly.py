@@ -11,7 +11,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.ids import Language
-from dialogs.script import Price, Span
+from dialogs.script import Interest, Price, Span
 from dialogs.slots.reading import Kind
 
 
@@ -207,6 +207,13 @@ def kind(text: str) -> Kind:
     if text not in KINDS:
         raise NotPlainError(f"'{text}' is no kind of answer", f"write one of {', '.join(KINDS)}")
     return KINDS[text]
+
+
+def interest(text: str) -> Interest:
+    """Read what an answer shows of a prospect's own interest."""
+    if text not in {one.value for one in Interest}:
+        raise NotPlainError(f"'{text}' shows no interest we know", f"write one of {', '.join(Interest)}")
+    return Interest(text)
 
 
 def request(text: str) -> str:

@@ -176,6 +176,8 @@ def _answer(ask: Fields, name: str, node: Node, kind: Kind, around: Around) -> A
         go=StepId(go) if go else None,
         declines=fields.value("declines", plainly.yes_no, default=False),
         undecided=fields.value("undecided", plainly.yes_no, default=False),
+        flag=fields.value("flag", plainly.words, ""),
+        shows=fields.value("shows", plainly.interest, None),
     )
 
 
@@ -229,6 +231,7 @@ def _agree(fields: Fields, common: dict[str, Any], around: Around) -> Agree:
         refused=StepId(fields.pointer("refused", around.steps, "step")),
         why=fields.text("why") or None,
         personal=fields.value("personal", plainly.yes_no, default=False),
+        shows=fields.value("shows", plainly.interest, None),
     )
 
 

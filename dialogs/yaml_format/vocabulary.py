@@ -72,6 +72,7 @@ STEP_KINDS: Mapping[str, tuple[Key, ...]] = {
         _text("no", "The button that does not.", required=True),
         Key("refused", "step", "Where a no leads.", required=True),
         Key("personal", "yes or no", "Yes: after this consent, name and contacts may be asked."),
+        Key("shows", "interest", "What a yes shows of their own interest: subscription."),
         _WHY,
         *_ANY_STEP,
         _NEXT,
@@ -157,6 +158,11 @@ SECTIONS: Mapping[str, tuple[Key, ...]] = {
         Key("phrases", "map of text", "Your own words for what the bot says of itself.", translated=True),
         Key("words", "map of texts", "Your own words for commands: stop, human, back.", translated=True),
         Key("promotional", "names", "Mediums (exhibition, flyer) whose contacts count as promotional."),
+        Key(
+            "recommended by",
+            "names",
+            "Mediums and campaigns (friend) of people to whom somebody recommended us.",
+        ),
         Key("competitors", "texts", "Domains and names of competitors; whoever writes from there is marked."),
         Key("signals", "map of share", "How much a signal of pseudo-leads weighs here: 100% is as shipped."),
     ),
@@ -171,6 +177,10 @@ SECTIONS: Mapping[str, tuple[Key, ...]] = {
         Key("go", "step", "Where this answer leads; left out: as the step says."),
         Key("declines", "yes or no", 'This answer is "rather not say".'),
         Key("undecided", "yes or no", 'This answer is "I don\'t know yet".'),
+        Key("flag", "text", "Marks the lead for managers, as with a fact: under age."),
+        Key(
+            "shows", "interest", "What this answer shows of their own interest: subscription, recommendation."
+        ),
     ),
     "offer": (
         Key("discount", "percent", "A discount, like 10%."),
@@ -215,6 +225,16 @@ SECTIONS: Mapping[str, tuple[Key, ...]] = {
         Key("because", "text", "The reason managers read.", required=True),
     ),
 }
+
+ONLY_IN_TEXTS: tuple[Key, ...] = (
+    Key(
+        "for managers",
+        "map of text",
+        "Reasons and purposes as script.yaml has them, and what managers read in this language.",
+        translated=True,
+    ),
+)
+"""Keys of ``texts/<language>.yaml`` that script.yaml has not."""
 
 HINTS: Mapping[str, str] = {
     "when": "only if",

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from dialogs.ids import Language, StepId
 from dialogs.problems import Problem
 from dialogs.script import AnyStep, Handoff, Script
-from dialogs.yaml_format import nodes, parts, plainly, quality, steps
+from dialogs.yaml_format import for_managers, nodes, parts, plainly, quality, steps
 from dialogs.yaml_format.nodes import Leaf, Node, Table
 from dialogs.yaml_format.overlays import Overlay
 from dialogs.yaml_format.parts import Shipped
@@ -81,6 +81,7 @@ def _script(
     spoken = parts.phrases(fields, phrases)
     manager, manager_in = fields.value("manager", plainly.words, ""), _manager_in(fields.reader)
     managers = {language: manager_in.get(language, manager) for language in languages}
+    rule = parts.qualification(fields)
     fields.value("written in", plainly.language, languages[0])
     fields.names("languages", plainly.language)
     return Script(
@@ -103,14 +104,16 @@ def _script(
         offers=parts.offers(fields),
         facts=parts.facts(fields, step_nodes),
         reminders=parts.reminders(fields),
-        qualification=parts.qualification(fields),
+        qualification=rule,
         phrases=spoken,
         labels=parts.labels(fields),
         words=parts.with_buttons(parts.words(fields), spoken, managers),
         promotional=frozenset(fields.names("promotional", plainly.words)),
+        recommended=frozenset(name.casefold() for name in fields.names("recommended by", plainly.words)),
         reply_within=fields.value("managers answer within", plainly.length, timedelta(minutes=10)),
         competitors=quality.competitors(fields),
         weights=quality.weights(fields),
+        for_managers=for_managers.read(fields.reader, walked.values(), rule),
         sources=dict(files),
     )
 

@@ -213,6 +213,12 @@ facts:
     say: Estamos en Berlín.
 reminders: [¿Seguimos?, También podemos llamarte.]
 called: {need: Instrumento, budget: Presupuesto, name: Nombre, phone: Teléfono, email: Correo}
+for managers:
+  Wants lessons: Quiere clases
+  Can pay them: Puede pagarlas
+  Has a date: Tiene fecha
+  Decides: Decide
+  keep my details: guardar mis datos
 """
 
 PHRASES = {

@@ -145,7 +145,8 @@ def test_a_phrase_has_only_the_variables_it_is_given() -> None:
 
 
 def test_without_a_rule_every_lead_qualifies() -> None:
-    script = read(SMALL[: SMALL.index("qualification:")] + SMALL[SMALL.index("called:") :])
+    spanish = SPANISH[: SPANISH.index("for managers:")]
+    script = read(SMALL[: SMALL.index("qualification:")] + SMALL[SMALL.index("called:") :], spanish)
     assert script.qualification.qualified_at == 0
     assert script.qualification.requires is not None
 

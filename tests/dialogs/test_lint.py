@@ -8,7 +8,7 @@ from bot.scripts import load
 from dialogs import vocabulary
 from dialogs.engine import values
 from dialogs.lint import CHECKS, lint
-from dialogs.problems import Severity
+from dialogs.problems import ScriptProblems, Severity
 from tests.dialogs.small_script import SPANISH, changed, findings, read
 
 SCHOOL = Path(__file__).parents[2] / "dialogs" / "scripts" / "language-school"
@@ -28,6 +28,26 @@ def test_the_shipped_school_has_no_errors() -> None:
 
 
 FAULTS = {
+    "a subscription nobody can have": (
+        "    - if: need is one of guitar, piano\n",
+        "    - if: subscribed\n",
+        "qualification.rules.1: nothing in the script shows a subscription",
+    ),
+    "a consent of a step that asks for none": (
+        "    - if: need is one of guitar, piano\n",
+        "    - if: consent to price is given\n",
+        "qualification.rules.1: no step called 'price' asks for consent",
+    ),
+    "a consent to details taken for a subscription": (
+        "    purpose: keep my details\n",
+        "    purpose: keep my details\n    shows: subscription\n",
+        "steps.may_we.shows: who lets you keep their details has not subscribed",
+    ),
+    "a refusal that shows interest": (
+        "        label: Rather not say\n",
+        "        label: Rather not say\n        shows: recommendation\n",
+        "steps.price.answers.private.shows: who does not say shows no interest",
+    ),
     "a path that never ends": (
         "  nothing_kept:\n    end: Fine, nothing is kept.",
         "  nothing_kept:\n    ask: Sure?\n    learn: sure\n    next: nothing_kept",
@@ -314,6 +334,20 @@ def test_every_fault_is_found(fault: str) -> None:
     assert expected in found_with(old, new)
 
 
+def test_a_reason_that_managers_of_another_language_cannot_read_is_a_warning_and_keeps_nobody_from_publishing() -> (
+    None
+):
+    (problem,) = lint(read(spanish=changed("  Wants lessons: Quiere clases\n", "", SPANISH)))
+    assert (problem.file, problem.severity) == ("texts/es.yaml", Severity.WARNING)
+    assert "'Wants lessons' is not written in es" in problem.wrong
+
+
+def test_words_for_managers_that_no_reason_has_belong_to_nothing() -> None:
+    with pytest.raises(ScriptProblems) as caught:
+        read(spanish=changed("  Wants lessons: Quiere clases\n", "  Wants lesson: Quiere clases\n", SPANISH))
+    assert "no text called 'Wants lesson'" in str(caught.value)
+
+
 LANGUAGE_FAULTS = {
     "a text": ("    why: Para sugerirte el profesor adecuado.\n", "", "steps.goal.why"),
     "a label": ("      guitar: Guitarra\n", "", "steps.goal.answers.guitar"),
@@ -365,7 +399,7 @@ def test_an_answer_of_its_own_way_counts_as_a_path() -> None:
 
 def test_every_check_finds_something_in_some_broken_script() -> None:
     one_language = changed("languages: [en, es]", "languages: [en]")
-    scripts = [read(spanish=None)]
+    scripts = [read(spanish=None), read(spanish=changed("  Decides: Decide\n", "", SPANISH))]
     for fault, (old, new, _) in FAULTS.items():
         extra = "\n\n  again:\n    say: One moment.\n    next: call" if "calls again" in fault else ""
         scripts.append(read(changed(old, new + extra, one_language), None))
