@@ -126,6 +126,8 @@ def _lead_touched(before: State, after: State) -> bool:
         or before.evidence is not after.evidence
         or before.cleared is not after.cleared
         or before.own_interest is not after.own_interest
+        or before.consents is not after.consents
+        or before.last_source != after.last_source
         or before.outcome is not after.outcome
         or before.call_back is not after.call_back
         or before.started is not after.started

@@ -27,16 +27,35 @@ def keep(turn: Turn, slot: SlotName, answer: Answer) -> bool:
     """Put an answer into its slot; personal ones wait for consent. A child's contact is not kept: false."""
     if slot in CONTACTS:
         answer = proofs.begun(answer)
+    if slot in turn.state.doubts:
+        turn.update(doubts={name: doubt for name, doubt in turn.state.doubts.items() if name != slot})
     if slot in PERSONAL and not may_keep(turn):
         if UNDER_AGE in turn.state.signals and slot in CONTACTS:
             return False
         turn.update(held={**turn.state.held, slot: answer})
         return True
     turn.update(answers={**turn.state.answers, slot: answer})
+    _flagged(turn, slot, answer)
     return True
 
 
-def protect_child(turn: Turn) -> None:
+def _flagged(turn: Turn, slot: SlotName, answer: Answer) -> None:
+    """Mark the lead where the script says that this very answer does."""
+    asks = (step for step in turn.script.steps.values() if isinstance(step, Ask) and step.learn == slot)
+    for option in (one for step in asks for one in step.answers if one.id == answer.option and one.flag):
+        flag(turn, option.flag)
+
+
+def flag(turn: Turn, name: str) -> None:
+    """Mark the lead for managers, once; a child is protected from then on."""
+    if name in turn.state.signals:
+        return
+    turn.update(signals=(*turn.state.signals, name))
+    if name == UNDER_AGE:
+        _protect_child(turn)
+
+
+def _protect_child(turn: Turn) -> None:
     """Drop a child's contacts and consents; the name waits: what is kept later is for a parent to allow."""
     purposes = {s.purpose for s in turn.script.steps.values() if isinstance(s, Agree)}
     answers, held = turn.state.answers, turn.state.held
@@ -44,6 +63,7 @@ def protect_child(turn: Turn) -> None:
     turn.update(
         answers={k: v for k, v in answers.items() if k not in PERSONAL},
         held={k: v for k, v in {**held, **name}.items() if k not in CONTACTS},
+        doubts={},
         consents={k: v for k, v in turn.state.consents.items() if k not in purposes},
     )
     turn.stop_timers(walking.REMIND)
@@ -188,7 +208,7 @@ def decide(turn: Turn, step: Agree, granted: bool, lead_in: str = "") -> None:
     turn.emit(ConsentGiven(consent))
     if step.personal:
         kept = {**turn.state.answers, **turn.state.held} if granted else turn.state.answers
-        turn.update(answers=kept, held={})
+        turn.update(answers=kept, held={}, doubts=turn.state.doubts if granted else {})
     following = walking.follow(turn, step.next) if granted else step.refused
     if following is not None:
         walking.walk(turn, following, lead_in=lead_in)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dialogs.engine.turn import Turn
-from dialogs.engine.values import shown
+from dialogs.engine.values import shown, written
 from dialogs.ids import SlotName
 from dialogs.messages import Button
+from dialogs.modes import Mode
 from dialogs.script import Agree, Ask, Summary
-from dialogs.slots.reading import Kind
-from dialogs.state import Pending
+from dialogs.slots.reading import Choice, Kind
+from dialogs.state import Answer, Confirm, Pending
 
 
 def put(turn: Turn, step: Ask | Agree | Summary, lead_in: str = "") -> None:
     """Ask ``step``'s question and wait for the answer; ``lead_in`` goes before it in the same bubble."""
     turn.update(step=step.id, pending=None, tries=0, unread=None)
-    _bubble(turn, step, lead_in)
+    if not doubted(turn, lead_in):
+        _bubble(turn, step, lead_in)
 
 
 def again(turn: Turn, lead_in: str = "", *, more: tuple[str, ...] = ()) -> None:
@@ -22,7 +26,8 @@ def again(turn: Turn, lead_in: str = "", *, more: tuple[str, ...] = ()) -> None:
     step = turn.step
     if isinstance(step, Ask | Agree | Summary):
         turn.update(pending=None)
-        _bubble(turn, step, lead_in, more)
+        if not doubted(turn, lead_in):
+            _bubble(turn, step, lead_in, more)
     elif lead_in:
         turn.say(lead_in)
 
@@ -84,6 +89,34 @@ def _buttons(turn: Turn, step: Ask | Agree | Summary) -> tuple[Button, ...]:
 def yes_no(turn: Turn) -> tuple[Button, ...]:
     """Give the plain pair of buttons."""
     return (Button("yes", turn.phrase("button.yes")), Button("no", turn.phrase("button.no")))
+
+
+def confirm(turn: Turn, pending: Confirm, lead_in: str = "") -> None:
+    """Ask "Did you mean ...?"; nothing is repaired behind anybody's back."""
+    proposal = _proposed(turn, pending)
+    yes = Button("yes", turn.phrase("button.yes_that", what=proposal))
+    no = Button("no", turn.phrase("button.as_typed" if pending.as_typed is not None else "button.no"))
+    did_you_mean = turn.phrase("did_you_mean", what=proposal)
+    put_pending(turn, pending, "\n\n".join(filter(None, (lead_in, did_you_mean))), (yes, no))
+
+
+def _proposed(turn: Turn, pending: Confirm) -> str:
+    value = pending.proposal
+    answer = Answer("", turn.now, value=value, option=value.option if isinstance(value, Choice) else "")
+    return shown(turn.script, turn.state, pending.slot, answer) or written(value, turn.state.language)
+
+
+def doubted(turn: Turn, lead_in: str = "") -> bool:
+    """Ask about a contact that looks mistyped: once right away, once more where its own question comes."""
+    step = turn.ask
+    own = (step.learn, *step.accepts) if step is not None else ()
+    due = next((d for slot, d in turn.state.doubts.items() if d.asked < (2 if slot in own else 1)), None)
+    if due is None or turn.state.mode is Mode.MANAGER:
+        return False
+    asked = replace(due, asked=due.asked + 1)
+    turn.update(doubts={**turn.state.doubts, due.confirm.slot: asked})
+    confirm(turn, due.confirm, lead_in)
+    return True
 
 
 def put_pending(turn: Turn, pending: Pending, text: str, buttons: tuple[Button, ...]) -> None:

@@ -104,6 +104,7 @@ def restart(turn: Turn) -> None:
     turn.update(
         answers={},
         held={},
+        doubts={},
         said=(),
         trail=(),
         confirmed=False,

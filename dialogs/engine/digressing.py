@@ -53,7 +53,7 @@ def side_question(turn: Turn, text: str, fact: Fact | None) -> None:
     if fact is None:
         turn.update(noted=(*turn.state.noted, text))
     elif fact.flag:
-        _flag(turn, fact.flag)
+        answering.flag(turn, fact.flag)
     found = gathering.search(turn, text)
     reply = turn.phrase("dont_know") if fact is None else turn.text(fact.text)
     lead_in = f"{reply}\n\n{found}" if found else reply
@@ -75,14 +75,6 @@ def aside(turn: Turn, text: str) -> str:
         return turn.text(fact.text)
     turn.update(noted=(*turn.state.noted, text))
     return turn.phrase("dont_know")
-
-
-def _flag(turn: Turn, flag: str) -> None:
-    if flag in turn.state.signals:
-        return
-    turn.update(signals=(*turn.state.signals, flag))
-    if flag == UNDER_AGE:
-        answering.protect_child(turn)
 
 
 def tells_of_a_child(turn: Turn, text: str) -> bool:
@@ -125,6 +117,9 @@ def _found_instead(turn: Turn, text: str) -> bool:
     if lead_in:
         just_this = turn.ask is not None and turn.state.answers.keys() - before == {turn.ask.learn}
         go_on(turn, "" if just_this else lead_in)
+    elif gathering.is_doubted(turn):
+        go_on(turn, "")
+        return True
     return bool(lead_in)
 
 

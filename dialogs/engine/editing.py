@@ -11,7 +11,7 @@ from zlib import crc32
 
 from msgspec.structs import replace
 
-from dialogs.engine import answering, asking, digressing, gathering, listening, prospect, walking
+from dialogs.engine import answering, asking, digressing, gathering, listening, overhearing, prospect, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.events import Edited, Said
@@ -52,7 +52,7 @@ def edited(turn: Turn, event: Edited) -> None:
     mark = replace(met, mark=_mark(text))
     turn.update(recent=tuple(mark if one is met else one for one in turn.state.recent))
     if turn.state.mode is Mode.MANAGER:
-        prospect.only_commands(turn, text)
+        overhearing.with_manager(turn, text)
     elif turn.state.mode is Mode.CLOSED:
         return
     elif met.step is not None and met.step == turn.state.step:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
+from dialogs import interest
 from dialogs.engine import answering, asking, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import SlotName
-from dialogs.known import CONTACTS
+from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
+from dialogs.quality.recommending import says_recommended
 from dialogs.script import Agree, Ask, Bant, Summary
 from dialogs.slots import read
-from dialogs.slots.finding import Wanted, find
+from dialogs.slots.finding import Wanted, doubtful, find
+from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Kind
-from dialogs.state import Via
+from dialogs.state import Confirm, Doubt, Status, Via
 
+INTRODUCTION = 5
+"""A contact has at most so many words around it that only say what it is."""
+_NAMES_A_CONTACT = re.compile(
+    r"mail|correo|почт|меил|بريد|ايميل|اميل|เมล|sahkoposti|phone|number|numero|telefono|movil|celular|телефон|номер|رقم"
+    r"|هاتف|جوال|موبايل|เบอร์|โทร|puhelin|whatsapp|telegram|instagram|profile|perfil|reach me|write to"
+)
 WORTH_SEARCHING = 12
 """Shorter texts cannot answer several questions at once."""
 
@@ -26,11 +37,14 @@ def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: boo
         return ""
     if besides is not None and not any(letter.isalpha() for letter in text):
         return ""
+    doubt(turn, text, besides=besides, known=known)
     steps = _asks(turn)
     noted = []
+    asked = turn.ask.learn if turn.ask is not None else None
     for found in find(text, _wanted(turn, besides, known), answering.context(turn)):
         slot = SlotName(found.slot)
-        answer = answering.from_reading(turn, steps.get(slot), found.words, found.reading, Via.FOUND)
+        via = Via.TEXT if slot == asked else Via.FOUND
+        answer = answering.from_reading(turn, steps.get(slot), found.words, found.reading, via)
         if known:
             answering.drop_dependents(turn, slot)
         if answering.keep(turn, slot, answer):
@@ -41,17 +55,66 @@ def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: boo
     return turn.phrase("noted", what=", ".join(noted))
 
 
+def doubt(turn: Turn, text: str, *, besides: SlotName | None = None, known: bool = False) -> None:
+    """Keep the contacts in a text that look mistyped, to ask about them; one that is there already stands.
+
+    With ``known`` it does not: what comes as a correction is asked about, too.
+    """
+    if UNDER_AGE in turn.state.signals and not answering.may_keep(turn):
+        return
+    for kind, words, unsure in doubtful(text, answering.context(turn)):
+        slot = SlotName(kind.value)
+        if slot != besides and (known or not is_told(turn, slot)):
+            confirm = Confirm(slot, words, unsure.proposal, unsure.as_typed, unsure.flags)
+            turn.update(doubts={**turn.state.doubts, slot: Doubt(confirm, turn.now)})
+
+
+def is_doubted(turn: Turn) -> bool:
+    """Whether a contact that looks mistyped has just come and was not asked about."""
+    return any(doubt.asked == 0 for doubt in turn.state.doubts.values())
+
+
+def is_told(turn: Turn, slot: SlotName) -> bool:
+    """Whether a slot holds something that was read; a refusal and words nobody could read leave it open."""
+    answer = turn.state.answers.get(slot) or turn.state.held.get(slot)
+    return answer is not None and answer.status is Status.KNOWN
+
+
+def overhear(turn: Turn, text: str) -> None:
+    """Keep, in silence, the name and the contacts a text tells; what is told already stands."""
+    wanted = [Wanted(s, Kind(s), ()) for s in PERSONAL if not is_told(turn, s)]
+    for found in find(text, wanted, answering.context(turn)):
+        answer = answering.from_reading(turn, None, found.words, found.reading, Via.FOUND)
+        answering.keep(turn, SlotName(found.slot), answer)
+    doubt(turn, text)
+
+
 def holds_contact(turn: Turn, text: str) -> bool:
-    """Whether a phone, an e-mail or a profile stands in the text."""
-    return bool(find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], answering.context(turn)))
+    """Whether a phone, an e-mail or a profile stands in the text, be it mistyped."""
+    context = answering.context(turn)
+    return bool(find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], context) or doubtful(text, context))
 
 
 def is_of_another(turn: Turn, text: str) -> bool:
-    """Whether a text is a date or a contact and nothing more, and so no free answer to something else."""
+    """Whether a text is a date or a contact and nothing more, and so no free answer to something else.
+
+    "my e-mail is foo@example.org" is nothing more, either.
+    """
+    if len(text) < WORTH_SEARCHING:
+        return False
     kinds = {Kind.TIME, *map(Kind, CONTACTS)}
     wanted = [w for w in _wanted(turn, None, known=False) if w.kind in kinds]
-    found = find(text, wanted, answering.context(turn)) if len(text) >= WORTH_SEARCHING else []
-    return any(len(one.words) >= len(text.strip(" .!")) for one in found)
+    found = [(one.slot in CONTACTS, one.words) for one in find(text, wanted, answering.context(turn))]
+    found += [(True, words) for _, words, _ in doubtful(text, answering.context(turn))]
+    return any(
+        len(words) >= len(text.strip(" .!")) or (is_contact and _introduces(text.replace(words, " ")))
+        for is_contact, words in found
+    )
+
+
+def _introduces(rest: str) -> bool:
+    """Whether what stands around a contact only says what it is: "my e-mail is", "mi correo es"."""
+    return len(rest.split()) <= INTRODUCTION and _NAMES_A_CONTACT.search(fold(rest)) is not None
 
 
 def _asks(turn: Turn) -> dict[SlotName, Ask]:
@@ -115,6 +178,12 @@ def _read_again(turn: Turn, rest: str) -> None:
             answering.drop_dependents(turn, step.learn)
             answering.keep(turn, step.learn, answering.from_reading(turn, step, rest, reading))
             return
+
+
+def recommended(turn: Turn, text: str) -> None:
+    """Remember that somebody recommended us, where a text says so."""
+    if interest.RECOMMENDED not in turn.state.own_interest and says_recommended(text):
+        own_interest(turn, interest.RECOMMENDED)
 
 
 def own_interest(turn: Turn, what: str) -> None:

@@ -6,17 +6,15 @@ from dialogs import side_questions
 from dialogs.engine import answering, asking, digressing, gathering
 from dialogs.engine.answering import Waiting, context
 from dialogs.engine.turn import Turn
-from dialogs.engine.values import shown, written
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
-from dialogs.messages import Button
 from dialogs.quality import noticing
 from dialogs.script import Agree, Ask, Fact, Summary
 from dialogs.slots import intents, read
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.folding import fold
-from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure, Value
-from dialogs.state import Answer, Confirm
+from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure
+from dialogs.state import Confirm
 
 A_BARE_WORD = 3
 """A yes or no of so many words, such as "yes that's fine", is no statement."""
@@ -170,14 +168,4 @@ def _take(turn: Turn, step: Ask, slot: SlotName, text: str, reading: Accepted) -
 
 def _ask_back(turn: Turn, slot: SlotName, text: str, reading: Unsure) -> None:
     found = gathering.search(turn, text, besides=slot)
-    proposal = _shown_value(turn, slot, reading.proposal)
-    pending = Confirm(slot, text, reading.proposal, reading.as_typed, reading.flags)
-    yes = Button("yes", turn.phrase("button.yes_that", what=proposal))
-    no = Button("no", turn.phrase("button.as_typed" if reading.as_typed is not None else "button.no"))
-    did_you_mean = turn.phrase("did_you_mean", what=proposal)
-    asking.put_pending(turn, pending, "\n\n".join(filter(None, (found, did_you_mean))), (yes, no))
-
-
-def _shown_value(turn: Turn, slot: SlotName, value: Value) -> str:
-    answer = Answer("", turn.now, value=value, option=value.option if isinstance(value, Choice) else "")
-    return shown(turn.script, turn.state, slot, answer) or written(value, turn.state.language)
+    asking.confirm(turn, Confirm(slot, text, reading.proposal, reading.as_typed, reading.flags), found)

@@ -85,13 +85,22 @@ def _confirmed(turn: Turn, pending: Confirm, yes: bool) -> None:
     step = turn.ask
     value = pending.proposal if yes else pending.as_typed
     turn.update(pending=None)
-    if step is None or value is None:
+    if value is None:
+        doubts = {slot: doubt for slot, doubt in turn.state.doubts.items() if slot != pending.slot}
+        turn.update(doubts=doubts)
         asking.again(turn, turn.phrase("try.again"))
         return
     flags = pending.flags if yes else tuple("typo kept" if f == "typo" else f for f in pending.flags)
-    answer = answering.from_reading(turn, step, pending.words, Accepted(value, flags=flags))
-    sure = 1.0 if yes else 0.7
-    answering.answered(turn, step, pending.slot, replace(answer, sure=sure))
+    asked = step if step is not None and pending.slot in (step.learn, *step.accepts) else None
+    answer = answering.from_reading(turn, asked, pending.words, Accepted(value, flags=flags))
+    answer = replace(answer, sure=1.0 if yes else 0.7)
+    if asked is not None:
+        answering.answered(turn, asked, pending.slot, answer)
+    elif answering.keep(turn, pending.slot, answer):
+        noted = f"{turn.label(pending.slot)}: {shown(turn.script, turn.state, pending.slot, answer)}"
+        digressing.go_on(turn, turn.phrase("noted", what=noted))
+    else:
+        digressing.go_on(turn, "")
 
 
 def _keep_or_change(turn: Turn, pending: KeepOrChange, yes: bool) -> None:

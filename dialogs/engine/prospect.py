@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from dialogs import side_questions
+from dialogs import interest, side_questions
 from dialogs.engine import (
     answering,
     asking,
@@ -15,6 +15,7 @@ from dialogs.engine import (
     gathering,
     growing,
     listening,
+    overhearing,
     pendings,
     proving,
     standing,
@@ -51,6 +52,7 @@ def greeted(turn: Turn, event: Event) -> None:
     if spoken is not None:
         turn.update(language=spoken)
     first = walking.say_hello(turn)
+    gathering.recommended(turn, text)
     if first is not None and not (text and _first_words(turn, first, text)):
         walking.walk(turn, first)
 
@@ -102,7 +104,7 @@ def opened(turn: Turn, event: Opened) -> None:
     elif turn.state.mode is Mode.CLOSED:
         welcome_to_closed(turn)
     elif away >= RETURN:
-        gathering.own_interest(turn, "came back")
+        gathering.own_interest(turn, interest.CAME_BACK)
         welcome_back(turn)
     elif event.by_hand:
         walking_on(turn, turn.phrase("here_we_were"))
@@ -111,7 +113,7 @@ def opened(turn: Turn, event: Opened) -> None:
 def reopen(turn: Turn) -> None:
     """Begin to talk again after a chat was closed."""
     turn.move(Move.REOPEN)
-    gathering.own_interest(turn, "came back")
+    gathering.own_interest(turn, interest.CAME_BACK)
     turn.update(outcome=None)
 
 
@@ -160,7 +162,7 @@ def said(turn: Turn, event: Said) -> None:
     if proving.code_said(turn, text):
         return
     if turn.state.mode is Mode.MANAGER:
-        only_commands(turn, text)
+        overhearing.with_manager(turn, text)
         return
     if _is_blank(turn):
         greeted(turn, event)
@@ -171,8 +173,11 @@ def said(turn: Turn, event: Said) -> None:
             return
         reopen(turn)
     turn.note(*noticing.of_words(text, turn.script.competitors))
+    gathering.recommended(turn, text)
     if not any(takes(turn, text) for takes in _IN_ORDER):
         _listen(turn, text)
+    if turn.state.pending is None and gathering.is_doubted(turn):
+        asking.doubted(turn)
 
 
 def _is_blank(turn: Turn) -> bool:
@@ -184,15 +189,6 @@ def _is_blank(turn: Turn) -> bool:
 def is_resting(turn: Turn) -> bool:
     """Whether the bot pauses after insults."""
     return turn.state.quiet_until is not None and turn.now < turn.state.quiet_until
-
-
-def only_commands(turn: Turn, text: str) -> None:
-    """While a manager has the chat: obey what works in every mode, and nothing else."""
-    command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
-    if command in commands.ANY_MODE:
-        commands.obey(turn, command)
-    elif turn.state.pending is not None:
-        _pending(turn, text)
 
 
 def _exact_label(turn: Turn, text: str) -> bool:

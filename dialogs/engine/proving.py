@@ -26,7 +26,13 @@ UNREACHED = "nobody there"
 def want_code(turn: Turn) -> None:
     """Have a code mailed to an address just learnt, if the script says so and nothing better proves it."""
     answer = turn.state.answers.get(EMAIL)
-    if answer is None or answer.value is None or answer.proof in proofs.PROVEN or not _proves(turn):
+    if (
+        turn.state.mode is Mode.MANAGER
+        or answer is None
+        or answer.value is None
+        or answer.proof in proofs.PROVEN
+        or not _proves(turn)
+    ):
         return
     value = proofs.normal(answer)
     if turn.state.code is None or turn.state.code.value != value:

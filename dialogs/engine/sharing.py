@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dialogs.engine import answering, asking, digressing, prospect, waiting
+from dialogs.engine import answering, asking, digressing, overhearing, prospect, waiting
+from dialogs.engine.overhearing import PHONE
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.events import Attached, Blocked, Media, Said, SharedContact
-from dialogs.ids import SlotName
 from dialogs.modes import Mode
 from dialogs.slots import read
 from dialogs.slots.reading import Accepted, Kind
-from dialogs.state import Answer, Proof, Via, WhichNumber
-
-PHONE = SlotName("phone")
+from dialogs.state import WhichNumber
 
 
 def shared_contact(turn: Turn, event: SharedContact) -> None:
     """Take the prospect's own number as proven; a friend's card is refused and not kept."""
     if turn.state.mode is Mode.MANAGER:
+        overhearing.shared(turn, event)
         return
     if not event.own:
         turn.note("friend's card")
@@ -27,9 +26,7 @@ def shared_contact(turn: Turn, event: SharedContact) -> None:
     if not isinstance(reading, Accepted):
         asking.again(turn, turn.phrase("try.phone", read=event.phone))
         return
-    answer = Answer(
-        event.phone, turn.now, value=reading.value, via=Via.CHANNEL, proof=Proof.OWN, flags=reading.flags
-    )
+    answer = overhearing.own_number(turn, event, reading)
     step = turn.ask
     if step is not None and PHONE in (step.learn, *step.accepts):
         answering.answered(turn, step, PHONE, answer)
@@ -46,7 +43,10 @@ def attached(turn: Turn, event: Attached) -> None:
     """Keep what was attached for the manager and say so; a caption is read like any text."""
     if event.ref:
         turn.update(media=(*turn.state.media, f"{event.media}:{event.ref}"))
-    if turn.state.mode is Mode.MANAGER or prospect.is_resting(turn):
+    if turn.state.mode is Mode.MANAGER:
+        overhearing.overhear(turn, event.caption)
+        return
+    if prospect.is_resting(turn):
         return
     if event.album and event.album == turn.state.album:
         return

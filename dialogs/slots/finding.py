@@ -18,7 +18,7 @@ from dialogs.slots.folding import LONGEST, fold, is_thai, tokens, typed_span
 from dialogs.slots.intents import asks
 from dialogs.slots.labels import FULL, indexed, mentions
 from dialogs.slots.negation import rejected
-from dialogs.slots.reading import Accepted, Choice, Context, Kind, Option
+from dialogs.slots.reading import Accepted, Choice, Context, Kind, Option, Unsure
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -62,6 +62,16 @@ def find(text: str, wanted: Sequence[Wanted], context: Context) -> tuple[Found, 
                 found[slot.slot] = Found(slot.slot, reading, text[start:end].strip())
                 rest = rest[:start] + _TAKEN * (end - start) + rest[end:]
     return tuple(found[slot] for slot in dict.fromkeys(one.slot for one in wanted) if slot in found)
+
+
+def doubtful(text: str, context: Context) -> tuple[tuple[Kind, str, Unsure], ...]:
+    """Return the contacts in ``text`` that look mistyped: which kind, the words as typed, what is proposed."""
+    rest, plain = text[:LONGEST], ascii_digits(text[:LONGEST])
+    spans = [(Kind.EMAIL, span) for span in _email_spans(rest)]
+    spans += [(Kind.PHONE, m.span()) for m in _PHONE.finditer(plain) if _may_be_a_phone(plain, m)]
+    spans += [(Kind.SOCIAL, match.span()) for match in _SOCIAL.finditer(rest)]
+    found = ((kind, rest[slice(*span)], read(kind, rest[slice(*span)], context)) for kind, span in spans)
+    return tuple((kind, words, reading) for kind, words, reading in found if isinstance(reading, Unsure))
 
 
 _Finder = Callable[[str, Wanted, Context], "tuple[_Span, Accepted] | None"]
@@ -118,8 +128,11 @@ _AMOUNT_WORDS = frozenset(map(fold, data.AMOUNT_WORDS.split()))
 
 
 def _email(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
-    spans = ((m.start(), m.start() + len(m.group().rstrip(".!?…"))) for m in _EMAIL.finditer(rest))
-    return _only(spans, rest, slot, context)
+    return _only(_email_spans(rest), rest, slot, context)
+
+
+def _email_spans(rest: str) -> Iterator[_Span]:
+    return ((m.start(), m.start() + len(m.group().rstrip(".!?…"))) for m in _EMAIL.finditer(rest))
 
 
 def _phone(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
