@@ -6,7 +6,7 @@ written in; the prospect's words stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
@@ -19,9 +19,10 @@ from dialogs.ids import Language, SlotName
 from dialogs.known import CONTACTS, NAME
 from dialogs.lead import Contact, Lead
 from dialogs.offers import is_over
-from dialogs.proofs import PROVEN
+from dialogs.proofs import PROVEN, normal
+from dialogs.quality import SIGNALS
 from dialogs.script import Ask, Script
-from dialogs.state import Answer, Consent, Outcome, State, Status, Via
+from dialogs.state import Answer, Consent, Outcome, Standing, State, Status, Via
 
 BANT = ("need", "timescale", "authority", "budget")
 NOT_ASKED = "not asked"
@@ -34,7 +35,10 @@ _REASONS = {
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """One thing learnt. ``status`` is known, refused, unknown, unverified or not asked; ``words`` are theirs."""
+    """One thing learnt. ``status`` is known, refused, unknown, unverified or not asked; ``words`` are theirs.
+
+    ``standing`` tells also what was said from what is only inferred; ``at`` (aware) is when.
+    """
 
     slot: str
     label: str
@@ -42,6 +46,8 @@ class Fact(msgspec.Struct, frozen=True):
     value: str = ""
     words: str = ""
     note: str = ""
+    standing: str = NOT_ASKED
+    at: datetime | None = None
 
 
 class ShownContact(msgspec.Struct, frozen=True):
@@ -98,19 +104,19 @@ def card(script: Script, state: State, now: datetime, words: Words) -> Card:
     facts = [fact(script, state, slot, writer, words) for slot in slots(script, state)]
     bant = [msgspec.structs.replace(f, label=words.plain(f"card.{f.slot}")) for f in facts if f.slot in BANT]
     return Card(
-        name=lead.name or state.name_hint,
+        name=lead.name or _held_name(state) or state.name_hint,
         lead=lead,
         state=state,
         language=words.language(state.language),
         source=source(state.source),
         last_source=source(state.last_source) if state.last_source else "",
-        handoff=words.named("handoff", state.handoff_reason),
+        handoff=words.named("handoff", script.to_manager(state.handoff_reason, words.lang)),
         bant=sorted(bant, key=lambda f: BANT.index(f.slot)),
         others=[f for f in facts if f.slot not in (*BANT, *CONTACTS, NAME) and f.status != NOT_ASKED],
-        contacts=[_contact(contact, state, words) for contact in lead.contacts],
+        contacts=[*(_contact(contact, state, words) for contact in lead.contacts), *_not_yet(state, words)],
         offers=_offers(script, state, now, writer),
-        consents=tuple(state.consents.values()),
-        reasons=[(reason.points, _because(reason.because, words)) for reason in lead.reasons],
+        consents=tuple(_told(consent, script, words) for consent in state.consents.values()),
+        reasons=[(reason.points, _because(reason.because, script, words)) for reason in lead.reasons],
         signals=[words.named("signal", signal) for signal in lead.signals],
         settled=[f.label for f in facts if f.status in (Status.KNOWN, Status.REFUSED)],
         outcome=state.outcome,
@@ -145,12 +151,15 @@ def fact(script: Script, state: State, slot: SlotName, writer: Language, words: 
         return Fact(slot, label, NOT_ASKED)
     value = _value(script, state, slot, answer, writer)
     theirs = "" if answer.words.casefold() == value.casefold() else answer.words
-    status = "" if answer.status is Status.KNOWN else words.plain(f"card.status_{answer.status.value}")
+    standing = answer.standing
+    plainly_said = standing is Standing.SAID and (slot not in BANT or answer.via is Via.MANAGER)
+    status = "" if plainly_said else words.plain(f"card.status_{standing.value}")
     flags = [words.named("signal", flag) for flag in answer.flags]
-    note = words.semicolon.join(filter(None, (status, *flags, _how(answer, words))))
+    note = words.semicolon.join(filter(None, (status, *flags, *_how(answer, words))))
     unsaid = answer.status in (Status.REFUSED, Status.UNKNOWN)
     shown = value or ("" if unsaid else answer.words)
-    return Fact(slot, label, answer.status.value, shown, theirs if value or unsaid else "", note)
+    theirs = theirs if value or unsaid else ""
+    return Fact(slot, label, answer.status.value, shown, theirs, note, standing.value, answer.at)
 
 
 def _value(script: Script, state: State, slot: SlotName, answer: Answer, writer: Language) -> str:
@@ -161,20 +170,58 @@ def _value(script: Script, state: State, slot: SlotName, answer: Answer, writer:
     return written(answer.value, writer)
 
 
-def _how(answer: Answer, words: Words) -> str:
+def _how(answer: Answer, words: Words) -> Iterator[str]:
     """Say how an answer came and how sure it is read: what was tapped is sure and needs no word."""
     if answer.via is Via.MANAGER:
-        return words.plain("card.settled_by_manager")
-    if answer.sure < 1:
-        return words.plain("card.sure", percent=words.percent(answer.sure))
-    return words.plain("card.in_passing") if answer.via is Via.FOUND else ""
+        yield words.plain("card.settled_by_manager")
+    elif 0 < answer.sure < 1:
+        yield words.plain("card.sure", percent=words.percent(answer.sure))
+    if answer.merged:
+        yield words.plain("card.from_other_chat")
 
 
-def _because(because: str, words: Words) -> str:
-    """Give a reason: the script's own as it is written, the rule's own in the reader's language."""
+def _because(because: str, script: Script, words: Words) -> str:
+    """Give a reason in the reader's language: the script's own where it is written there, ours always."""
     what, _, detail = because.partition(": ")
     key = _REASONS.get(what)
-    return words.plain(f"card.reason_{key}", what=words.named("signal", detail)) if key else because
+    if key:
+        return words.plain(f"card.reason_{key}", what=_detail(detail, words))
+    return script.to_manager(because, words.lang)
+
+
+def _detail(detail: str, words: Words) -> str:
+    """Name what shows interest, or which kinds of pseudo-lead hold a lead, for which signals."""
+    kind, asked, why = detail.partition("? (")
+    if not asked:
+        return words.named("signal", detail)
+    named = {signal.because: name for name, signal in SIGNALS.items()}
+    signals = (words.named("signal", named.get(one, one)) for one in why.removesuffix(")").split("; "))
+    return f"{words.named('pseudo', kind)} ({words.semicolon.join(signals)})"
+
+
+def _told(consent: Consent, script: Script, words: Words) -> Consent:
+    return msgspec.structs.replace(consent, purpose=script.to_manager(consent.purpose, words.lang))
+
+
+def _held_name(state: State) -> str:
+    """Give a name that was told before they agreed that it is kept."""
+    held = state.held.get(NAME)
+    return "" if held is None or held.status is not Status.KNOWN else written(held.value, state.language)
+
+
+def _not_yet(state: State, words: Words) -> Iterator[ShownContact]:
+    """Give contacts that are no lead's yet: told before consent, or mistyped and not confirmed."""
+    for slot, answer in state.held.items():
+        if slot in CONTACTS and answer.status is Status.KNOWN:
+            note = words.plain("card.consent_open")
+            yield _without_link(slot, normal(answer), note, words)
+    for slot, doubt in state.doubts.items():
+        yield _without_link(slot, doubt.confirm.words, words.named("signal", "typo"), words)
+
+
+def _without_link(slot: SlotName, value: str, note: str, words: Words) -> ShownContact:
+    kind = words.named("contact", slot)
+    return ShownContact(kind=kind, value=value, proof=note, flags=(), href="", proven=False)
 
 
 def _contact(contact: Contact, state: State, words: Words) -> ShownContact:
