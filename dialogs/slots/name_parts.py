@@ -199,7 +199,10 @@ def _two(groups: list[str], language: str) -> tuple[str, str]:
 
 _DOUBLE = frozenset(pair.strip() for pair in given_names.DOUBLE.replace("\n", "|").split("|"))
 _SPANISH_DOUBLE_FIRST = frozenset(
-    "maria maría ma. fco. fca. gpe. jose josé juan ana luis miguel luz rosa marco victor víctor jesús jesus carlos".split()
+    (
+        "maria maría ma. fco. fca. gpe. jose josé juan ana luis miguel luz rosa marco victor víctor jesús jesus "
+        "carlos"
+    ).split()
 )
 _SPANISH_DOUBLE_SECOND = _SPANISH - _SPANISH_SURNAMES - {"martin", "martín", "vicente", "lorenzo", "marcos"}
 

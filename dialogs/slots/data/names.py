@@ -32,7 +32,8 @@ le escribe | te escribe | a nombre de | mi nombre | dime | dígame
 ชื่อเล่น | ชื่อ | เรียกผมว่า | เรียกฉันว่า | เรียกหนูว่า | เรียกว่า | เรียกผม | เรียกฉัน | เรียก | นามว่า
 nimeni on | minun nimeni on | mun nimi on | minun nimi on | mun nimeni on | koko nimeni on | nimi on | nimi:
 nimeni: | nimi - | nimi – | koko nimi: | koko nimi
-kutsu minua nimellä | minua voi kutsua | kutsu mua | kutsu minua | voit kutsua minua | sano vaan | sano vain | sano mua | saat kutsua minua | saa kutsua | voit kutsua
+kutsu minua nimellä | minua voi kutsua | kutsu mua | kutsu minua | voit kutsua minua | sano vaan | sano vain
+sano mua | saat kutsua minua | saa kutsua | voit kutsua
 kutsumanimi | kutsumanimeni on
 """
 
@@ -112,7 +113,8 @@ herra rouva neiti tohtori tri tri. prof. dosentti insinööri dipl.ins. kauppane
 """
 
 THAI_TITLES = """
-นางสาว | นาย | นาง | น.ส. | นส. | น.ส | เด็กชาย | เด็กหญิง | ด.ช. | ด.ญ. | คุณหมอ | คุณครู | คุณหญิง | ท่านผู้หญิง | คุณพี่ | คุณแม่ | คุณพ่อ
+นางสาว | นาย | นาง | น.ส. | นส. | น.ส | เด็กชาย | เด็กหญิง | ด.ช. | ด.ญ. | คุณหมอ | คุณครู | คุณหญิง | ท่านผู้หญิง | คุณพี่
+คุณแม่ | คุณพ่อ
 คุณลุง | คุณป้า | คุณน้า | คุณ | ดร. | ดร
 นพ. | พญ. | ทพ. | ทพญ. | ภญ. | ภก. | ผศ.ดร. | รศ.ดร.
 ผศ. | รศ. | ศ.ดร. | ศ. | อาจารย์ | อ. | ว่าที่ ร.ต. | ว่าที่ร้อยตรี | ร.ต. | ร.ต.อ. | พ.ต.ท. | พ.ต.อ. | พล.อ.
