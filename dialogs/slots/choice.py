@@ -17,6 +17,7 @@ from dialogs.slots.labels import FULL, IDEA, PART, Index, Mention
 from dialogs.slots.negation import is_bare_no, rejected
 from dialogs.slots.phrases import Ends, listed
 from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Option, Reading, Unsure, YesNo
+from dialogs.slots.shorthand import written_out
 
 _EMPTY = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 _POLITE = Ends((), listed(data.ENDINGS))
@@ -27,7 +28,10 @@ _JOINING = frozenset(map(fold, "or and o y u и или либо ja tai vai و ا
 _ORS = frozenset(map(fold, "or или либо tai vai أو او ام".split()))
 _THAI_JOINING = ("กับ", "หรือ", "และ")
 _THAI_BARE = tuple(word for word in sorted(yesno.BARE) if is_thai(word[0]))
+_POINTED = tuple(frozenset(map(fold, row.split())) for row in listed(data.POINTED))
 _MARKS = re.compile(r"[?؟？]")
+_BUT = re.compile(r"(?:^| )(?:but|sino|vaan|а|بل|لكن)(?: |$)")
+_A_NO_AND_A_YES = 2
 _MOST_OTHER_WORDS = 10
 _FEW = 3
 
@@ -41,7 +45,7 @@ def read(text: str, context: Context) -> Reading:
     option = index.exact.get(text.strip().casefold())
     if option is not None:
         return Accepted(Choice(option))
-    return _read(text[:LONGEST], context, index)
+    return _read(written_out(text[:LONGEST]), context, index)
 
 
 def _read(text: str, context: Context, index: Index) -> Reading:
@@ -97,7 +101,7 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     try:
         place = _by_place(words, core, context.options)
     except positions.SeveralError:
-        return NotRead("more than one")
+        return _by_place_left(text, context) or NotRead("more than one")
     if place is not None:
         return place
     return _by_words(text, core, context, index)
@@ -136,7 +140,7 @@ def _asked_or(option: str, sure: float, text: str, core: str) -> Reading:
 
 def _by_place(words: str, core: str, options: tuple[Option, ...]) -> Reading | None:
     count = len(options)
-    quantity = quantities.option_of(core, options)
+    quantity = quantities.option_of(core, options) or quantities.option_of(words, options)
     index = positions.place_of(words, count)
     if index is None and core != words:
         index = positions.place_of(core, count)
@@ -180,7 +184,7 @@ def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
     if taken and _joined_with_another(text, taken, index, context.language):
         return _several(index, frozenset(mention.option for mention in taken))
     if taken:
-        return _judge(taken, text, intent)
+        return _judge(taken, text, intent, index)
     if way_out is not None:
         return Accepted(Choice(way_out), 0.9)
     if named:
@@ -238,7 +242,7 @@ def _joined_with_another(text: str, taken: list[Mention], index: Index, language
     return len({m.option for m, is_rejected in ideas if not is_rejected} | {m.option for m in taken}) > 1
 
 
-def _judge(taken: list[Mention], text: str, intent: Intent | None) -> Reading:
+def _judge(taken: list[Mention], text: str, intent: Intent | None, index: Index) -> Reading:
     strongest = max(mention.strength for mention in taken)
     best = [mention for mention in taken if mention.strength == strongest]
     if strongest == FULL:
@@ -250,9 +254,26 @@ def _judge(taken: list[Mention], text: str, intent: Intent | None) -> Reading:
     if not _ORS.isdisjoint(fold(text).split()) or "หรือ" in text:
         return Unsure(option, "said with another")
     others = _other_words(text, taken)
+    if best[0].strength < FULL and _points_elsewhere(text, option, index):
+        return Unsure(option, "close to a label")
     if intent in {Intent.UNKNOWN, Intent.REFUSAL}:
         return Unsure(option, "half an answer")
     return _weighed(option, best[0], others)
+
+
+def _points_elsewhere(text: str, option: Choice, index: Index) -> bool:
+    """Whether the answer is of this month and the label of the next."""
+    words = set(fold(text).split())
+    label = {
+        word
+        for one in index.options
+        if one.id == option.option
+        for name in one.phrases
+        for word in name.split()
+    }
+    said = {row for row, pointing in enumerate(_POINTED) if words & pointing}
+    meant = {row for row, pointing in enumerate(_POINTED) if label & pointing}
+    return bool(said and meant) and said.isdisjoint(meant)
 
 
 def _weighed(option: Choice, mention: Mention, others: int) -> Reading:
@@ -301,7 +322,7 @@ def _by_likeness(text: str, core: str, context: Context, index: Index, intent: I
         likeness.by_typo(core, index),
         likeness.by_thai_edge(words, index),
         likeness.by_root(words, index),
-        _by_sentence_place(core, context),
+        _by_sentence_place(core, text, context),
         _by_answer(text, context),
     ):
         if reading is not None:
@@ -309,13 +330,26 @@ def _by_likeness(text: str, core: str, context: Context, index: Index, intent: I
     return NotRead("no option", intent)
 
 
-def _by_sentence_place(core: str, context: Context) -> Reading | None:
+def _by_sentence_place(core: str, text: str, context: Context) -> Reading | None:
     if any(intents.negates(word) for word in core.split()):
-        return None
+        return _by_place_left(text, context)
     try:
         place = positions.place_within(core, len(context.options))
     except positions.SeveralError:
         return NotRead("more than one")
+    return None if place is None else Accepted(Choice(context.options[place].id), 0.8)
+
+
+def _by_place_left(text: str, context: Context) -> Reading | None:
+    """The place named in a clause of its own beside one turned down: "not the first, the second"."""
+    clauses = [words for clause in _CLAUSE.split(text) for words in _BUT.split(fold(clause)) if words]
+    left = [words for words in clauses if not any(intents.negates(word) for word in words.split())]
+    if len(left) != 1 or len(clauses) != _A_NO_AND_A_YES:
+        return None
+    try:
+        place = positions.place_of(left[0], len(context.options))
+    except positions.SeveralError:
+        return None
     return None if place is None else Accepted(Choice(context.options[place].id), 0.8)
 
 

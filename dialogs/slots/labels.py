@@ -16,7 +16,7 @@ from dialogs.slots.data import choice as data
 from dialogs.slots.folding import fold, folded, is_thai
 from dialogs.slots.phrases import Phrasebook, listed
 from dialogs.slots.reading import Intent, Option
-from dialogs.slots.stems import bare_forms, part_of_compound, same_word, stem, stems
+from dialogs.slots.stems import bare_forms, compound_of, part_of_compound, same_word, stem, stems
 
 FULL, PART, TYPO, IDEA = 3, 2, 1, 0
 _SHORTEST_THAI_PART = 3
@@ -264,7 +264,7 @@ def _in_compounds(words: str, index: Index) -> list[Mention]:
     split = {word for option in index.options for phrase in option.phrases for word in phrase.split()}
 
     def alike(word: str, own: str) -> bool:
-        return word not in split and part_of_compound(word, own)
+        return word not in split and (part_of_compound(word, own) or compound_of(word, own))
 
     return [one for option in index.options for one in _parts(words, option, alike)]
 

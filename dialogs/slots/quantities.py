@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
+from dialogs.slots import who
 from dialogs.slots.data import choice as data
-from dialogs.slots.folding import fold
+from dialogs.slots.folding import fold, is_thai
 from dialogs.slots.phrases import listed
 from dialogs.slots.reading import Option
 from dialogs.slots.stems import same_word
@@ -16,6 +18,7 @@ from dialogs.slots.stems import same_word
 _NUMBER = re.compile(
     r"(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+)(?:\s*(k|тыс|тысяч\w*|mil|tuhat\w*|الف|พัน)\b)?", re.IGNORECASE
 )
+_WORD = re.compile(r"([^\W]+(?:[\u0e00-\u0e7f\u064b-\u0652]|[^\W])*)")
 _UP_TO = re.compile(
     r"(?:^|\s)(?:up to|under|below|less than|fewer than|hasta|menos de|до|менее|меньше|alle|enintaan"
     r"|اقل من|حتى|تحت)|<|≤|ไม่เกิน|น้อยกว่า|ต่ำกว่า"
@@ -30,6 +33,13 @@ _WORDS = {
     if number.isdigit()
     for word in listed(data.CARDINALS[number])
 }
+_THAI_NUMBERS = sorted((word for word in _WORDS if is_thai(word[0])), key=len, reverse=True)
+_THAI_UNITS = tuple("คน ท่าน เดือน ปี วัน สัปดาห์ อาทิตย์ ครั้ง คัน ห้อง ชั่วโมง บาท ที่ ชิ้น".split())
+_THAI_COUNT = re.compile(rf"({'|'.join(_THAI_NUMBERS)})({'|'.join(map(fold, _THAI_UNITS))})?(?= |$)")
+_DIRECTIONS = """up under below less fewer hasta menos менее меньше alle enintaan اقل حتى تحت over above more least mas
+    desde более больше свыше yli vahintaan اكثر فوق или tai enemman ไม่เกิน น้อยกว่า ต่ำกว่า มากกว่า ขึ้นไป เกิน"""
+_ONE_PERSON = tuple(map(fold, "person people человек persona personas henkilo henkilon شخص คน".split()))
+_ONE = frozenset(map(fold, "one un una uno один одна yksi واحد หนึ่ง".split()))
 _MOST_TEXT = 60
 
 
@@ -52,7 +62,7 @@ def option_of(core: str, options: tuple[Option, ...]) -> Quantity | None:
     if len(core) > _MOST_TEXT:
         return None
     ranges = _ranges(options)
-    numbers, rest = _numbers(core)
+    numbers, rest = _numbers(_THAI_COUNT.sub(r" \1 \2 ", core))
     if len(numbers) == 2:
         return _of_range(min(numbers), max(numbers), ranges, len(options))
     number = numbers[0] if len(numbers) == 1 else None
@@ -79,6 +89,14 @@ def _numbers(core: str) -> tuple[list[float], list[str]]:
     numbers = [_value(match) for match in _NUMBER.finditer(core)]
     words = [word for word in _NUMBER.sub(" ", core).split() if word not in _empty() and word != "+"]
     spelled = [_WORDS[word] for word in words if word in _WORDS]
+    if (
+        not numbers
+        and not spelled
+        and words
+        and words[0] in _ONE_PERSON
+        and not _ONE.isdisjoint(core.split())
+    ):
+        spelled = [1]
     return [*numbers, *spelled], [word for word in words if word not in _WORDS]
 
 
@@ -115,10 +133,30 @@ def _ranges(options: tuple[Option, ...]) -> tuple[_Range, ...]:
         signs = " ".join(names for sign, names in data.CURRENCIES.items() if sign in label)
         words = tuple(fold(f"{_NUMBER.sub(' ', label)} {signs}").split())
         ranges.append(_Range(option.id, least, most, words))
-    return tuple(ranges)
+    units = {word for one in ranges for word in one.words} - _directions()
+    whole = [
+        one if not units or units & set(one.words) else msgspec.structs.replace(one, words=tuple(units))
+        for one in ranges
+    ]
+    return (*whole, *_of_oneself(options, whole))
+
+
+@lru_cache(maxsize=1)
+def _directions() -> frozenset[str]:
+    """Words of "more than 10" and "up to 5" that are no unit."""
+    return _empty() | frozenset(map(fold, _DIRECTIONS.split()))
+
+
+def _of_oneself(options: tuple[Option, ...], ranges: list[_Range]) -> Iterator[_Range]:
+    """The one person of "Just me" beside "2-5 people"."""
+    counted = {one.option for one in ranges}
+    if len(counted) > 1 and all(one.least > 1 for one in ranges):
+        for option in options:
+            if option.id not in counted and who.names(option, who.Who.ALONE):
+                yield _Range(option.id, 1, 1, _ONE_PERSON)
 
 
 def _plain(label: str) -> str:
     """A label without accents but with its signs."""
-    spaced = "".join(f" {fold(part)} " if part.isalnum() else part for part in re.split(r"(\W+)", label))
+    spaced = "".join(f" {fold(part)} " if fold(part) else part for part in _WORD.split(label))
     return re.sub(r"\s+", " ", spaced)

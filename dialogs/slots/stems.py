@@ -146,7 +146,15 @@ def part_of_compound(word: str, compound: str) -> bool:
         return True
     if compound.endswith(word) and len(compound) - len(word) >= 3:
         return True
-    return any(compound.startswith(bare) and len(compound) - len(bare) >= 3 for bare in bare_forms(word))
+    starts = {form for bare in bare_forms(word) for form in (bare, bare.replace("d", "t"))}
+    return any(compound.startswith(bare) and len(compound) - len(bare) >= 3 for bare in starts)
+
+
+def compound_of(word: str, part: str) -> bool:
+    """Whether a typed compound begins with a label's word: "perusversio", "Perus"."""
+    return (
+        len(part) > _SHORTEST_PREFIX and word.startswith(part) and len(word) - len(part) >= _SHORTEST_PREFIX
+    )
 
 
 def _same_head(word: str, label: str) -> bool:

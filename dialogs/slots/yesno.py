@@ -18,6 +18,7 @@ from dialogs.slots.data import yesno as data
 from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
 from dialogs.slots.phrases import Phrasebook, listed
 from dialogs.slots.reading import Accepted, Context, Intent, NotRead, Reading, Unsure, YesNo
+from dialogs.slots.verdicts import verdict
 
 _POLARITY = {"yes": True, "fine": True, "likely": True, "lean": True,
              "no": False, "unlikely": False, "lean no": False}  # fmt: skip
@@ -71,7 +72,7 @@ def read(text: str, context: Context) -> Reading:
     spoken = _judge(said)
     shown = _shown(text)
     if spoken is None:
-        return _from_emoji(shown, raw, context) or _nothing(raw, context)
+        return _from_emoji(shown, raw, context) or _of_something_shown(raw, context)
     if isinstance(spoken, Accepted) and shown in {"yes", "no"} and _says_yes(spoken) != (shown == "yes"):
         return Unsure(spoken.value, "words and emoji differ")
     return spoken
@@ -108,7 +109,9 @@ def _said(raw: str, language: str) -> Iterator[_Said]:
         if number >= _MOST_CLAUSES:
             return
         clause = _said_once(unstretched(fold(match.group())))
-        asked = match.group()[-1] in "?؟？" or intents.asks(clause, language)
+        asked = match.group()[-1] in "?؟？" or (
+            intents.asks(clause, language) and _book(language).get(clause) is None
+        )
         for entry, alone in islice(_clause(clause, language), _MOST_PHRASES):
             if entry is None:
                 after_but = True
@@ -304,6 +307,15 @@ def _from_emoji(shown: str | None, raw: str, context: Context) -> Reading | None
     if shown == "unknown":
         return NotRead("no yes or no", Intent.UNKNOWN)
     return Accepted(YesNo(shown == "yes"), 0.9) if len(fold(raw).split()) <= 3 else None
+
+
+def _of_something_shown(raw: str, context: Context) -> Reading:
+    """Whether the text calls what was shown right or wrong and says no more: "wrong name, I'm Ann" is a change."""
+    nothing = _nothing(raw, context)
+    if nothing.intent is not None:
+        return nothing
+    right = verdict(unstretched(fold(raw)))
+    return nothing if right is None else Accepted(YesNo(right), 0.8)
 
 
 def _nothing(raw: str, context: Context) -> NotRead:

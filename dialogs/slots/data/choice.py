@@ -137,9 +137,14 @@ STOP_WORDS = """the a an i im ive id ill we you he she it its is are am be been 
     و او أو في من على الى إلى عن مع هذا هذه ذلك تلك الذي التي انا نحن هو هي لي لنا ما لا ان أن كان يكون هل قد بس
     كل
     และ หรือ ของ ที่ ใน กับ แบบ
+    decide decides deciding decido decidimos deciden decidir решаю решает решаем решать paatan paattaa
+    paatamme paattavat يقرر نقرر اقرر قرار القرار
     thanks thank please gracias favor спасибо пожалуйста kiitos شكرا فضلك ขอบคุณ"""
 
-NOUNS = """option | one | ones | choice | answer | variant | number | no | nr | num | item | point | button
+NOUNS = """empezando por arriba | empezando desde arriba | contando desde arriba | desde arriba | сверху
+    | ylhaalta | counting from the top
+    | من الأعلى | من فوق | จากบน | option | one | ones | choice | answer | variant | number | no | nr
+    | num | item | point | button
     | line | the | a | an | please | from the top | from top | in the list | on the list | of the list
     | of them
     | of these | of those | of all | on | variant | position | entry | thing | alternative | version
@@ -368,14 +373,22 @@ IDEAS: dict[str, str] = {
         | paikan paalla | lahiopetus | lahina | kasvokkain | livena | toimistolla | حضوري | حضوريا | وجها لوجه
         | شخصيا | في المكتب | في المقر | ตัวต่อตัวที่ | ที่สาขา | ที่ห้องเรียน | ออนไซต์ | ออฟไลน์
         | เจอกัน""",
-    "phone": """phone | call | call me | by phone | phone call | ring me | telephone | give me a call
+    "phone": """give me a ring | a ring | ring | phone me | buzz me | give me a buzz | telephone call
+        | marcame | un telefonazo
+        | звякните | наберите | созвониться | звонком | pirauttakaa | puhelulla | luuri | كلموني | كلمني
+        | رن علي | دقوا
+        | โทรหา | โทรมา | โทรกลับ | โทร | phone | call | call me | by phone | phone call | ring me
+        | telephone | give me a call
         | telefono
         | por telefono | llamada | llamadme | llamame | llamenme | llameme | que me llamen | телефон
         | по телефону | звонок | позвоните | звоните | позвонить | перезвоните | созвон | puhelin
         | puhelimella
         | puhelimitse | soittakaa | soita | soitto | puhelu | هاتف | الهاتف | بالهاتف | تلفون | بالتلفون
         | مكالمة | اتصال | اتصلوا | اتصل | كلموني | โทร | โทรศัพท์ | โทรมา | ทางโทรศัพท์""",
-    "email": """email | e mail | mail | by email | by mail | write me an email | inbox | correo | por correo
+    "email": """sposti | spostilla | sahkopostiin | mailia | s posti | emaili | emilio | correito | мыло
+        | на мыло | мылом
+        | بالميل | ميل | email | e mail | mail | by email | by mail | write me an email | inbox | correo
+        | por correo
         | correo electronico | email | почта | по почте | на почту | имейл | емейл | мейл | электронная почта
         | sahkoposti | sahkopostilla | sahkopostiin | meili | meilitse | maili | بريد | البريد | بالبريد
         | ايميل
@@ -416,11 +429,16 @@ IDEAS: dict[str, str] = {
         | ที่อยู่อาศัย""",
     "this month": """this month | este mes | этот месяц | в этом месяце | tassa kuussa | tama kuu
         | taman kuun aikana | هذا الشهر | الشهر هذا | خلال هذا الشهر | เดือนนี้""",
-    "next month": """next month | mes que viene | proximo mes | следующий месяц | в следующем месяце
+    "next month": """el otro mes | следующий месяц | ens kuussa | ensi kuun | الشهر التالي | next month
+        | mes que viene | proximo mes | следующий месяц | в следующем месяце
         | ensi kuussa | ensi kuu | الشهر القادم | الشهر الجاي | الشهر المقبل | เดือนหน้า""",
-    "this week": """this week | esta semana | эта неделя | на этой неделе | talla viikolla | هذا الأسبوع
+    "this week": """esta misma semana | tama viikko | taa viikko | talla viikkoa | الاسبوع هذا
+        | สัปดาห์นี้เลย | this week | esta semana | эта неделя | на этой неделе | talla viikolla
+        | هذا الأسبوع
         | هالأسبوع | สัปดาห์นี้ | อาทิตย์นี้""",
-    "next week": """next week | proxima semana | semana que viene | следующая неделя | на следующей неделе
+    "next week": """la otra semana | la proxima | след неделя | следующую неделю | ens viikko
+        | ensi viikko | الأسبوع المقبل | next week | proxima semana | semana que viene | следующая неделя
+        | на следующей неделе
         | ensi viikolla | الأسبوع القادم | الأسبوع الجاي | สัปดาห์หน้า | อาทิตย์หน้า""",
     "this year": """this year | este ano | в этом году | этот год | tana vuonna | هذه السنة | هذا العام
         | ปีนี้""",
@@ -456,12 +474,22 @@ IDEAS: dict[str, str] = {
         | в рассрочку | кредит | в кредит | по частям | частями | osamaksu | osamaksulla | erissa | lainalla
         | laina | rahoitus | تقسيط | بالتقسيط | أقساط | اقساط | على دفعات | قرض | ผ่อน | ผ่อนชำระ
         | สินเชื่อ""",
-    "cheap": """cheap | cheaper | cheapest | the cheap one | the cheaper one | the cheapest one | budget
+    "cheap": """starter | start | basic | lite | light | mini | entry level | economy | free | el barato
+        | lo mas barato | basico
+        | esencial | gratis | economica | старт | стартовый | базовый | бесплатный | минимальный
+        | самое дешевое
+        | perus | perusversio | ilmainen | halpis | اساسي | أساسي | مجاني | بسيط | الرخيص | เริ่มต้น
+        | พื้นฐาน | ถูก | ถูกสุด
+        | ฟรี | ประหยัด | cheap | cheaper | cheapest | the cheap one | the cheaper one | the cheapest one
+        | budget
         | economy | lowest price | least expensive | barato | mas barato | el mas barato | la mas barata
         | economico | economica | дешевый | дешевле | подешевле | самый дешевый | самая дешевая | эконом
         | недорогой | экономный | halpa | halvin | halvimman | halvempi | edullinen | edullisin | edullisempi
         | رخيص | الأرخص | ارخص | أرخص | اقتصادي | ถูก | ถูกสุด | ถูกที่สุด | ประหยัด""",
-    "expensive": """expensive | most expensive | the expensive one | priciest | premium | luxury | best one
+    "expensive": """deluxe | gold | platinum | pro | el caro | lo mas caro | премиальный | максимальный
+        | paras | ممتاز
+        | مميز | الغالي | แพง | expensive | most expensive | the expensive one | priciest | premium
+        | luxury | best one
         | top of the range | vip | caro | el mas caro | la mas cara | lujo | de lujo | premium | дорогой
         | подороже | самый дорогой | премиум | люкс | лучший | kallis | kallein | kalleimman | luksus
         | premium
@@ -470,7 +498,10 @@ IDEAS: dict[str, str] = {
         | principiante | desde cero | novato | basico | sin experiencia | начинающий | новичок | с нуля
         | нулевой | начальный | ноль | aloittelija | alkeet | alusta | vasta aloittanut | nollasta | alkeista
         | مبتدئ | مبتدئة | من الصفر | بداية | เริ่มต้น | มือใหม่ | ไม่มีพื้นฐาน | พื้นฐาน""",
-    "intermediate": """intermediate | medium | average | middle level | so so | intermedio | medio | mediano
+    "intermediate": """standard | regular | normal | medium | estandar | стандарт | стандартный | vakio
+        | tavallinen | normaali
+        | قياسي | عادي | มาตรฐาน | ธรรมดา | intermediate | medium | average | middle level | so so
+        | intermedio | medio | mediano
         | regular | средний | средняя | так себе | нормальный | keskitaso | keskitasoinen | kohtalainen
         | متوسط
         | متوسطة | وسط | ปานกลาง | กลาง | พอใช้""",
@@ -580,7 +611,9 @@ IDEAS: dict[str, str] = {
     "youtube": "youtube | yt | you tube | ютуб | ютьюб | tubesta | يوتيوب | ยูทูบ | ยูทูป",
     "tiktok": "tiktok | tik tok | tt | тикток | тик ток | تيك توك | تيكتوك | ติ๊กต็อก | ติ๊กตอก",
     "telegram": "telegram | tg | телеграм | телеграмм | телега | тг | تيليجرام | تلغرام | تليجرام | เทเลแกรม",
-    "whatsapp": """whatsapp | whats app | wa | wsp | guasap | ватсап | вотсап | вацап | واتساب | واتس اب
+    "whatsapp": """wapp | wappi | wapissa | wapilla | whatsapissa | whatsapilla | whats | wasap
+        | por wasap | ватс | по ватсапу | واتساپ | whatsapp | whats app | wa | wsp | guasap | ватсап
+        | вотсап | вацап | واتساب | واتس اب
         | واتس | วอตส์แอป""",
     "tv": """tv | television | telly | tele | en la tele | телевизор | телевидение | телик | по телеку
         | тв | telkkari
@@ -649,13 +682,15 @@ CARDINALS: dict[str, str] = {
     "1": """alone | myself | yksin | solo | sola | คนเดียว | وحدي | لوحدي | one | uno | una | один | одна
         | одно
         | yksi | واحد | واحدة | หนึ่ง""",
-    "2": "two | dos | два | две | двое | вдвоем | kaksi | kahden | اثنين | اثنان | اتنين | สอง",
-    "3": "three | tres | три | трое | втроем | kolme | kolmen | ثلاثة | ثلاث | تلاتة | สาม",
-    "4": "four | cuatro | четыре | четверо | nelja | neljan | اربعة | أربعة | اربع | สี่",
-    "5": "five | cinco | пять | пятеро | viisi | viiden | خمسة | خمس | ห้า",
-    "6": "six | seis | шесть | kuusi | kuuden | ستة | ست | หก",
-    "7": "seven | siete | семь | seitseman | سبعة | سبع | เจ็ด",
-    "8": "eight | ocho | восемь | kahdeksan | ثمانية | ثماني | แปด",
+    "2": """two | dos | два | две | двое | вдвоем | kaksi | kahdestaan | kahden kesken | kahden
+        | اثنين | اثنان | اتنين | สอง""",
+    "3": "three | tres | три | трое | втроем | kolme | kolmistaan | kolmen | ثلاثة | ثلاث | تلاتة | สาม",
+    "4": """four | cuatro | четыре | четверо | вчетвером | nelja | neljastaan | neljan | اربعة | أربعة
+        | اربع | สี่""",
+    "5": "five | cinco | пять | пятеро | впятером | viisi | viiden | خمسة | خمس | ห้า",
+    "6": "six | seis | шесть | шестеро | kuusi | kuuden | ستة | ست | หก",
+    "7": "seven | siete | семь | семеро | seitseman | سبعة | سبع | เจ็ด",
+    "8": "eight | ocho | восемь | восьмеро | kahdeksan | ثمانية | ثماني | แปด",
     "9": "nine | nueve | девять | yhdeksan | تسعة | تسع | เก้า",
     "10": "ten | diez | десять | kymmenen | عشرة | عشر | สิบ",
 }  # fmt: skip
@@ -691,3 +726,21 @@ CURRENCIES = {
     "฿": "บาท baht thb bahts батов",
 }
 """What a currency sign in a label is called in an answer."""
+
+SHORTENED = """week wk wks | month mth mths mnth | year yr yrs | people ppl peeps pax | person pers
+    | minutes mins
+    | tomorrow tmrw tmr | morning morn | afternoon aft arvo | evening eve | insurance ins insur
+    | manager mgr mngr
+    | because cuz coz | please plz pls | semana sem | persona prs | minutos mins | seguro seg
+    | человек чел | неделя нед | неделе | следующей след | месяц мес | минут мин | неделю нед
+    | ensi ens ensk | tama taa tää tä | talla tall | minä mää miä | en emmä | viikko vko vk | kuukausi kk
+    | vuosi v
+    | henkilöä hlö hlöä hlo | ehkä ehk | kiitos kiits"""
+"""The full word and how people shorten it."""
+
+POINTED = """this that these those este esta ese esa esto этот эта это эту этом этой тот та том той tama tassa talla
+    taman tuo tuossa هذا هذه
+    | next following coming proximo proxima viene siguiente следующий следующая следующем следующей следующую ensi
+    seuraava seuraavalla القادم القادمة المقبل الجاي الجاية التالي
+    | last past previous pasado pasada ultimo прошлый прошлая прошлом прошлой viime الماضي الماضية"""
+"""Words that point at a week or a month: an answer that has those of one row is no label that has those of another."""

@@ -18,7 +18,8 @@ OPENERS: dict[str, str] = {
         | where are | where do
         | where can | where did | where you | where will | whos | who is | who are | who will | who teaches
         | who does | who do | who can | whose | which
-        | when is | when are | when do | when does | when can | when will | when would | when did | when should
+        | when is | when are | when do | when does | when can | when will | when would | when did
+        | when should
         | whens | do you | do i | do we | do they | does it
         | does the | does this | does that | does your | does anyone | did you | did i | is it | is there
         | is this | is that | is the
@@ -36,9 +37,11 @@ OPENERS: dict[str, str] = {
         | got a question | i was wondering
         | im wondering | wondering | just wondering | just curious | im curious | i would like to know
         | id like to know
-        | i want to know | i wanna know | i need to know | i wanted to ask | i want to ask | i would like to ask
+        | i want to know | i wanna know | i need to know | i wanted to ask | i want to ask
+        | i would like to ask
         | id like to ask
-        | can anyone | please tell me | please explain | explain | whats the | what | huh | pardon | sorry what
+        | can anyone | please tell me | please explain | explain | whats the | what | huh | pardon
+        | sorry what
         | do u | what date | what dates | price
         | prices | the price | whatsapp number | more info | more information | more details | need more info
         | need info | eligible for""",
@@ -46,7 +49,8 @@ OPENERS: dict[str, str] = {
         | cuanto salen | cuanto sera | cuanto dura | cuanto tarda
         | cuanto tiempo | cuanto seria | cuanto cobran | cuanto cobras | cuanto hay | cuanto tengo
         | cuanto tendria | cuanto me | cuanto | cuantos | cuantas | cuanta | a cuanto
-        | cuando es | cuando son | cuando empieza | cuando empiezan | cuando abren | cuando puedo | cuando seria
+        | cuando es | cuando son | cuando empieza | cuando empiezan | cuando abren | cuando puedo
+        | cuando seria
         | cuando comienza
         | cuando comienzan | cuando hay | cuando tienen | cuando me | cuando llega | cuando estan | donde
         | adonde | de donde | en donde
@@ -70,12 +74,14 @@ OPENERS: dict[str, str] = {
         | me dices | me dice | me dais | es posible | es gratis | es obligatorio | es necesario | es caro
         | es seguro | es online | es presencial | es cierto que | es verdad que | aceptan | aceptais
         | hacen | haceis | ofrecen | ofreceis | incluye | incluyen | esta incluido | estan abiertos | estais
-        | estan | existe | existen | dan clases | dan descuento | dan descuentos | dan certificado | dan factura
+        | estan | existe | existen | dan clases | dan descuento | dan descuentos | dan certificado
+        | dan factura
         | dais | son gratis | sirve para
         | tengo una pregunta | tengo una duda | tengo dudas | tengo preguntas | una pregunta | una duda
         | una consulta | quisiera saber | quisiera preguntar | me gustaria saber
         | quiero saber | queria saber | queria preguntar | quiero preguntar | quiero informacion
-        | queria informacion | mas informacion | necesito informacion | necesito saber | dime | digame | diganme
+        | queria informacion | mas informacion | necesito informacion | necesito saber | dime | digame
+        | diganme
         | sabes si | sabe si | saben si | sabeis | eres | es usted
         | hay que | cobran | precio | precios | el precio | y si | y cuanto | y como | y que | tendria que
         | tengo que | deberia""",
@@ -105,7 +111,8 @@ OPENERS: dict[str, str] = {
         | хотела бы узнать | хотелось бы узнать | есть вопрос | вопрос | такой вопрос | у меня вопрос
         | еще вопрос | цена | цены | стоимость | работаете | принимаете | даете | делаете | проводите
         | возможно ли | реально ли | это бесплатно
-        | это платно | это обязательно | это дорого | это далеко | это правда | чо почем | че почем | что почем
+        | это платно | это обязательно | это дорого | это далеко | это правда | чо почем | че почем
+        | что почем
         | чо | че""",
     "ar": """هل | كم | بكم | بكام | كام | متى | امتى | ايمتى | أين | وين | فين | كيف | كيفية | ازاي | إزاي
         | ماذا | ما هو | ما هي | ماهو | ماهي | ما السعر | ما سعر
@@ -113,25 +120,29 @@ OPENERS: dict[str, str] = {
         | ما هذا | ما المقصود | لماذا | ليش | ليه | من أنت | من انت | من هو | من هي
         | من سيتصل | من المدرس | من يدرس | مين | شو | ايش | إيش | وش | ايه هو | ايه هي | ايه السعر | ايه الفرق
         | ايه | قديش | قديه | أديش | عندكم | عندكو | عندكن | لديكم | هل لديكم | فيه عندكم
-        | في عندكم | يوجد لديكم | معكم | ممكن أعرف | ممكن اعرف | ممكن أسأل | ممكن اسأل | ممكن سؤال | ممكن تفاصيل
+        | في عندكم | يوجد لديكم | معكم | ممكن أعرف | ممكن اعرف | ممكن أسأل | ممكن اسأل | ممكن سؤال
+        | ممكن تفاصيل
         | ممكن السعر | ممكن تشرح | ممكن توضح | ممكن ادفع | ممكن أدفع | ممكن تخبرني | ممكن معلومات | تقدر تقول
         | تقدروا | بتقدروا | فيكم | فيني
         | أريد أن أعرف | اريد ان اسأل | أريد أن أسأل | أريد معرفة | اريد معرفة | أود أن أعرف | أود أن أسأل
         | أود معرفة | حابب أعرف | حابة أعرف | بدي أعرف | بدي اعرف | بدي اسأل | عايز أعرف | عايز اعرف
-        | عايز أسأل | عاوز اعرف | ابغى اعرف | أبغى أعرف | ابغى اسأل | عندي سؤال | لدي سؤال | سؤال | عندي استفسار
+        | عايز أسأل | عاوز اعرف | ابغى اعرف | أبغى أعرف | ابغى اسأل | عندي سؤال | لدي سؤال | سؤال
+        | عندي استفسار
         | استفسار | لو سمحت كم | لو سمحت متى | ما إذا | أليس | السعر كم | السعر | الأسعار | اسعاركم | أسعاركم
         | سعر | قولي | قل لي | أخبرني | اخبرني | احكيلي""",
     "th": """ทำไม | มีคำถาม | ขอถาม | ขอสอบถาม | สอบถาม | อยากถาม | อยากสอบถาม | อยากรู้ | อยากทราบ | ถามหน่อย
         | รบกวนถาม | รบกวนสอบถาม | สงสัย
         | ขอทราบ | ขอรายละเอียด | ขอข้อมูล | ขอราคา | ช่วยอธิบาย | ราคา | คือยังไง | คืออะไร""",
-    "fi": """mika | mita | mitka | mitkas | missa | mista | mihin | minne | milloin | miten | mitenkas | kuinka
+    "fi": """mika | mita | mitka | mitkas | missa | mista | mihin | minne | milloin | miten | mitenkas
+        | kuinka
         | paljonko | paljo | montako | monta | moneltako
         | kauanko | miksi | kuka | ketka | kenen | kenelle | keta | kumpi | kumman | minka | millainen
         | millaisia | millaista | minkalainen | minkalaisia | minkalaista
         | milla | mille | miltä | entas | enta | mites | mitas | mikas | haluaisin tietaa | haluan tietaa
         | haluaisin kysya | haluan kysya | saisinko
         | minulla on kysymys | mulla on kysymys | on kysymys | kysymys | yksi kysymys | kysyisin | kertokaa
-        | kerro | kertoisitko | tarvitsen tietoa | tarvitsisin tietoa | haluaisin tietoa | hinta | hinnat | onks
+        | kerro | kertoisitko | tarvitsen tietoa | tarvitsisin tietoa | haluaisin tietoa | hinta | hinnat
+        | onks
         | voiks | saaks | oliks | tarviiks | kayks | onx | hintatiedot
         | maksaaks | kuuluuks | teettekste | olettekste""",
 }  # fmt: skip
@@ -162,8 +173,10 @@ NOT_ASKED: dict[str, str] = {
         | how nice | how kind | how lovely | what you said | what you think is best | whatever you
         | how dare""",
     "es": """cuando sea | cuando quiera | cuando quieras | cuando pueda | cuando puedas | como sea
-        | como quieras | donde sea | cualquiera | cuanto antes | cuanto mas | por que no | que sea | hay que ver
-        | cuanto menos | como no | tengo que pensar | tengo que pensarlo | tengo que ver | tengo que consultarlo
+        | como quieras | donde sea | cualquiera | cuanto antes | cuanto mas | por que no | que sea
+        | hay que ver
+        | cuanto menos | como no | tengo que pensar | tengo que pensarlo | tengo que ver
+        | tengo que consultarlo
         | hay prisa | hay tiempo | puedes llamarme | puede llamarme | pueden llamarme | puedes escribirme
         | me puedes llamar | me puede llamar""",
     "ru": """еще как | а как же | как же иначе | когда угодно | сколько угодно | как угодно | где угодно
@@ -177,9 +190,11 @@ NOT_ASKED: dict[str, str] = {
         | можете звонить | сколько получится | сколько нужно | какой смысл | кому как""",
     "ar": """متى ما | كيف ما | كيفما | اينما | وين ما | مهما | كم يوم | كم شهر | كم اسبوع | ليش لا | ليه لا
         | لما لا | شو المانع | ايش المانع | كيف لا""",
-    "th": """อะไรก็ได้ | เมื่อไหร่ก็ได้ | เมื่อไรก็ได้ | เท่าไหร่ก็ได้ | เท่าไรก็ได้ | ยังไงก็ได้ | ที่ไหนก็ได้
+    "th": """อะไรก็ได้ | เมื่อไหร่ก็ได้ | เมื่อไรก็ได้ | เท่าไหร่ก็ได้ | เท่าไรก็ได้ | ยังไงก็ได้
+        | ที่ไหนก็ได้
         | ใครก็ได้ | อันไหนก็ได้ | แบบไหนก็ได้ | วันไหนก็ได้ | กี่คนก็ได้ | ตรงไหนก็ได้ | อย่างไรก็ได้
-        | ไม่มีอะไร | ไม่ว่าอะไร | ไม่ได้ติดอะไร | ไม่เป็นอะไร | ทำไมจะไม่ | ทำไมไม่ล่ะ | ใครๆ | ไม่เสียหายอะไร
+        | ไม่มีอะไร | ไม่ว่าอะไร | ไม่ได้ติดอะไร | ไม่เป็นอะไร | ทำไมจะไม่ | ทำไมไม่ล่ะ | ใครๆ
+        | ไม่เสียหายอะไร
         | เอาอะไรก็ได้ | ไหมพรม | ผ้าไหม | ยังไงก็ | ไม่เท่าไหร่ | ไม่เท่าไร | กี่วันก็ได้ | ไม่มีใคร""",
     "fi": """milloin vain | milloin vaan | miten vain | miten vaan | mita vain | mita vaan | missa vain
         | missa vaan | kuka vain | kuka vaan | kuka tahansa | mika vain | mika vaan | mika tahansa
@@ -204,10 +219,12 @@ GREETINGS: dict[str, str] = {
     "ar": """مرحبا | مرحبًا | مرحبتين | أهلا | اهلا | أهلًا | أهلا وسهلا | اهلين | هلا | هلا والله | هلا وغلا
         | السلام عليكم | سلام عليكم | السلام عليكم ورحمة الله | السلام عليكم ورحمة الله وبركاته | سلام
         | وعليكم السلام | صباح الخير | صباح النور | مساء الخير | مساء النور | كيف حالك | كيف الحال | كيفك
-        | كيفكم | ازيك | إزيك | ازيكم | شلونك | شخبارك | شلونكم | الو | هاي | تحية طيبة | يسعد صباحك | يسعد مساك
+        | كيفكم | ازيك | إزيك | ازيكم | شلونك | شخبارك | شلونكم | الو | هاي | تحية طيبة | يسعد صباحك
+        | يسعد مساك
         | هاي""",
     "th": """สวัสดี | สวัสดีครับ | สวัสดีค่ะ | สวัสดีตอนเช้า | หวัดดี | ดีจ้า | ดีครับ | ดีค่ะ | ฮัลโหล
-        | อรุณสวัสดิ์ | สวัสดีตอนเย็น | สบายดีไหม | สบายดีมั้ย | เป็นไงบ้าง | เป็นยังไงบ้าง | ไฮ | หวัดดีจ้า""",
+        | อรุณสวัสดิ์ | สวัสดีตอนเย็น | สบายดีไหม | สบายดีมั้ย | เป็นไงบ้าง | เป็นยังไงบ้าง | ไฮ
+        | หวัดดีจ้า""",
     "fi": """hei | moi | moikka | moro | terve | heippa | heipparallaa | hei hei | moi moi | huomenta
         | hyvaa huomenta | hyvaa paivaa | hyvaa iltaa | paivaa | iltaa | hyvaa iltapaivaa | morjens | morjesta
         | tere | mita kuuluu | miten menee | mites menee | tervehdys | moikkelis | heissan | no moi | no hei
@@ -219,7 +236,8 @@ GREETED: dict[str, str] = {
         | to you | and""",
     "es": "a todos | amigo | amiga | bot | equipo | senor | senora | de nuevo | otra vez | y | gente",
     "ru": "всем | бот | вам | тебе | еще раз | снова | друзья | и | девушка | господа | уважаемые",
-    "ar": """بك | بكم | فيك | فيكم | جميعا | يا شباب | اخي | أخي | أختي | وسهلا | ورحمة الله | وبركاته | يا هلا
+    "ar": """بك | بكم | فيك | فيكم | جميعا | يا شباب | اخي | أخي | أختي | وسهلا | ورحمة الله | وبركاته
+        | يا هلا
         | يا | حبيبي | عليكم""",
     "th": "ครับ | ค่ะ | คะ | คับ | จ้า | จ้ะ | แอดมิน | ทุกคน | นะ | น้อง | พี่ | บอท | ฮะ | ครับผม",
     "fi": "kaikille | botti | vaan | taas | vain | sinne | teille | sulle | ja",
@@ -260,15 +278,18 @@ REFUSALS: dict[str, str] = {
         | dont want to tell | dont want to answer | i dont want to share | i dont want to give
         | dont want to give | i dont want to leave | dont want to share | dont wanna say | i dont wanna say
         | i dont wish to say | i dont share | i dont give | i dont give out | i wont give | i wont give you
-        | i wont share | im not giving | not giving | not giving you | not giving out | i dont feel comfortable
+        | i wont share | im not giving | not giving | not giving you | not giving out
+        | i dont feel comfortable
         | not comfortable sharing | im not comfortable | i refuse | i refuse to answer | refuse to answer
         | no comment
         | mind your own business | why should i tell you | not gonna tell | not gonna say | wont share
         | pass on that | id like to keep that private | lets not talk about | i dont discuss
-        | i do not want to say | i do not want to share | i do not want to answer | keep that to myself | secret
+        | i do not want to say | i do not want to share | i do not want to answer | keep that to myself
+        | secret
         | its a secret
         | can i not say | can i skip this | do i have to say | do i have to answer | id rather keep that
-        | not for you to know | you dont need to know | you dont need that | you dont need my | i will not give
+        | not for you to know | you dont need to know | you dont need that | you dont need my
+        | i will not give
         | i cant share | i cannot share | cant disclose | i cant disclose | cannot disclose
         | i cant say that""",
     "es": """prefiero no decirlo | prefiero no decir | prefiero no contestar | prefiero no responder
@@ -289,7 +310,8 @@ REFUSALS: dict[str, str] = {
         | eso no te lo digo | no hace falta que lo sepas""",
     "ru": """не скажу | я не скажу | не хочу говорить | не хочу отвечать | не хочу сообщать | не хочу давать
         | не хочу называть | не хочу писать | не хотел бы говорить | не хотела бы говорить
-        | не хотелось бы говорить | не хотелось бы | не хотел бы отвечать | не буду говорить | не буду отвечать
+        | не хотелось бы говорить | не хотелось бы | не хотел бы отвечать | не буду говорить
+        | не буду отвечать
         | не буду называть
         | номер не дам | телефон не дам | номер не оставлю | номер не скажу | не буду оставлять
         | без номера | без телефона | не буду писать | не буду давать | не дам | не дам номер
@@ -299,7 +321,8 @@ REFUSALS: dict[str, str] = {
         | это не ваше дело | вас это не касается | тебя это не касается | вас не касается | тебя не касается
         | а вам какое дело | какое вам дело | какое ваше дело | вам какая разница | какая вам разница
         | вам зачем | это личное | личное | это конфиденциально | конфиденциально | это секрет | секрет
-        | это тайна | коммерческая тайна | без комментариев | не разглашаю | не сообщаю | не даю | не даю номер
+        | это тайна | коммерческая тайна | без комментариев | не разглашаю | не сообщаю | не даю
+        | не даю номер
         | отказываюсь отвечать | отказываюсь говорить | откажусь отвечать | воздержусь | воздержусь от ответа
         | не отвечу | не готов сказать | не готова сказать | не готов говорить | не готова говорить
         | не готов называть | много будете знать | много будешь знать | оставлю при себе | не обязан
@@ -310,16 +333,19 @@ REFUSALS: dict[str, str] = {
         | أفضل عدم الإفصاح | أفضل عدم ذكر | أفضل عدم الذكر | أفضل ألا أجيب | أفضل لا | لا أريد أن أقول
         | لا أريد القول | لا أريد الإجابة | لا اريد ان اجيب | لا أريد أن أجيب | لا أريد الإفصاح | لا أريد ذكر
         | لا أريد إعطاء | لا أرغب في الإجابة | لا أرغب في الإفصاح | لا أرغب بالإجابة | لا أرغب في ذكر
-        | لا أود القول | لا أود الإجابة | لا أحب أن أقول | لن أقول | لن اقول لك | لن أجيب | لن أخبرك | لن أعطيك
+        | لا أود القول | لا أود الإجابة | لا أحب أن أقول | لن أقول | لن اقول لك | لن أجيب | لن أخبرك
+        | لن أعطيك
         | ما أبغى أقول | ما ابغى اقول | ما ابي اقول | مابي اقول | ما أبي أجاوب | ما بدي أحكي | ما بدي أقول
         | ما بدي جاوب | ما بدي أجاوب | مش عايز أقول | مش عايز اقول | مش عاوز اقول | مش هقول | مش حقول
         | ما راح أقول | ما راح اقول | مو شغلك | مش شغلك | ليس من شأنك | لا شأن لك | ما دخلك | مالك دخل
         | ما لك دخل | وانت مالك | وإنت مالك | انت مالك | ما خصك | شو خصك | شو دخلك | وش دخلك | هذا خاص | خاص
-        | هذا شخصي | أمر شخصي | امر شخصي | شخصي | معلومات خاصة | معلومة خاصة | سري | سر | هذا سري | أرفض الإجابة
+        | هذا شخصي | أمر شخصي | امر شخصي | شخصي | معلومات خاصة | معلومة خاصة | سري | سر | هذا سري
+        | أرفض الإجابة
         | ارفض | أمتنع | أمتنع عن الإجابة | بدون تعليق | لا تعليق | أتحفظ | أحتفظ به لنفسي | ما أحب أقول
         | ما احب اقول | ما بحب قول""",
     "th": """ไม่บอก | ไม่ขอบอก | ไม่อยากบอก | ไม่อยากตอบ | ไม่ตอบ | ไม่ขอตอบ | ขอไม่บอก | ขอไม่ตอบ | ขอไม่ระบุ
-        | ไม่ระบุ | ไม่ประสงค์ระบุ | ไม่ประสงค์จะบอก | ไม่ประสงค์จะตอบ | ไม่สะดวกบอก | ไม่สะดวกตอบ | ไม่สะดวกให้
+        | ไม่ระบุ | ไม่ประสงค์ระบุ | ไม่ประสงค์จะบอก | ไม่ประสงค์จะตอบ | ไม่สะดวกบอก | ไม่สะดวกตอบ
+        | ไม่สะดวกให้
         | ไม่ให้เบอร์ | ไม่ขอให้เบอร์ | ไม่สะดวกแจ้ง | ไม่สะดวกที่จะบอก | ไม่ให้ | ไม่ขอให้ | ขอไม่ให้
         | ไม่อยากให้ | ไม่ใช่เรื่องของคุณ
         | ไม่เกี่ยวกับคุณ | ไม่ใช่ธุระ | เรื่องส่วนตัว | เป็นเรื่องส่วนตัว | ข้อมูลส่วนตัว | ส่วนตัว | ความลับ
@@ -343,7 +369,8 @@ REFUSALS: dict[str, str] = {
 }  # fmt: skip
 
 UNKNOWNS: dict[str, str] = {
-    "en": """no idea | i have no idea | ive no idea | no clue | i have no clue | havent a clue | i havent a clue
+    "en": """no idea | i have no idea | ive no idea | no clue | i have no clue | havent a clue
+        | i havent a clue
         | not sure | not sure yet | im not sure | i am not sure | im not sure yet | were not sure
         | not really sure | im not really sure | not quite sure | not certain | im not certain | not too sure
         | not so sure | unsure | im unsure
@@ -365,16 +392,19 @@ UNKNOWNS: dict[str, str] = {
         | dont ask me | havent figured | havent figured it out | not figured out yet | cant decide
         | i cant decide | hmm not sure | in two minds | not clear yet | i am not certain""",
     "es": """no se | no lo se | no se todavia | todavia no se | todavia no lo se | aun no se | aun no lo se
-        | no lo se aun | no lo se todavia | no sabria | no sabria decir | no sabria decirte | no sabria decirle
+        | no lo se aun | no lo se todavia | no sabria | no sabria decir | no sabria decirte
+        | no sabria decirle
         | no lo sabemos | no sabemos | ni idea | ni la menor idea | no tengo idea | no tengo ni idea
-        | no tengo la menor idea | ni zorra | ni papa | no estoy seguro | no estoy segura | no estoy muy seguro
+        | no tengo la menor idea | ni zorra | ni papa | no estoy seguro | no estoy segura
+        | no estoy muy seguro
         | no estoy muy segura | no estamos seguros | no lo tengo claro | no lo tengo decidido | no tengo claro
         | no lo tengo muy claro
         | no lo he decidido | no he decidido | aun no he decidido | todavia no he decidido
         | aun no lo he decidido | todavia no lo he decidido | no lo he pensado | no lo habia pensado
         | aun no lo he pensado | todavia no lo he pensado | no me lo he planteado | no me decido
         | estoy indeciso | estoy indecisa | indeciso | indecisa | lo estoy pensando | lo pensare
-        | tengo que pensarlo | dejame pensarlo | me lo estoy pensando | estoy pensandolo | depende | quien sabe
+        | tengo que pensarlo | dejame pensarlo | me lo estoy pensando | estoy pensandolo | depende
+        | quien sabe
         | sepa dios | vete a saber | vaya usted a saber | no recuerdo | no me acuerdo | por decidir
         | por definir | por determinar | sin decidir | quizas | quiza | tal vez | es dificil decirlo
         | dificil decirlo | dificil saberlo | no podria decirte | no podria decir | a saber | ya veremos
@@ -383,7 +413,8 @@ UNKNOWNS: dict[str, str] = {
         | даже не знаю | незнаю | хз | х з | без понятия | понятия не имею | не имею понятия
         | не имею представления | не представляю | ума не приложу | фиг знает | черт знает | кто знает
         | кто его знает | бог знает | не в курсе | не уверен | не уверена | я не уверен | я не уверена
-        | пока не уверен | пока не уверена | еще не уверен | не совсем уверен | не определился | не определилась
+        | пока не уверен | пока не уверена | еще не уверен | не совсем уверен | не определился
+        | не определилась
         | еще не определился | еще не определилась | пока не определился | пока не определилась
         | не определились | пока не определились | еще не определились
         | не решил | не решила | не решили | еще не решил | еще не решила | еще не решили | пока не решил
@@ -397,10 +428,13 @@ UNKNOWNS: dict[str, str] = {
         | не выбрал | не выбрала | еще не выбрал | пока не выбрал | пока не выбрала | не понимаю что выбрать
         | не знаем | мы не знаем | еще не знаем | откуда мне знать""",
     "ar": """لا أعرف | لا اعرف | لا أعلم | لا اعلم | لا أدري | لا ادري | لست أدري | مدري | ما أدري | ما ادري
-        | ماادري | ما أعرف | ما اعرف | ماعرف | ما بعرف | مابعرف | معرفش | ماعرفش | مش عارف | مش عارفة | مو عارف
-        | مو عارفة | ما عندي فكرة | ماعندي فكرة | ليس لدي فكرة | ليست لدي فكرة | لا فكرة لدي | لا توجد لدي فكرة
+        | ماادري | ما أعرف | ما اعرف | ماعرف | ما بعرف | مابعرف | معرفش | ماعرفش | مش عارف | مش عارفة
+        | مو عارف
+        | مو عارفة | ما عندي فكرة | ماعندي فكرة | ليس لدي فكرة | ليست لدي فكرة | لا فكرة لدي
+        | لا توجد لدي فكرة
         | معنديش فكرة | ما عندي علم | لا علم لي | لست متأكدا | لست متأكد | لست متأكدة | غير متأكد | غير متأكدة
-        | مو متأكد | مو متأكدة | مش متأكد | مش متأكدة | مب متأكد | لم أقرر | لم أقرر بعد | لم اقرر بعد | ما قررت
+        | مو متأكد | مو متأكدة | مش متأكد | مش متأكدة | مب متأكد | لم أقرر | لم أقرر بعد | لم اقرر بعد
+        | ما قررت
         | ما قررت بعد | ماقررت | لسا ما قررت | لسه ما قررت | لسه مقررتش | لم نقرر | لم نقرر بعد | لم أحدد
         | لم أحدد بعد | لم احدد بعد | ما حددت | ماحددت | لسه ما حددت | لسا ما بعرف | لسه مش عارف | لسه ما أدري
         | لا زلت أفكر | ما زلت أفكر | مازلت أفكر | ما زلت افكر | لسا بفكر | لسه بفكر | بفكر | سأفكر | محتار
@@ -420,34 +454,40 @@ UNKNOWNS: dict[str, str] = {
         | en ma tieda | en mina tieda | en tiia | emma tiia | ei tietoa | ei viela tietoa | ei mitaan tietoa
         | ei hajua | ei hajuakaan | ei mitaan hajua | ei aavistustakaan | ei mitaan aavistusta
         | ei harmainta aavistusta | ei harmainta hajua | ei kasitysta | ei mitaan kasitysta | en osaa sanoa
-        | en osaa viela sanoa | en osaa paattaa | en osaa valita | emme osaa sanoa | en ole varma | en oo varma
+        | en osaa viela sanoa | en osaa paattaa | en osaa valita | emme osaa sanoa | en ole varma
+        | en oo varma
         | en ole viela varma | en ole ihan varma | en ole aivan varma | en oo ihan varma | emme ole varmoja
         | en ole paattanyt | en oo paattany | en ole viela paattanyt | en oo viela paattany
         | emme ole paattaneet | emme ole viela paattaneet | ei ole paatetty | ei ole viela paatetty
         | ei viela paatetty | en ole miettinyt | en oo miettiny | en ole viela miettinyt | en ole ajatellut
         | en ole ajatellut asiaa | pitaa miettia | taytyy miettia | taytyy harkita | mietin viela
-        | viela mietinnassa | mietinnassa | harkinnassa | harkitsen viela | riippuu | se riippuu | vaikea sanoa
+        | viela mietinnassa | mietinnassa | harkinnassa | harkitsen viela | riippuu | se riippuu
+        | vaikea sanoa
         | paha sanoa | hankala sanoa | mahdoton sanoa | kuka tietaa | en muista | unohdin | ehka | katsotaan
         | saa nahda | epaselvaa | viela epaselvaa | viela auki | viela avoinna | avoinna viela | epavarma
         | olen epavarma | eos | en osaa arvioida | emt | en ole selvilla""",
 }  # fmt: skip
 
 INSULTS: dict[str, str] = {
-    "en": """fuck | fuck you | fuck off | fucking | fck | fuk you | f off | stfu | shut up | asshole | arsehole
+    "en": """fuck | fuck you | fuck off | fucking | fck | fuk you | f off | stfu | shut up | asshole
+        | arsehole
         | bitch | bastard | cunt | dickhead | moron | idiot | idiots | idiotic | retard | imbecile
         | piece of shit | bullshit | shit | shitty | crap bot | screw you | go to hell | wanker | prick
         | dumbass | dumb bot | stupid bot
         | stupid | you are stupid | youre stupid | you suck | kiss my ass | scum | scumbag | motherfucker
         | drop dead | you are useless | useless bot | youre useless | dumb""",
-    "es": """puta | puto | hijo de puta | hijueputa | hdp | mierda | vete a la mierda | a la mierda | gilipollas
+    "es": """puta | puto | hijo de puta | hijueputa | hdp | mierda | vete a la mierda | a la mierda
+        | gilipollas
         | cabron | cabrona | imbecil | idiota | idiotas | estupido | estupida | pendejo | pendeja | tonto
         | tonta | maricon | que te den | que te jodan | jodete | jodanse | vete al carajo | al carajo
         | come mierda | comemierda | subnormal | chinga tu madre | chingate | la concha de tu madre | boludo
         | pelotudo | callate | bot de mierda | verga | no sirves para nada | capullo | mamon""",
     "ru": """сука | суки | блять | блядь | бля | хуй | хуйня | хуево | нахуй | на хуй | нахер | на хер
-        | пошел нахуй | пошел на | пошла на | пошли на | иди на | иди нахуй | иди в жопу | в жопу | жопа | пизда
+        | пошел нахуй | пошел на | пошла на | пошли на | иди на | иди нахуй | иди в жопу | в жопу | жопа
+        | пизда
         | пиздец | пидор | пидорас | ебать | ебаный | ебаный бот | заебал | заебали | мудак | мудаки | дебил
-        | дебилы | идиот | идиоты | придурок | тупой бот | тупой | тупая | тупые | дурак | дура | козел | козлы
+        | дебилы | идиот | идиоты | придурок | тупой бот | тупой | тупая | тупые | дурак | дура | козел
+        | козлы
         | урод | уроды | тварь | гандон | мразь | отвали | отвалите | отвянь | отстань | заткнись | пошел вон
         | пошел к черту | иди к черту | говно | дерьмо | лох | лохи | чмо | скотина | отъебись | отебись
         | кретин""",
@@ -472,7 +512,8 @@ ALONE_ONLY = """no number | ei numeroa | ilman numeroa | sin telefono | sin nume
     | quiza | tal vez | может быть | забыл | забыла | посмотрим | ربما | يمكن | نسيت | ناسي | ehka | katsotaan
     | unohdin | อาจจะ | ลืม | rather not
     | id rather not | i would rather not | prefiero no | preferiria no | не даю | не дам | en anna
-    | mieluiten en | ไม่ให้ | to be decided | hmm not sure | sin decidir | воздержусь | ارفض | mieluummin en"""
+    | mieluiten en | ไม่ให้ | to be decided | hmm not sure | sin decidir | воздержусь | ارفض
+    | mieluummin en"""
 """Refusals and "I don't know" only when nothing else is said: "maybe the group" names something."""
 
 PLACES_OF_HARMLESS = """หีบ | ห่าง | ห่าน | เลวร้าย | ควายเ | หีบห่อ | ขยะแขยง | โง่นะเรา | ห่างจาก | ห่างไกล
@@ -486,7 +527,10 @@ NEGATORS = """no not dont doesnt didnt wont cant cannot isnt arent wasnt never w
     ماعدا مب ولا ไม่ อย่า"""
 """Words that turn what follows into its opposite."""
 
-OPENING_WORDS = """and | but | so | ok | okay | well | um | hmm | hm | oh | wait | sorry | excuse me | please
+OPENING_WORDS = """still | tbh | to be honest | honestly | todavia | aun | la verdad | пока | пока что
+    | все еще
+    | если честно | честно | rehellisesti | لسه | لسا | لسى | الصراحة | بصراحة | จริงๆ | and | but | so
+    | ok | okay | well | um | hmm | hm | oh | wait | sorry | excuse me | please
     | pls | just | also | by the way | btw | actually | first | then | hi | hello | hey | good morning
     | good afternoon | good evening
     | y | pero | bueno | pues | perdon | perdona | disculpe | disculpa | oye | una pregunta | hola | buenas
@@ -494,7 +538,8 @@ OPENING_WORDS = """and | but | so | ok | okay | well | um | hmm | hm | oh | wait
     | а | и | но | ну | так | скажите | простите | извините | пожалуйста | слушайте | здравствуйте | привет
     | добрый день | доброе утро | добрый вечер | еще | кстати | ладно | хорошо | стоп | тогда
     | ja | mutta | hei | moi | terve | anteeksi | siis | tuota | niin | ok | moikka | hyvaa paivaa
-    | و | طيب | بس | لكن | لو سمحت | لو سمحتم | من فضلك | عفوا | مرحبا | أهلا | السلام عليكم | سلام | يا | اهلا
+    | و | طيب | بس | لكن | لو سمحت | لو سمحتم | من فضلك | عفوا | مرحبا | أهلا | السلام عليكم | سلام | يا
+    | اهلا
     | هلا | أولا
     | แล้ว | คือ | เอ่อ | ขอโทษ | ขอโทษนะ | สวัสดี | สวัสดีครับ | สวัสดีค่ะ | แต่"""
 """What may come before the words that make a text a question, a refusal or "I don't know"."""

@@ -9,12 +9,15 @@ SELF = """i | me | myself | mine | i do | i am | i will | im | ill | my decision
     | mina | ma | mie | mua | minua | mulle | minulle | minulla | mulla | itse | ite | itselleni
     | itsekseni | paatan
     | minun paatokseni | mun paatos | ihan itse | ihan ite
-    | انا | إنا | اني | بنفسي | نفسي | وحدي | لوحدي | لحالي | بمفردي | اقرر | قراري | القرار لي
+    | انا | إنا | اني | بنفسي | نفسي | وحدي | لوحدي | لحالي | بمفردي | اقرر | بقرر | هقرر | بقررها | قراري | القرار لي
     | القرار قراري | القرار عندي
     | ผม | ฉัน | ดิฉัน | หนู | กู | เรา | ตัวเอง | คนเดียว | ผู้เดียว"""
 """First persons and words that only a first person uses."""
 
-BESIDE = """just | only | alone | decide | decides | am | do | the one | one | who | it | is | its
+BESIDE = """solito | solita | nada mas | y nadie mas | nobody else | no one else | person | one person
+    | persona | una
+    | одиночку | никто | больше никто | и больше никто | yksinani | ei kukaan muu | لا احد غيري | just
+    | only | alone | decide | decides | am | do | the one | one | who | it | is | its
     | thats | that | all | by
     | on | my | own | for | make | makes | the | decision | decisions | decider | solely | self
     | personally | independently
@@ -33,7 +36,9 @@ BESIDE = """just | only | alone | decide | decides | am | do | the one | one | w
     | จะ | ตัว | ก็ | ใช่"""
 """What may stand around them: "just me", "lo decido yo", "ฉันเป็นคนตัดสินใจเอง"."""
 
-TOGETHER = """together | jointly | joint decision | as a couple | both of us | the two of us
+TOGETHER = """nosotros dos | nosotras dos | los dos decidimos | us two | we two | мы оба | мы вдвоем
+    | me kaksi | me molemmat | نحن الاثنين
+    | together | jointly | joint decision | as a couple | both of us | the two of us
     | as a family | we both | shared decision
     | juntos | juntas | conjuntamente | entre los dos | entre las dos | entre ambos | los dos juntos
     | en pareja | en conjunto

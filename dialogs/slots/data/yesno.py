@@ -10,7 +10,15 @@ from __future__ import annotations
 
 MEANINGS: dict[str, dict[str, str]] = {
     "en": {
-        "yes": """uh huh | mhm | mm hmm | mmhm | uhuh yes | yessiree | yes | yess | would love that
+        "yes": """spot on | bingo | be my guest | you are right | youre right | ur right | jup | jeah
+        | yeh sure | rock on | right on | too right | you know it | say no more | consider it done
+        | ill take it | i will take it | sold | nailed it | on point | bang on | happy with that
+        | all yours | carry on | proceed | go right ahead | okie doke | okeydoke | righto | right you are
+        | oui | si si | yes indeed | yes of course | thats the one | thats it | thumbs up
+        | no question | green light | works great | suits me | suits me fine | id be delighted
+        | delighted to | it would be my pleasure | my pleasure | count on me | you can count on me
+        | that suits me | uh huh | mhm | mm hmm | mmhm | uhuh yes | yessiree | yes | yess
+        | would love that
         | would love it | would be happy to | would be glad to
             | i could do that | we could do that | could do that | id be interested
             | i would be interested | id be up for that | that would be great | that would be good
@@ -77,7 +85,14 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i need | ive got | ive got one | it was | he is | she is | both of us | i really do
         | i am indeed
             | i do indeed""",
-        "no": """nuh uh | nuhuh | uh uh | i want to cancel | i want to stop | i want to quit
+        "no": """you are wrong | youre wrong | not happening | no chance | not a fan | not my cup of tea
+        | no dice | no sir | no maam | nah fam | not gonna happen | thumbs down | id sooner not
+        | i decline | decline | declined | count me out | im out | leave it | lets not | let us not
+        | no go | over my dead body | not if i can help it | fat chance | not in this life
+        | no intention | i have no intention | not having it | skip that | too soon
+            | not just now | not just yet
+        | no siree | nopes | nupe | naah | nuh uh | nuhuh | uh uh | i want to cancel
+        | i want to stop | i want to quit
         | i want to leave | i want to end this
             | id like to cancel | i would like to cancel
             | no | nobody else | no one else | noone else | none of them | nothing else | id rather you didnt
@@ -126,7 +141,11 @@ MEANINGS: dict[str, dict[str, str]] = {
             | im good thanks | im good thank you | im good no""",
         "no!": "n | pass | no no | x",
         "no$": "im good",
-        "fine": """its not incorrect | not incorrect | its not wrong | not wrong | isnt wrong
+        "fine": """cant complain | i see no problem | i see no issue | i dont see a problem
+        | dont see a problem | dont see the harm | no harm in that | no harm | not bothered | wont hurt
+        | it wont hurt | might as well | may as well | nothing to lose | no skin off my nose
+        | wouldnt be bad | not bad at all | its not incorrect | not incorrect | its not wrong | not wrong
+        | isnt wrong
         | not a bad idea | not bad idea | why wouldnt i | why wouldnt we | why shouldnt i
         | why shouldnt we | why not | why not indeed
             | dont see why not | i dont see why not | who wouldnt
@@ -174,7 +193,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i dont think i do | id rather not""",
         "lean": """probably | i guess | i suppose | likely | presumably | i might | could do | im ok | i am ok
             | possibly yes""",
-        "lean no": "im fine | not so much | not much | im fine thanks | im ok thanks",
+        "lean no": """some other time | another time | next time | maybe another time | im fine
+        | not so much | not much | im fine thanks | im ok thanks""",
         "unknown": """maybe | perhaps | possibly | not sure | not exactly | not quite
             | not necessarily | not always
             | not entirely | not completely | not certain | im not sure | i am not sure | were not sure
@@ -224,7 +244,17 @@ MEANINGS: dict[str, dict[str, str]] = {
             | at the moment | currently | oh well | but""",
     },
     "es": {
-        "yes": """que si | sep | sipirili | simon | pueden | podeis | puede escribirme | escribanme
+        "yes": """cuenta con ello | cuente con ello | me viene perfecto | me viene genial
+        | me va perfecto | me va genial | tienes razon | tiene razon | tienen razon | faltaba mas
+        | faltaria mas | eso mero | arre | ya estas | de una | listo dale | hagale | hagamoslo | hagalo
+        | hecho | trato hecho | eso | ok dale | okay dale | de lujo | cojonudo | chachi | guay
+        | de fabula | con mucho gusto | encantado | encantada | encantado de la vida | por descontado
+        | sin lugar a dudas | sin ninguna duda | que si claro | que duda cabe | va que va | jalo
+        | me apunto | me late | confirmo que si | confirmado | adelante con ello | ahi estare
+        | acepto encantado | pues vale | pues si | pues claro | a tope | sipi | sipo | yes | yep
+        | seguro que si | puedes escribirme | puede llamarme | puedes llamarme | pueden llamarme
+        | pueden escribirme | que si | sep | sipirili | simon | pueden | podeis | puede escribirme
+        | escribanme
         | escribeme | escribidme | escriban | escriba | llamenme | llamame | llameme | mandame | mandenme
         | mandadme | enviame | envienme | enviadme | si | seria genial | estaria bien | estaria genial
         | me vendria bien | me vendria genial
@@ -268,7 +298,15 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "s | va | bueno | bien | ya | k | dale | sale | puedes | puede",
         "yes$": """tengo | tenemos | soy | somos | puedo | podemos | estoy | estamos | lo es | lo estoy
             | lo necesito | necesito | es mio | soy yo""",
-        "no": """quiero cancelar | quiero dejarlo | quiero parar | quiero salir | quiero irme
+        "no": """esta mal | te equivocas | se equivoca | se equivocan | ni en suenos | ni en broma
+        | ni de cona | ni de chiste | ni muerto | ni muerta | ni a palos | ni por asomo | que va hombre
+        | nel | nel pastel | nanay | nones | naranjas | en absoluto | de ninguna manera | de ningun modo
+        | bajo ningun concepto | ni pensarlo | no cuentes conmigo | no cuenten conmigo | no me apunto
+        | no me late
+        | no por ahora | por el momento no | no de momento | no hace falta gracias | no se preocupe
+        | no te preocupes | no tengo interes | sin interes | no estoy interesado | no estoy interesada
+        | nada nada | noup | nah | ni modo que si | quita quita | quiero cancelar | quiero dejarlo
+        | quiero parar | quiero salir | quiero irme
             | no | nop | nope | noo | nooo | nel | nones | no gracias | gracias pero no | no muchas gracias
             | muchas gracias pero no
             | que va | que no | claro que no | por supuesto que no | desde luego que no | obvio que no
@@ -290,7 +328,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | naranjas de la china | no no
             | lo siento no | lo siento pero no | va a ser que no | no va a poder ser | nanai""",
         "no!": "n | paso",
-        "fine": """no es incorrecto | no esta mal | no es mala idea | no seria mala idea | no me opongo
+        "fine": """no veo problema | no le veo problema | no hay inconveniente | no me viene mal
+        | no vendria mal | no estaria mal | no me vendria mal | por mi no hay problema | nada en contra
+        | no tengo nada en contra | no es incorrecto | no esta mal | no es mala idea | no seria mala idea
+        | no me opongo
         | por que no | y por que no | pues por que no | porque no | como que no | como no
             | no hay problema | no hay ningun problema | ningun problema | sin problema | sin problemas
             | no es problema
@@ -317,7 +358,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | no que yo sepa | imagino que no""",
         "lean": """probablemente | seguramente | supongo | es probable | casi | quizas si | puede que si
             | a lo mejor si""",
-        "lean no": "no mucho | puede que no | quizas no | a lo mejor no",
+        "lean no": """mejor otro dia | otro dia | en otro momento | otro momento | en otra ocasion
+        | no mucho | puede que no | quizas no | a lo mejor no""",
         "unknown": """quiza | quizas | tal vez | talvez | puede ser | puede que | a lo mejor
         | igual si igual no
             | posiblemente
@@ -353,7 +395,18 @@ MEANINGS: dict[str, dict[str, str]] = {
             | es que | en principio | perdon""",
     },
     "ru": {
-        "yes": """плюсую | плюсуюсь | плюс | пишите | напишите | пиши | звоните | звони | присылайте
+        "yes": """рассчитывайте на меня | вы правы | ты прав | вы права | дык конечно
+        | а что так можно было да | ясен пень | ясное дело | базара нет | не вопрос | без базара
+        | по рукам | договорились | принято | годится | катит | прокатит | сойдет | пойдет | заметано
+        | вери вел | йес | есс | йеп | еп | угумс | агась | ага да | ага конечно | с радостью | охотно
+        | с превеликим удовольствием | буду рад | буду рада | рад буду | рада буду | было бы неплохо
+        | было бы хорошо | было бы супер | было бы круто | я только за | только за | я за | мы за
+        | обеими руками за | всеми руками за | двумя руками за | поехали | погнали | вперед | действуйте
+        | делайте | так и есть | вот именно | истинно так | стопудово | сто процентов | стопроцентно
+        | железно | однозначно да | зуб даю | да пожалуйста | да давайте | да можно | ладушки | лады
+        | окс | окк | ок да | океюшки | звучит хорошо | звучит неплохо | звучит отлично | мне подходит
+        | подходит | устраивает | меня устраивает | удобно | мне удобно | плюсую | плюсуюсь | плюс
+        | пишите | напишите | пиши | звоните | звони | присылайте
         | присылай | пришлите | шлите | отправляйте | отправьте | скидывайте | кидайте | можете | можешь
         | разрешаю | валяйте | валяй | да | можно попробовать | можно попробовать конечно | попробую
         | попробуем | абсолютно
@@ -393,7 +446,17 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "д | lf | можно | надо | нужно | нужен | нужна | пусть | пускай | есть | + | дп | так",
         "yes$": """могу | можем | знаю | был | была | были | умею | вожу | планирую | планируем | нравится
             | работаю | живу | есть | я""",
-        "no": """нет | никто больше | больше никто | больше ничего | никого больше | никогда не | ни разу не
+        "no": """ошибка | ошибочка | вы ошибаетесь | ты ошибаешься | вы ошиблись | ни в жизнь
+        | ни за какие коврижки | ни за какие деньги | даже не думайте | даже не думай | и не думайте
+        | и не подумаю | исключено | это исключено | категорически нет | категорически против
+            | не сегодня
+        | не мой вариант | не подходит | мне не подходит | не устраивает | меня не устраивает | неудобно
+        | мне неудобно | не удобно | мимо | пас | я пас | отказ | отказываюсь | откажусь | воздержусь
+        | хватит | не мое | не горю желанием | желания нет | нет желания | увольте | упаси боже
+        | боже упаси | еще чего | вот еще | щас | ага щас | разбежался | не дождетесь | фиг вам | фигушки
+        | дудки | шиш | нетушки | нетки | не а | неа | нееа | никакого желания | сомневаюсь
+        | неправда | это неправда | не соответствует | нет | никто больше | больше никто | больше ничего
+        | никого больше | никогда не | ни разу не
             | нет желания | желания нет | смысла нет | нет смысла
             | нет необходимости | нет нужды | нет интереса | не | неа | не а | нету | нетъ | нее | неее | ноу
             | нетушки | никак нет | ни в коем случае
@@ -420,7 +483,13 @@ MEANINGS: dict[str, dict[str, str]] = {
             | да щас | щас | ага щас | еще чего | вот еще | фиг | фигушки | забудьте | уже нет | больше нет
             | больше не | один нет""",
         "no!": "н | минус",
-        "fine": """не неправильно | не ошибка | не ошиблись | не ошибаетесь | не плохо бы | неплохая идея
+        "fine": """не сложно | не трудно | нетрудно | несложно | мне не сложно | мне не трудно
+        | мне несложно | мне нетрудно | не жалко | мне не жалко | не повредит | не помешает
+        | не помешало бы | лишним не будет | хуже не будет | не откажусь | не откажемся
+        | не имею ничего против | ничего не имею против | ничего против | не имею возражений
+        | возражений нет | отчего же нет | отчего бы и нет | почему же нет | а чего бы нет
+        | чего бы и нет | че бы и нет | нет возражений | не проблема | не неправильно | не ошибка
+        | не ошиблись | не ошибаетесь | не плохо бы | неплохая идея
         | неплохо бы | почему бы нет | почему бы и нет | почему нет | почему бы и не попробовать
         | а почему бы и нет
             | а почему нет | а почему бы нет | чего бы нет | чего бы и нет | а как же
@@ -456,7 +525,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | типа нет | полагаю что нет""",
         "lean": """наверное | наверно | вероятно | скорее всего | видимо | возможно да | похоже | может и да
             | в принципе | в целом | вроде""",
-        "lean no": """да нет наверное | да нет наверно | может и нет | возможно нет | не особенно
+        "lean no": """в другой раз | как нибудь в другой раз | давай в другой раз | давайте в другой раз
+        | в следующий раз | давайте в следующий раз | как нибудь потом | потом как нибудь
+        | да нет наверное | да нет наверно | может и нет | возможно нет | не особенно
             | не особо нужно""",
         "unknown": """может | может быть | мб | возможно | не знаю | я не знаю | хз | фиг знает | кто знает
             | кто его знает
@@ -489,7 +560,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | за чем | так а | хорошо а сколько | да вы что | да ты что | да что вы | нужно ли | надо ли
             | интересует сколько
             | сам не знаю | сама не знаю | я просто | не хочу говорить | не хочу отвечать | как же так""",
-        "filler": """ну | да ладно | думаю | я думаю | думаю что | а | и | э | эм | ой | ох | ах | хм
+        "filler": """дык | ну | да ладно | думаю | я думаю | думаю что | а | и | э | эм | ой | ох | ах | хм
         | хмм | мм
             | ммм
             | так ну | вообще | вообще то | вобще | честно | если честно
@@ -499,7 +570,13 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ну вот | вот | ну так | извините | простите | к сожалению я | типа | как бы | ну как""",
     },
     "ar": {
-        "yes": """يمكنكم | يمكنك | تقدرون | تقدر | تقدروا | راسلوني | راسلني | اكتبوا لي | اكتب لي
+        "yes": """معك حق | معاك حق | على راسي | من عيوني | ابشر | ابشري | حاضر | تم | اتفقنا | موافقين
+        | ايوا طبعا | اه طبعا | اكيد طبعا | ايوه اكيد | بكل تأكيد | بكل ممنونية | على الرحب | قدام
+        | يالله | يلا بينا | فكرة حلوة | كويس | كويسة | زين | خوش | خوش فكرة | صار | اوكيه | اوكيي | يب
+        | يسس | ياه | إيوه | ايوة طبعا | بلا شك | بدون شك | لا شك | من غير شك | مية بالمية | ميه ميه
+        | 100 بالمية | قطعا نعم | يناسبني | يناسبنا | مناسب | مناسب لي | هو كذلك | بالفعل | فعلا | سم
+        | طال عمرك | اقبل | قبلت | ود ذلك | أحب ذلك | احب ذلك | يسعدني | يسعدني ذلك | بسرور | يمكنكم
+        | يمكنك | تقدرون | تقدر | تقدروا | راسلوني | راسلني | اكتبوا لي | اكتب لي
         | تواصلوا معي | اتصلوا بي | ارسلوا | ابعتوا | ابعت | ارسل | نعم | سيكون رائعا | سيكون ذلك رائعا
         | يكون احسن | ياليت | يا ليت | فكرة ممتازة | فكرة رائعة
             | هذا يناسبني | هذا جيد | ايوه | ايوا | ايوة | أيوه | أيوا | اه | آه | ااه | اها | ايه | إي | اي
@@ -524,7 +601,14 @@ MEANINGS: dict[str, dict[str, str]] = {
             | يا ريت | بالعكس نعم | هو كذلك
             | كل شي صحيح | كل شيء صحيح | كله صحيح | يناسبني | مناسب | تناسبني | اقبل | أقبل | قبلت""",
         "yes$": "اقدر | استطيع | اعرف | نفسي | فيه | بقدر | املك",
-        "no": """نو | نوو | لا | لأ | لاا | لاء | كلا | لالا | لا لا | لا شكرا | لا شكراً | لا مشكور
+        "no": """انت غلطان | انتم غلطانين
+          | بعدين مو الحين | مو هلا | مش هلق | مش هلا | لا ابدا | ابدا والله
+        | لا والله | مالي نفس | ما لي خلق | ما ودي | ما يناسبني | لا يناسبني | ما يناسب | مش مناسب
+        | مو مناسب | غير مناسب | مرفوض | ارفض | أرفض | لا اوافق | لا أوافق | مش عاوز | مابغاش | مبغيتش
+        | ما بدي | مابدي | بلاش | بلاها | خليها بعدين | خليها لبعدين | مالوش لزوم | ملوش لزوم
+        | ما له داعي | ماله داعي | مافيش داعي | من غير داعي | لا حاجة | ليس ضروريا | مش ضروري | مو ضروري
+        | لسه | لسا | ليس بعد | نو | نوو | لا | لأ | لاا | لاء | كلا | لالا | لا لا | لا شكرا | لا شكراً
+        | لا مشكور
         | شكرا لا | أبدا
             | أبدًا | لا أبدا | ابدا لا | مستحيل
             | من المستحيل | إطلاقا | على الإطلاق | مطلقا | قطعا لا | طبعا لا | طبعًا لا | أكيد لا
@@ -545,7 +629,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | للاسف | لا يوجد | لا توجد
             | لا اوافق | لا يناسبني | ما يناسبني | ما يهمني | مايهمني | لا يهمني | ماقدر | ما أقدر | لا أستطيع
             | مقدرش | ممنوع | انسى | لا ابدا""",
-        "fine": """ليس خطأ | مش غلط | مو غلط | فكرة مش بطالة | ليش لا | ليه لا | ليه لأ | لم لا | لما لا
+        "fine": """لا ضير | لا يضر | ما يضر | مايضر | لا اعتراض | ما عندي اعتراض | ليس لدي مانع
+        | ليس لدي اعتراض | لا بأس | لا باس | مو مشكلة | مش مشكلة | مافي مشكلة | ما في مشكلة | ماشي الحال
+        | ما يخالف | مايخالف | ما عليه | وليه لأ | ما عندي مشكلة | ليس خطأ | مش غلط | مو غلط
+        | فكرة مش بطالة | ليش لا | ليه لا | ليه لأ | لم لا | لما لا
         | ولم لا | ولما لا | وليش لا | وليه لا | شو المانع
             | ايش المانع | ما المانع | وما المانع | كيف لا
             | لا مانع | لا مانع لدي | لا مانع عندي | ما عندي مانع | ماعندي مانع | ليس لدي مانع | معنديش مانع
@@ -572,6 +659,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "lean": """إن شاء الله | ان شاء الله | انشالله | انشاءالله | باذن الله | غالبا | على الأغلب
         | على الأرجح
             | محتمل جدا""",
+        "lean no": "مرة ثانية | مرة اخرى | مره تانيه | وقت ثاني | وقت آخر | في وقت آخر | يوم ثاني",
         "unknown": """ربما | يمكن | ممكن | محتمل | قد | لعل | مدري | ما أدري | ماادري | لا أدري | لا ادري
             | لا أعرف | لا اعرف | ما أعرف
             | ماعرف | ما بعرف | مابعرف | معرفش | ماعرفش | مش عارف | مش عارفة | مو عارف | لا أعلم | لا علم لي
@@ -602,10 +690,17 @@ MEANINGS: dict[str, dict[str, str]] = {
             | يا اخي | يا | حبيبي | عزيزي | مرحبا | للأسف الشديد | صراحة | هو | انا | آسف | اسف | عفوا""",
     },
     "th": {
-        "yes": """ใช่ | ใช่เลย | ใช่ๆ | ใช่แล้ว | ใช่สิ | ช่าย | ได้ | ได้เลย | ได้สิ | ได้ๆ | ได้อยู่
+        "yes": """เค | เคๆ | เบอร์ถูกแล้ว | จัดไป | จัดมา | จัดเลย | ลุย | ลุยเลย | เริ่มเลย | ไปเลย | เชิญ
+        | เชิญเลย | เชิญค่ะ | ยินดี | ยินดีมาก | เต็มใจ | ใช่แน่นอน | แน่นอนสิ | แน่นอนอยู่แล้ว | แหงล่ะ
+        | แหงอยู่แล้ว | อือฮึ | อือออ | อ่าฮะ | อาฮะ | เยป | เยส | โอเชร | โอเคเลย | เคๆ | ตามนั้น
+        | ตามนั้นเลย | ว่ามา | ว่ามาเลย | ส่งมา | ส่งมาเลย | โทรมาเลย | โทรมาได้
+        | ติดต่อมาได้ | ทักมาได้ | ทักมาเลย | สะดวกค่ะ | สะดวกครับ | รับทราบ | ไม่ต้องสงสัย
+        | ไม่ต้องสงสัยเลย | ชัวร์ๆ | ชัวร์อยู่แล้ว | เห็นด้วยค่ะ | ใช่จ้า | ได้จ้า | ได้จ้ะ | ได้นะ
+        | ได้ครับผม | เป็นอย่างนั้น | อย่างนั้นแหละ | ใช่แหละ | ใช่ | ใช่เลย | ใช่ๆ | ใช่แล้ว | ใช่สิ
+        | ช่าย | ได้ | ได้เลย | ได้สิ | ได้ๆ | ได้อยู่
         | ได้หมด
             | ก็ได้ | ตกลง | โอเค | โอเคร | โอเคเลย
-            | โอ | โอเช | โอเคๆ | เค | เอา | เอาสิ | เอาเลย | เอาครับ | อยาก | อยากได้ | สนใจ | สนใจมาก
+            | โอ | โอเช | โอเคๆ | เอา | เอาสิ | เอาเลย | เอาครับ | อยาก | อยากได้ | สนใจ | สนใจมาก
         | แน่นอน
             | แน่นอนอยู่แล้ว | อยู่แล้ว | แน่สิ
             | มี | มีแล้ว | มีอยู่ | เคย | อืม | อืมม | อือ | อือฮึ | เออ | ดี | ดีเลย | ดีครับ | ดีค่ะ
@@ -622,7 +717,13 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes$": """จริง | จริงๆ | สน | ครับ | คับ | ค่ะ | คะ | ค่า | คร้าบ | ฮะ | เป็น | ทำ | ชอบ | แล้ว | จะ
             | ขับ | คิดว่าใช่
             | เหมือนกัน | ไป""",
-        "no": """ไม่เป็นไร | ไม่เป็นไรครับ | ไม่เป็นไรค่ะ | ไม่ | ม่าย | ไม่เอา | ไม่ใช่ | ไม่มี | ไม่ได้
+        "no": """ไม่ต้องหรอก | ไม่หรอก | ไม่ล่ะ | ไม่ดีกว่า | ไม่เอาดีกว่า | ไม่ครับผม | ไม่จ้า | ไม่จ้ะ
+        | เปล่า | เปล่าค่ะ | เปล่าครับ | หามิได้ | บ่เอา | ขอผ่าน | ขอปฏิเสธ | ปฏิเสธ | ผ่านก่อน
+        | ไว้ก่อน | ไว้ก่อนนะ
+        | ยังก่อน | ยังดีกว่า | ยังไม่สนใจ | ยังไม่พร้อม | ไม่พร้อม | ไม่ว่าง | ไม่โอเค | ไม่เห็นด้วย
+        | ไม่มีทาง | ฝันไปเถอะ | ไม่เด็ดขาด | ไม่จำเป็น | ไม่ยืนยัน | ไม่ยอมรับ | ไม่รับ | ไม่ตกลง | โนๆ
+        | เข้าใจผิด | ไม่เป็นไร | ไม่เป็นไรครับ | ไม่เป็นไรค่ะ | ไม่ | ม่าย | ไม่เอา | ไม่ใช่ | ไม่มี
+        | ไม่ได้
         | ไม่สนใจ | ไม่ต้อง | ไม่ต้องการ | ไม่อยาก
             | ไม่เคย | ไม่เลย | ไม่สะดวก | ไม่ดีกว่า | ไม่จำเป็น
             | ไม่มีเลย | ไม่ตกลง | ไม่เห็นด้วย | ไม่ยอม | ไม่แน่นอน | ไม่อย่างแน่นอน | ไม่มีทาง | เปล่า
@@ -631,7 +732,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ตอนนี้ไม่ | ตอนนี้ยัง | วันนี้ไม่ | ไม่ล่ะ | ไม่ละ
             | ไม่นะ | ไม่ๆ | ผิด | โน | โนๆ | เดี๋ยวก่อนไม่ | หมดสิทธิ์ | ไม่ขอ | คงไม่ล่ะ | พอแล้ว
         | ไม่ไหว""",
-        "fine": """ทำไมจะไม่ล่ะ | ทำไมจะไม่ | ทำไมจะไม่ได้ | ทำไมไม่ล่ะ
+        "fine": """ไม่ว่าอะไร | ไม่มีอะไรขัดข้อง | ไม่ขัดข้อง | ไม่รังเกียจ | ไม่ติดอะไร | ไม่ติดขัด
+        | ไม่มีข้อโต้แย้ง | ไม่เสียหาย | ก็ดีนะ | ก็ไม่เลว | ไม่เลว | ทำไมจะไม่ล่ะ | ทำไมจะไม่
+        | ทำไมจะไม่ได้ | ทำไมไม่ล่ะ
             | ไม่มีปัญหา | ไม่มีปัญหาเลย | ไม่เป็นปัญหา | ไม่ติดปัญหา | ไม่ติด | ไม่ติดขัด | ไม่ขัดข้อง
             | ไม่มีข้อขัดข้อง | ไม่ว่าอะไร | ไม่ว่ากัน
             | ไม่รังเกียจ | ไม่ปฏิเสธ | ไม่พลาด | ไม่พลาดแน่ | ไม่คัดค้าน | ไม่มีอะไรขัดข้อง | ไม่มีข้อโต้แย้ง
@@ -644,7 +747,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         | คงไม่ | คงจะไม่ | คิดว่าไม่ | น่าจะไม่ | ก็คงไม่ | ไม่คิดว่า
             | ไม่น่าจะใช่ | ไม่ค่อยสนใจ | คงยัง | คงยาก""",
         "lean": "น่าจะ | คง | คงจะ | คงงั้น | ประมาณนั้น | มั้ง | ใช่มั้ง | ได้มั้ง",
-        "lean no": "ไม่มั้ง | ไม่ค่อย | ไว้คราวหน้า | ไว้โอกาสหน้า",
+        "lean no": """คราวหน้า | ไว้คราวหน้า | วันหลัง | ไว้วันหลัง | ไว้โอกาสหน้า | โอกาสหน้า | ไม่มั้ง
+        | ไม่ค่อย | ไว้คราวหน้า | ไว้โอกาสหน้า""",
         "unknown": """ไม่แน่ใจ | ไม่แน่ | ไม่รู้ | ไม่รู้สิ | ไม่ทราบ | ไม่มั่นใจ | ไม่ชัวร์ | ไม่เชิง
             | ไม่เสมอไป | ไม่ทั้งหมด | ไม่ถึงกับ | ไม่ได้คิด
             | ยังไม่รู้ | ยังไม่แน่ใจ | ยังไม่แน่ | ยังไม่ทราบ | ยังไม่ตัดสินใจ | ยังไม่ได้ตัดสินใจ
@@ -670,7 +774,17 @@ MEANINGS: dict[str, dict[str, str]] = {
             | แบบว่า | ฮ่าๆ""",
     },
     "fi": {
-        "yes": """oke | jo | joopajoo | voitte | voit | voitte toki | kirjoittakaa | kirjoita | laittakaa
+        "yes": """jup | jeah | jea | jepulis | jessus joo | jooh | joopati | juupa juu | joo o
+        | kylla vain | kyllahan | kylla sopii | sopii erinomaisesti | sopii kuin nakki | passeli
+        | homma selva | sovittu | diili | hyvaksytty | antaa tulla vaan | anna palaa | eiku joo
+        | no totta kai | no tietty | tietty | tottahan | tottamooses | tietysti joo | olet oikeassa
+        | olette oikeassa | oot oikeassa | suostun mielellani | mielelläni | ilomielin | ilman muuta joo
+        | kernaasti | mukava | mukavaa | mainiota | mainio | erinomaista | erinomainen | loistoidea
+        | kuulostaa mahtavalta | kuulostaa silta | siltahan se | nain on | nain se on | justiinsa
+        | justiin | jepsis | okke joo | okei joo | aina vaan | tottapa | kuulostaa hyvin | kelpaa
+        | kelpaa mulle | kelpaisi | onnistuupi | toki joo | toki toki | saa kirjoittaa | saa kirjottaa
+        | voitte kirjoittaa | voitte soittaa | voit soittaa | voit kirjoittaa | oke | jo | joopajoo
+        | voitte | voit | voitte toki | kirjoittakaa | kirjoita | laittakaa
         | laita | lahettakaa vaan | pistakaa | pista | kylla | olisi kiva | olisi hienoa | olisi hyva
         | se olisi hienoa | se olisi kiva | sopisi
             | sopii meille | sopii mulle hyvin
@@ -705,7 +819,15 @@ MEANINGS: dict[str, dict[str, str]] = {
             | mukaan vaan | passaa | passaa hyvin | natsaa | siita vaan | siita vain | yes""",
         "yes!": """on | oon | olen | olemme | ollaan | voin | voidaan | voi | saa | saat | saatte | pitaa
             | tiedan | kuuluu | k | j | hyva | niin | tarvitsen | tarvitaan | ollut""",
-        "no": """nou | ei | ei kylla | en kylla | ei tarvetta | en | emme | eivat | ei kiitos | ei kiitti
+        "no": """eijjei | eij | eikun ei | eiku ei | no ei | ei ikimaailmassa | ei ikina elamassa
+        | ei puhettakaan | ei missaan tapauksessakaan | en ikina | en koskaan | en suostu ikina
+        | olet vaarassa | olette vaarassa | oot vaarassa
+           | ei talla kertaa | talla kertaa ei | ei just nyt
+        | just nyt ei | nyt ei | ei pysty | en pysty | en ehdi | ei ehdi | ei kelpaa | ei oikein sovi
+        | en innostu | ei innosta | ei nappaa | ei huvita | hylkaan | kieltaydyn kohteliaasti | saa jaada
+        | jaakoon | jatetaan | jatetaan valiin | pass | passaan | ohi | skip | ei ole tarvetta
+        | ei tarvii | ei tarvii kiitos | en tarvii | nou | ei | ei kylla | en kylla | ei tarvetta | en
+        | emme | eivat | ei kiitos | ei kiitti
             | ei kiitoksia | kiitos ei | kiitos mutta ei
             | kiitos ei | eipa | enpa | eipa kiitos
             | eip | eii | eiii | eiei | ei ei | ei missaan nimessa | ei missaan tapauksessa | ei todellakaan
@@ -724,7 +846,11 @@ MEANINGS: dict[str, dict[str, str]] = {
             | en oo | ei taida kiitos | kieltaydyn | en suostu | en hyvaksy | ala | alkaa | ei enaa | en enaa
             | turha | ei kannata | mahdotonta
             | ei pida paikkaansa | ei muuten | ei vaineskaan""",
-        "fine": """ei kai siina | ei kai siina mitaan | ei se mitaan | ei se vaarin ole | ei vaarin
+        "fine": """ei mua haittaa | ei minua haittaa | ei meita haittaa | ei haittaa mua
+        | ei se mua haittaa | ei ole haitaksi | ei siita haittaakaan ole | ei tee pahaa
+        | ei maksa mitaan kokeilla | miksi en | mikapa ettei | mikas siina on | ei ole mitaan vastaan
+        | ei mulla mitaan vastaan | ei kai siina muu auta | ei vastalausetta | ei kai siina
+        | ei kai siina mitaan | ei se mitaan | ei se vaarin ole | ei vaarin
         | ei ole vaarin | ei ole pahitteeksi | eipa tuo haittaa | eipa siina mitaan | eihan siina mitaan
         | eipa haittaa | mikas siina | mikapa siina | miksei
             | miksi ei | miksipa ei | miksipas ei | no miksei
@@ -759,7 +885,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | sanoisin etta ei | ehka ei""",
         "lean": """luultavasti | varmaan | todennakoisesti | kai | varmaankin | periaatteessa
             | mahdollisesti joo""",
-        "lean no": "ei niinkaan | ei kovin | ei valttamatta | en niinkaan",
+        "lean no": """joku toinen kerta | ensi kerralla | toisen kerran | toiste | ehka toiste
+        | ei niinkaan | ei kovin | ei valttamatta | en niinkaan""",
         "unknown": """ehka | ehkapa | saattaa olla | voi olla | voipi olla | mahdollisesti | en tieda
             | emme tieda | en mie tieda | ei tietoa
             | ei hajua | ei aavistustakaan | ei mitaan hajua | ei mitaan tietoa | en osaa sanoa
@@ -785,9 +912,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ei kuulu sulle | ei kuulu sinulle
             | ei kuulu teille | on tarkeaa | itse asiassa | saa nahda | voi ei | aina kun | on aika
             | anteeksi mita""",
-        "filler": """no | ihan | kovasti | noh | niin no | tuota | tota | oo | aa | ai | hmm | hm | mm | oho
+        "filler": """ja | no | ihan | kovasti | noh | niin no | tuota | tota | oo | aa | ai | hmm | hm
+        | mm | oho
             | kiitos | kiitti
-            | kiitos paljon | siis | ja | mutta | no siis
+            | kiitos paljon | siis | mutta | no siis
             | rehellisesti | itseasiassa | hei | moi | no hyva | valitettavasti | ikava kylla | ma | mina
         | mie
             | me | ai niin | oikeastaan | anteeksi | sori""",
@@ -820,7 +948,15 @@ SOFT = """ok | okay | okey | okie | okk | kk | k | alright | all right | fine | 
     | طبعا | اكيد | بالتأكيد | بالطبع | แน่นอน | อยู่แล้ว | always | wonderful | fantastic | brilliant"""
 """Assent that may be mere politeness: before or after a no it says nothing."""
 
-NEEDS_THE_END = """jo | laita | pista | voit | voitte | плюс | تقدر | ارسل | great | cool | good | lovely
+NEEDS_THE_END = """eso | hecho | proceed | sold | carry on | pass | ohi | mainio | mukava | mukavaa
+    | erinomainen | kelpaa | guay | chachi | nones | пас | мимо | отказ | ошибка | годится | принято
+    | вперед | подходит | устраивает | удобно | неудобно | исключено | сойдет | катит | تم | صار | حاضر
+    | كويس | كويسة | زين | مناسب | لسه | لسا | بلاش | فعلا | بالفعل | سم | เปล่า | คราวหน้า | วันหลัง
+    | สะดวก | เชิญ | ยินดี | ลุย | ไม่ว่าง | ไม่พร้อม | tietty | sovittu | oui | no chance | bingo
+    | otro dia | otro momento | next time | another time | not just now | skip | arre | nel | confirmado
+    | encantado | encantada | proceed | justiin | хватит | действуйте | делайте | поехали | погнали
+    | حاضر | يناسبني | مرفوض | пойдет | me apunto | jo | laita | pista | voit | voitte | плюс | تقدر
+    | ارسل | great | cool | good | lovely
     | perfect | awesome | excellent | right | true | correct | fine
     | bien | bueno
     | perfecto | genial | cierto | verdad | seguro | always | siempre | aina | hyva | niin | varma | hienoa

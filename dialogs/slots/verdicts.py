@@ -1,0 +1,71 @@
+"""Whether a sentence says that something shown is right or wrong: "the number is wrong", "это мой номер".
+
+Every word of the clause must be known here; one that is not leaves the sentence unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import cache
+
+from dialogs.slots.data import verdicts as data
+from dialogs.slots.phrases import Phrasebook, listed
+
+_LONGEST = 60
+
+
+class _Kind(Enum):
+    RIGHT = auto()
+    WRONG = auto()
+    NOT = auto()
+    MAYBE_NOT = auto()
+    MINE = auto()
+    THING = auto()
+    POINTING = auto()
+    BESIDE = auto()
+
+
+_TABLES = {
+    _Kind.WRONG: data.WRONG,
+    _Kind.RIGHT: data.RIGHT,
+    _Kind.NOT: data.NOT,
+    _Kind.MAYBE_NOT: data.NOT_AFTER_THE_SUBJECT,
+    _Kind.MINE: data.MINE,
+    _Kind.THING: data.THING,
+    _Kind.POINTING: data.POINTING,
+    _Kind.BESIDE: data.BESIDE,
+}
+
+
+def verdict(clause: str) -> bool | None:
+    """Say whether a folded clause calls something right (or one's own); ``None`` for all else."""
+    if len(clause) > _LONGEST:
+        return None
+    kinds = list(_kinds(clause))
+    if not kinds or None in kinds:
+        return None
+    negated = sum(kind is _Kind.NOT for kind in kinds) + sum(kind is _Kind.MAYBE_NOT for kind in kinds[1:])
+    right, wrong = _Kind.RIGHT in kinds, _Kind.WRONG in kinds
+    if right is wrong:
+        own = _Kind.MINE in kinds and _Kind.POINTING in kinds
+        right = own and not wrong
+    if negated > 1 or not (right or wrong):
+        return None
+    return right is (negated == 0)
+
+
+def _kinds(clause: str) -> Iterator[_Kind | None]:
+    place = 0
+    while place < len(clause):
+        found = _book().at(clause, place)
+        if found is None:
+            yield None
+            return
+        yield found[0]
+        place = found[1] + (found[1] < len(clause) and clause[found[1]] == " ")
+
+
+@cache
+def _book() -> Phrasebook[_Kind]:
+    return Phrasebook((phrase, kind) for kind, cell in _TABLES.items() for phrase in listed(cell))
