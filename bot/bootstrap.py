@@ -165,7 +165,7 @@ def build(
         mailer=mailer,
         domains=Domains(clock) if settings.check_mail_domains else None,
     )
-    waiting = Waiting(database, scripts, receiver, feed, Outside(mailer, _words, settings.public_url, clock))
+    waiting = Waiting(database, scripts, receiver, feed, Outside(mailer, written, settings.public_url, clock))
     people = People(database, receiver, clock, feed)
     desk = DeskService(database, receiver, clock, feed, verdicts=verdicts, people=people)
     desk.when_acted = waiting.attendance.acted
@@ -193,8 +193,9 @@ def build(
     )
 
 
-def _words(language: str, key: str, values: Mapping[str, object]) -> str:
-    return wording.words(language).plain(key, **values)
+def written(language: str, key: str, values: Mapping[str, object]) -> str:
+    """Write one of the desk's texts where no page is: in mails and messengers."""
+    return wording.words(language).chat(key, **values)
 
 
 def _echo(channels: Mapping[str, Channel]) -> Callable[[Sequence[Spoken]], None]:
@@ -273,8 +274,9 @@ def telegram_with_group(
     """Let a bot in together with the managers' desk in a group; ``handlers`` get what is left."""
     others = WithGroup(handlers)
     chat = telegram(rooms, door, others, hook=hook, mounted=mounted)
-    others.desk = group_desk(rooms, chat)
-    rooms.waiting.ringer.group = others.desk.alarm
+    others.desk = desk = group_desk(rooms, chat)
+    ringer = rooms.waiting.ringer
+    ringer.group, ringer.group_language = desk.alarm, lambda: desk.language
     rooms.jobs.append(others.desk.run)
     return chat
 
@@ -284,7 +286,7 @@ def telegram(
 ) -> Telegram:
     """Let a bot in, with all that the house does for it; ``others`` and ``mounted`` as in ``Telegram``."""
     receive, shelf = rooms.intake(Telegram.name), Shelf(rooms.database, rooms.clock, door.account)
-    secretary = Secretary(door, rooms.database, receive, rooms.desk, rooms.clock, tell=to_stderr)
+    secretary = Secretary(door, rooms.database, receive, rooms.desk, rooms.clock, words=written, tell=to_stderr)
     chat = Telegram(
         door,
         hook=hook,

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from bot.channels.telegram.updates import CallbackQuery, Message
-from bot.secretary import words
 from bot.secretary.accounts import Accounts
+from bot.secretary.words import Words
 from bot.services.take_over import Desk, Manager
 from dialogs.modes import Mode
 from storage import conversations
@@ -43,19 +43,20 @@ class Panel:
         self._database = database
         self._desk = desk
 
-    async def show(self, connection: Connection, manager: Manager, chat_id: int) -> Params:
-        """Give the text and the buttons for a chat."""
+    async def show(self, connection: Connection, manager: Manager, chat_id: int, words: Words) -> Params:
+        """Give the text and the buttons for a chat, in the manager's ``words``."""
         chat = await self._accounts.chat(connection, chat_id)
         conversation = await self._conversation(connection, chat_id)
-        text, offered = _shown(chat, conversation, manager)
-        labels = {"let": words.LET, "take": words.TAKE, "keep": words.KEEP}
-        rows = [[{"text": labels[do], "callback_data": f"biz:{do}:{chat_id}"}] for do in offered]
+        key, offered = _shown(chat, conversation, manager)
+        owner = conversation.state.owner if conversation else None
+        text = words(key, owner=owner.name if owner else "")
+        rows = [[{"text": words(do), "callback_data": f"biz:{do}:{chat_id}"}] for do in offered]
         return {"text": text, "reply_markup": {"inline_keyboard": rows}}
 
     async def press(
         self, connection: Connection, manager: Manager, do: str, chat_id: int, action: str
     ) -> str:
-        """Do what a button says; give what to tell where it could not be done. ``action`` names the tap."""
+        """Do what a button says; where it could not be done, give who has the chat. ``action`` names the tap."""
         chat = await self._accounts.chat(connection, chat_id)
         conversation = await self._conversation(connection, chat_id)
         if do != "keep" and chat.kept is not Kept.NO:
@@ -70,7 +71,7 @@ class Panel:
             refused = "" if done.done else done.owner
         if do == "keep" and not refused:
             await self._accounts.put(msgspec.structs.replace(chat, kept=Kept.OWN))
-        return words.REFUSED.format(owner=refused) if refused else ""
+        return refused
 
     async def _hand_back(self, conversation: Conversation, manager: Manager, action: str) -> bool:
         return (await self._desk.hand_back(conversation.id, manager, action, {})).done
@@ -81,14 +82,14 @@ class Panel:
 
 
 def _shown(chat: Chat, conversation: Conversation | None, manager: Manager) -> tuple[str, tuple[str, ...]]:
-    """Give the words for how a chat stands, and what may be done about it."""
+    """Give the key of the words for how a chat stands, and what may be done about it."""
     owner = conversation.state.owner if conversation else None
     if chat.kept is Kept.OWN:
-        return words.OWN, ("let",)
+        return "own", ("let",)
     if chat.kept is Kept.FIRST and conversation is None:
-        return words.FIRST, ("let", "keep")
+        return "first", ("let", "keep")
     if conversation is not None and conversation.state.mode is Mode.MANAGER and owner is not None:
         if owner.manager == manager.id:
-            return words.YOURS, ("let", "keep")
-        return words.OTHERS.format(owner=owner.name), ()
-    return words.BOT, ("take", "keep") if conversation is not None else ("keep",)
+            return "yours", ("let", "keep")
+        return "others", ()
+    return "bot", ("take", "keep") if conversation is not None else ("keep",)

@@ -1,33 +1,29 @@
-"""What the bot tells managers about Secretary mode, in their private chat with it. Prospects never see this."""
+"""What the bot tells managers about Secretary mode, in their private chat with it and in their account's language.
+
+Prospects never see this. The texts lie with those of the desk; whoever puts the rooms together passes their writer.
+"""
 
 from __future__ import annotations
 
-CONNECTED = (
-    "Connected, {name}. In the chats you chose I answer as the company's assistant; what is said there is kept "
-    "with the lead (/privacy says how). Write in a chat yourself and I am silent there; away and greeting messages "
-    "do not count. Manage Bot at the top of a chat hands it back to me or keeps it yours."
-)
-MAY_NOT = (
-    "Connected, {name}, but I may not reply. Allow it in Telegram: Settings, Telegram Business, Chatbots, "
-    "Reply to messages. I go on by myself then."
-)
-UNKNOWN = (
-    "I know no manager with this account, so I stay silent in your chats. The operator gets you a code with "
-    "`manager telegram NAME`; send me /desk CODE."
-)
-OFF = "Disconnected: I write in none of your chats any more. Connect me again and everything goes on."
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+Write: TypeAlias = Callable[[str, str, Mapping[str, object]], str]
+"""Writes a text: language, key, values. English for a language there is none in."""
 ALERT = (
     "A Telegram Business account that is no manager's connected the bot; nothing is answered there. If it is a "
     "manager's, give them a code: manager telegram NAME."
 )
+"""For the operator, beside the log."""
 
-BOT = "The assistant answers in this chat. Write there yourself and it is silent."
-YOURS = "You answer in this chat; the assistant is silent."
-OTHERS = "{owner} answers in this chat; the assistant is silent."
-FIRST = "You wrote first in this chat, so the assistant stays out of it."
-OWN = "The assistant stays out of this chat; nothing that is written there is kept."
 
-LET = "Let the assistant answer"
-TAKE = "I answer"
-KEEP = "Keep this chat out"
-REFUSED = "{owner} has this chat; ask {owner} first."
+class Words:
+    """The texts of Secretary mode for one reader; ``code`` is what their account is set to (``es-MX``)."""
+
+    def __init__(self, write: Write, code: str) -> None:
+        self._write = write
+        self._language = code.partition("-")[0].lower()
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Give a text."""
+        return self._write(self._language, f"secretary.{key}", values)

@@ -21,11 +21,13 @@ from bot.channels.telegram.updates import (
     CallbackQuery,
     DeletedMessages,
     Message,
+    User,
 )
-from bot.secretary import panel, words
+from bot.secretary import panel
 from bot.secretary.accounts import Accounts, is_kept
 from bot.secretary.panel import Panel
 from bot.secretary.typed import typed_words
+from bot.secretary.words import ALERT, Words, Write
 from bot.services.clock import Clock
 from bot.services.take_over import Desk, Manager
 from dialogs.events import Edited, Replied
@@ -56,6 +58,7 @@ class Secretary:
         desk: Desk,
         clock: Clock,
         *,
+        words: Write,
         tell: Tell,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -64,6 +67,7 @@ class Secretary:
         self._database = database
         self._receive = receive
         self._clock = clock
+        self._words = words
         self._tell = tell
         self._sleep = sleep
         self._panel = Panel(self.accounts, database, desk)
@@ -235,16 +239,15 @@ class Secretary:
         manager = await self.accounts.manager(connection)
         if manager is None:
             self._alert(connection)
-        text = (
-            words.UNKNOWN if manager is None else words.CONNECTED if connection.can_reply else words.MAY_NOT
-        )
-        text = text if connection.is_enabled else words.OFF
-        await self._say(connection.user_chat_id, {"text": text.format(name=manager.name if manager else "")})
+        key = "unknown" if manager is None else "connected" if connection.can_reply else "may_not"
+        key = key if connection.is_enabled else "off"
+        text = self._words_for(found.user)(key, name=manager.name if manager else "")
+        await self._say(connection.user_chat_id, {"text": text})
 
     def _alert(self, connection: Connection) -> None:
         if connection.is_enabled and connection.user_id not in self._strangers:
             self._strangers.add(connection.user_id)
-            self._tell(words.ALERT)
+            self._tell(ALERT)
 
     async def _message(self, read: Read, message: Message, *, edited: bool) -> None:
         connection = await self.accounts.connection(message.business_connection_id)
@@ -331,11 +334,12 @@ class Secretary:
             await self._as_prospect(read)
             await self._answer(query, "")
             return
-        refused = await self._panel.press(*found, do, chat_id, f"{CHANNEL}:biz:{query.id}")
-        await self._answer(query, refused)
+        words = self._words_for(query.sender)
+        owner = await self._panel.press(*found, do, chat_id, f"{CHANNEL}:biz:{query.id}")
+        await self._answer(query, words("refused", owner=owner) if owner else "")
         if query.message is not None:
             there = {"chat_id": query.sender.id, "message_id": query.message.message_id}
-            await self._quietly("editMessageText", there | await self._panel.show(*found, chat_id))
+            await self._quietly("editMessageText", there | await self._panel.show(*found, chat_id, words))
 
     async def _asked(self, read: Read, message: Message) -> None:
         found = await self._asker(message.sender.id if message.sender else 0)
@@ -343,7 +347,8 @@ class Secretary:
         if found is None or chat_id is None:
             await self._as_prospect(read)
         else:
-            await self._say(message.chat.id, await self._panel.show(*found, chat_id))
+            words = self._words_for(message.sender)
+            await self._say(message.chat.id, await self._panel.show(*found, chat_id, words))
 
     async def _asker(self, user_id: int) -> tuple[Connection, Manager] | None:
         """Give the connection and the manager of somebody's account; ``None`` for a prospect."""
@@ -356,6 +361,9 @@ class Secretary:
             await self._receive(read.arrival)
 
     # --- calls ---
+
+    def _words_for(self, reader: User | None) -> Words:
+        return Words(self._words, reader.language_code if reader else "")
 
     async def _answer(self, query: CallbackQuery, text: str) -> None:
         params = {"callback_query_id": query.id}

@@ -75,7 +75,7 @@ class Audit:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._looks: OrderedDict[tuple[str, str], datetime] = OrderedDict()
+        self._looks: OrderedDict[tuple[str, str, str], datetime] = OrderedDict()
 
     async def did(
         self, who: str, what: str, client: Client, *, chat: str | None = None, **detail: str | int | None
@@ -84,12 +84,14 @@ class Audit:
         async with self._database.write() as tx:
             await write(tx, self._clock(), who, what, chat=chat, client=client, **detail)
 
-    async def looked(self, session: str, who: str, chat: str, client: Client) -> None:
+    async def looked(
+        self, session: str, who: str, chat: str, client: Client, **detail: str | int | None
+    ) -> None:
         """Write that somebody opened a lead; a second look of the same session soon after is the same look."""
-        key, now = (session, chat), self._clock()
+        key, now = (session, who, chat), self._clock()
         if key in self._looks and now - self._looks[key] < AGAIN:
             return
-        await self.did(who, "lead opened", client, chat=chat)
+        await self.did(who, "lead opened", client, chat=chat, **detail)
         self._looks[key] = now
         self._looks.move_to_end(key)
         while len(self._looks) > _LOOKS:

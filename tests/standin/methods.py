@@ -326,7 +326,8 @@ def _get_member(api: BotApi, params: Params) -> Any:
 
 
 def _set_commands(api: BotApi, params: Params) -> Any:
-    api.commands[str(params.get("language_code", ""))] = params.get("commands") or []
+    chat = (params.get("scope") or {}).get("chat_id")
+    api.commands[str(chat or params.get("language_code", ""))] = params.get("commands") or []
     return True
 
 

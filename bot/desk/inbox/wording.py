@@ -30,6 +30,10 @@ NAMES = {
 _RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur"})
 _LOCALES = {"en": "en_GB", "ar": "ar_EG"}
 _PLACE = re.compile(r"\{([a-z_]+)\}")
+_RUNS_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of Hebrew, Arabic and their kin."""
+APART = ("\u2068", "\u2069")
+"""Begins and ends a stretch whose direction is its own: FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE."""
 
 Text: TypeAlias = str | dict[str, str]
 """One text, or one for each plural category."""
@@ -86,11 +90,26 @@ class Words:
             KeyError: there is no such text, or a value is missing.
         """
         filled = {name: self._html(value) for name, value in values.items()}
-        return Markup(_fill(str(escape(self._form(key, values))), filled))  # noqa: S704 - both are escaped
+        return Markup(_fill(str(escape(self.form(key, values))), filled))  # noqa: S704 - both are escaped
 
     def plain(self, key: str, /, **values: object) -> str:
         """Give a text as plain words: for attributes, titles and scripts. Raises like ``t``."""
-        return _fill(self._form(key, values), {k: self._written(v) for k, v in values.items()})
+        return _fill(self.form(key, values), {k: self._written(v) for k, v in values.items()})
+
+    def chat(self, key: str, /, **values: object) -> str:
+        """Give a text as plain words for where no markup is: each value is kept apart from its direction."""
+        filled = {k: self.apart(v) if isinstance(v, str) else self._written(v) for k, v in values.items()}
+        return _fill(self.form(key, values), filled)
+
+    def apart(self, value: str) -> str:
+        """Set a value apart by Unicode's isolates, where it may run in the other direction than this language.
+
+        A link stays as it is: whoever makes it clickable would take the isolates for a part of it.
+        """
+        runs_apart = self.dir == "rtl" or _RUNS_LEFT.search(value)
+        if not value or not runs_apart or value.startswith(("http://", "https://")):
+            return value
+        return f"{APART[0]}{value}{APART[1]}"
 
     def has(self, key: str) -> bool:
         """Whether there is such a text."""
@@ -101,7 +120,8 @@ class Words:
         key = f"{room}.{code.replace(' ', '_').replace('-', '_')}"
         return self.plain(key) if key in self._fallback else code.replace("_", " ")
 
-    def _form(self, key: str, values: Mapping[str, object]) -> str:
+    def form(self, key: str, values: Mapping[str, object]) -> str:
+        """Give a text with its places open, in the form that its ``count`` asks for."""
         text = self._texts[key] if key in self._texts else self._fallback[key]
         if isinstance(text, str):
             return text

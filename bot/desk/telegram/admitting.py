@@ -8,8 +8,12 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
+import msgspec
+
+from bot.desk.inbox.wording import NAMES
 from bot.desk.telegram.api import Api, CallTrouble, Posted
-from bot.desk.telegram.updates import Chat, Message
+from bot.desk.telegram.tongue import Tongue, of_account, tongue
+from bot.desk.telegram.updates import Chat, Message, User
 from bot.services.clock import Clock
 from dialogs.ids import ManagerId
 from storage import desk_people
@@ -26,18 +30,6 @@ RIGHTS = (
     "can_post_stories can_edit_stories can_delete_stories is_anonymous"
 ).split()
 WANTED = frozenset("can_manage_chat can_delete_messages can_manage_topics can_pin_messages".split())
-LINKED = "You are linked as {name}. Leads come to the managers' group; you may press and write there now."
-CHOOSE = (
-    " No group is chosen yet: tap the button and pick a group with topics. The bot becomes its administrator."
-)
-NO_CODE = (
-    "This is for managers. The operator gets you a code with `manager telegram NAME`; send me /desk CODE."
-)
-BAD_CODE = "This code is not good any more. Ask for a new one: `manager telegram NAME`."
-BOUND = "{title} is the managers' group now. Every lead gets a topic there."
-NO_TOPICS = (
-    " Topics are switched off in it: switch them on in the group's settings, and it goes on by itself."
-)
 
 
 def new_code() -> tuple[str, str]:
@@ -69,38 +61,48 @@ class Admitting:
         self._fixed = fixed
 
     async def message(self, message: Message) -> Group | None:
-        """Take a command or a chosen group; the group just bound comes back."""
+        """Take a command or a chosen group; the group comes back as it is now, if there is one."""
         if message.sender is None:
             return None
         if message.chat_shared is not None:
-            return await self._chosen(message.sender.id, message.chat_shared.chat_id)
+            return await self._chosen(message.sender, message.chat_shared.chat_id)
         found = COMMAND.fullmatch(message.text)
         code = (found[1] or found[2]) if found else ""
-        await self._link(message.sender.id, code or "")
-        return None
+        return await self._link(message.sender, code or "")
 
-    async def _link(self, user: int, code: str) -> None:
+    async def _link(self, user: User, code: str) -> Group | None:
+        """Link an account; the first one after a group was named in the settings gives it its language."""
+        say = tongue(of_account(user.language_code))
         async with self._database.write() as tx:
-            linked = await desk_people.use_code(tx, hash_of(code), user, self._clock()) if code else None
-            linked = linked or await desk_people.by_account(tx, user)
-            bound = self._fixed or await desk_people.group(tx, self._api.account) is not None
+            linked = await desk_people.use_code(tx, hash_of(code), user.id, self._clock()) if code else None
+            linked = linked or await desk_people.by_account(tx, user.id)
+            group = await desk_people.group(tx, self._api.account)
+            if linked is not None and group is not None and not group.language:
+                await desk_people.speak(tx, self._api.account, say.lang)
+                group = msgspec.structs.replace(group, language=say.lang)
         if linked is None:
-            await self._say(user, BAD_CODE if code else NO_CODE)
-            return
-        text = LINKED.format(name=linked.name)
-        await self._say(user, text if bound else text + CHOOSE, None if bound else _chooser())
+            await self._say(user.id, say.say("binding.bad_code" if code else "binding.no_code"))
+            return None
+        text = say.say("binding.linked", name=linked.name)
+        if self._fixed or group is not None:
+            await self._say(user.id, text)
+        else:
+            await self._say(user.id, f"{text} {say.say('binding.choose')}", _chooser(say))
+        return group
 
-    async def _chosen(self, user: int, chat_id: int) -> Group | None:
+    async def _chosen(self, user: User, chat_id: int) -> Group | None:
         async with self._database.read() as tx:
-            manager = await desk_people.by_account(tx, user)
+            manager = await desk_people.by_account(tx, user.id)
             bound = await desk_people.group(tx, self._api.account)
         if manager is None or self._fixed or bound is not None:
             return bound
-        group = await bind(self._database, self._clock, self._api.account, chat_id)
+        say = tongue(of_account(user.language_code))
+        group = await bind(self._database, self._clock, self._api.account, chat_id, say.lang)
         shown = await self._look(chat_id)
-        title = shown.title if shown else "The group"
-        missing = "" if shown is None or shown.is_forum else NO_TOPICS
-        await self._say(user, BOUND.format(title=title) + missing, {"remove_keyboard": True})
+        title = shown.title if shown else say.say("binding.the_group")
+        text = say.say("binding.bound", title=title, language=NAMES[say.lang])
+        missing = "" if shown is None or shown.is_forum else " " + say.say("binding.no_topics")
+        await self._say(user.id, text + missing, {"remove_keyboard": True})
         return group
 
     async def _look(self, chat_id: int) -> Chat | None:
@@ -118,17 +120,17 @@ class Admitting:
             return
 
 
-async def bind(database: Database, clock: Clock, account: str, chat_id: int) -> Group:
-    """Make a group the managers' group of a bot, with a new secret for its buttons."""
-    group = Group(account, chat_id, secrets.token_urlsafe(24), clock())
+async def bind(database: Database, clock: Clock, account: str, chat_id: int, language: str = "") -> Group:
+    """Make a group the managers' group of a bot, with a new secret for its buttons; ``language``: none chosen yet."""
+    group = Group(account, chat_id, secrets.token_urlsafe(24), clock(), language)
     async with database.write() as tx:
         await desk_people.bind(tx, group)
     return group
 
 
-def _chooser() -> dict[str, Any]:
+def _chooser(say: Tongue) -> dict[str, Any]:
     rights = {name: name in WANTED for name in RIGHTS}
     request = {"request_id": REQUEST, "chat_is_channel": False, "chat_is_forum": True}
     asked = request | {"bot_administrator_rights": rights, "user_administrator_rights": rights}
-    key = {"text": "Choose the managers' group", "request_chat": asked}
+    key = {"text": say.say("binding.choose_key"), "request_chat": asked}
     return {"keyboard": [[key]], "resize_keyboard": True, "one_time_keyboard": True}

@@ -15,13 +15,14 @@ from typing import Any
 
 import msgspec
 
+from bot.desk.telegram.tongue import Tongue
 from dialogs.ids import ManagerId
 from dialogs.modes import Mode
 
 Row = list[dict[str, Any]]
 Markup = dict[str, Any]
 LONGEST_COPY = 256
-OPEN = "Open in the inbox"
+LONGEST_NAME = 40
 
 
 class Verb(StrEnum):
@@ -42,6 +43,7 @@ class Verb(StrEnum):
     DROP = "D"
     STILL = "y"
     REAL = "R"
+    LANGUAGE = "L"
 
 
 class Press(msgspec.Struct, frozen=True):
@@ -52,16 +54,10 @@ class Press(msgspec.Struct, frozen=True):
     argument: str = ""
 
 
-REASONS = {
-    "price": "Price",
-    "timing": "Timing",
-    "competitor": "A competitor",
-    "answer": "No answer",
-    "other": "Another reason",
-}
-"""Why a lead was lost: the button's argument, and what is kept."""
+REASONS = ("price", "timing", "competitor", "answer", "fit", "other")
+"""Why a lead was lost, as the button's argument; the words of the inbox for it are kept."""
 WAKE = "now"
-SNOOZES = {"1h": "1 hour", "3h": "3 hours", "day": "Until tomorrow", "week": "A week"}
+SNOOZES = ("1h", "3h", "day", "week")
 
 
 def pack(press: Press, secret: str) -> str:
@@ -102,81 +98,98 @@ class Situation(msgspec.Struct, frozen=True):
     cleared: bool = False
 
 
-def under_card(now: Situation, secret: str) -> Markup:
+def under_card(now: Situation, secret: str, say: Tongue) -> Markup:
     """Give the buttons under a card."""
-    return {"inline_keyboard": [row for row in _rows(_Maker(now.conversation, secret), now) if row]}
+    return {"inline_keyboard": [row for row in _rows(_Maker(now.conversation, secret, say), now) if row]}
 
 
-def under_held(conversation: str, argument: str, secret: str, *, owned: bool) -> Markup:
+def under_held(conversation: str, argument: str, secret: str, say: Tongue, *, owned: bool) -> Markup:
     """Give the buttons under a message that waits for a decision: ``owned`` by somebody else, or doubtful."""
-    make = _Maker(conversation, secret)
+    make = _Maker(conversation, secret, say)
     if owned:
-        rows = [[make("Send anyway", Verb.SEND, argument), make("Take over", Verb.TAKE_OVER, argument)]]
+        rows = [[make("send_anyway", Verb.SEND, argument), make("take_over", Verb.TAKE_OVER, argument)]]
     else:
-        rows = [[make("Send", Verb.SEND, argument, "primary")]]
-    last = [make("Keep as note", Verb.NOTE, argument), make("Drop", Verb.DROP, argument)]
+        rows = [[make("send", Verb.SEND, argument, "primary")]]
+    last = [make("as_note", Verb.NOTE, argument), make("drop", Verb.DROP, argument)]
     return {"inline_keyboard": [*rows, last]}
 
 
-def under_alarm(conversation: str, secret: str, *, has_owner: bool) -> Markup:
+def under_alarm(conversation: str, secret: str, say: Tongue, *, has_owner: bool) -> Markup:
     """Give the buttons under a call for managers: still mine, hand it back, or take it."""
-    make = _Maker(conversation, secret)
+    make = _Maker(conversation, secret, say)
     if not has_owner:
-        return {"inline_keyboard": [[make("Take", Verb.TAKE, style="success")]]}
-    mine = [make("Still mine", Verb.STILL, style="success"), make("Return to bot", Verb.RETURN)]
-    return {"inline_keyboard": [mine, [make("Take over", Verb.TAKE_OVER)]]}
+        return {"inline_keyboard": [[make("take", Verb.TAKE, style="success")]]}
+    mine = [make("still", Verb.STILL, style="success"), make("return", Verb.RETURN)]
+    return {"inline_keyboard": [mine, [make("take_over", Verb.TAKE_OVER)]]}
 
 
-def under_failure(link: str) -> Markup:
+def under_failure(link: str, say: Tongue) -> Markup:
     """Give the button under the reason why a message did not arrive: to its line in the inbox."""
-    return {"inline_keyboard": [[{"text": OPEN, "url": link}]]}
+    return {"inline_keyboard": [[{"text": say.say("button.open"), "url": link}]]}
+
+
+def languages_to_choose(names: Sequence[tuple[str, str]], secret: str, say: Tongue) -> Markup:
+    """Give the buttons for the group's language: each as code and its own name, two in a row."""
+    make = _Maker("", secret, say)
+    every = [make.named(name, Verb.LANGUAGE, code) for code, name in names]
+    return {"inline_keyboard": [every[at : at + 2] for at in range(0, len(every), 2)]}
 
 
 class _Maker:
-    def __init__(self, conversation: str, secret: str) -> None:
+    """Makes buttons of one conversation in the group's language; ``key`` is that of ``button.KEY``."""
+
+    def __init__(self, conversation: str, secret: str, say: Tongue) -> None:
         self._conversation = conversation
         self._secret = secret
+        self.say = say
 
-    def __call__(self, label: str, verb: Verb, argument: str = "", style: str = "") -> dict[str, Any]:
+    def __call__(self, key: str, verb: Verb, argument: str = "", style: str = "") -> dict[str, Any]:
+        return self.named(self.say.say(f"button.{key}"), verb, argument) | ({"style": style} if style else {})
+
+    def named(self, label: str, verb: Verb, argument: str) -> dict[str, Any]:
+        """Make a button with a label that is nobody's text of ours, such as a name."""
         data = pack(Press(verb, self._conversation, argument), self._secret)
-        return {"text": label, "callback_data": data, **({"style": style} if style else {})}
+        return {"text": label, "callback_data": data}
 
 
 def _rows(make: _Maker, now: Situation) -> list[Row]:
     if now.menu:
         return _menu(make, now)
+    copies, link = _copies(now, make.say), _link(now, make.say)
+    take = make("take", Verb.TAKE, style="success")
     if now.mode is Mode.CLOSED:
-        undo = [make("Undo", Verb.UNDO)] if now.can_undo else []
-        return [[*undo, make("Take", Verb.TAKE, style="success")], _copies(now), _link(now)]
-    hold = make("Return to bot", Verb.RETURN) if now.has_owner else make("Take", Verb.TAKE, style="success")
+        undo = [make("undo", Verb.UNDO)] if now.can_undo else []
+        return [[*undo, take], copies, link]
+    hold = make("return", Verb.RETURN) if now.has_owner else take
     return [
-        [hold, make("Won", Verb.WON), make("Lost…", Verb.MENU, "lost")],
+        [hold, make("won", Verb.WON), make("lost", Verb.MENU, "lost")],
         [
-            make("Reassign…", Verb.MENU, "give"),
-            make("Snooze…", Verb.MENU, "snooze"),
-            make("Spam", Verb.SPAM, style="danger"),
+            make("reassign", Verb.MENU, "give"),
+            make("snooze", Verb.MENU, "snooze"),
+            make("spam", Verb.SPAM, style="danger"),
         ],
         _real(make, now),
-        _copies(now),
-        _link(now),
+        copies,
+        link,
     ]
 
 
 def _real(make: _Maker, now: Situation) -> Row:
     if now.cleared:
-        return [make("Not sure any more", Verb.REAL, "no")]
-    return [make("Real person", Verb.REAL)] if now.doubted else []
+        return [make("unsure", Verb.REAL, "no")]
+    return [make("real", Verb.REAL)] if now.doubted else []
 
 
 def _menu(make: _Maker, now: Situation) -> list[Row]:
-    back = [make("Back", Verb.MENU, "")]
+    back = [make("back", Verb.MENU, "")]
     if now.menu == "lost":
-        rows = [[make(label, Verb.LOST, key)] for key, label in REASONS.items()]
+        rows = [[make(f"lost_{key}", Verb.LOST, key)] for key in REASONS]
     elif now.menu == "snooze":
-        rows = [[make(label, Verb.SNOOZE, key) for key, label in SNOOZES.items()]]
-        rows += [[make("Wake now", Verb.SNOOZE, WAKE)]] if now.asleep else []
+        every = [make(f"snooze_{key}", Verb.SNOOZE, key) for key in SNOOZES]
+        rows = [every[:2], every[2:]]
+        rows += [[make("wake", Verb.SNOOZE, WAKE)]] if now.asleep else []
     else:
-        rows = [[make(name[:40], Verb.GIVE, short(id_))] for id_, name in now.managers[:20]]
+        rows = [[make.named(name[:LONGEST_NAME], Verb.GIVE, short(id_))] for id_, name in now.managers[:20]]
     return [*rows, back]
 
 
@@ -185,13 +198,18 @@ def short(manager: ManagerId) -> str:
     return manager[-12:]
 
 
-def _link(now: Situation) -> Row:
-    return [{"text": OPEN, "url": now.link}] if now.link else []
+def _link(now: Situation, say: Tongue) -> Row:
+    return [{"text": say.say("button.open"), "url": now.link}] if now.link else []
 
 
-def _copies(now: Situation) -> Row:
+def _copies(now: Situation, say: Tongue) -> Row:
     return [
-        {"text": f"Copy {kind}", "copy_text": {"text": value}}
+        {"text": say.say("button.copy", what=_kind(kind, say)), "copy_text": {"text": value}}
         for kind, value in now.contacts
         if 0 < len(value) <= LONGEST_COPY
     ]
+
+
+def _kind(kind: str, say: Tongue) -> str:
+    named = say.named("contact", kind)
+    return named[:1].lower() + named[1:]

@@ -32,7 +32,7 @@ class Changing:
 
     async def edit(self, topic: Topic, message: Message, stored: Update) -> None:
         """Take an edit of a message or of a file's caption. Only its writer's own account can make one."""
-        seat = await self._hearing.seat(message.sender.id) if message.sender else None
+        seat = await self._hearing.at_work(message, topic) if message.sender else None
         async with self._hearing.database.read() as tx:
             known = await desk_topics.message(tx, topic.chat_id, message.message_id)
         if seat is None or known is None:
@@ -63,7 +63,7 @@ class Changing:
             await self._hearing.note(topic, message, manager, typed.text)
         elif why == "stays":
             await self._of_note(topic, message, manager, typed)
-        elif why in held.PLAIN or why == "draft":
+        elif why in held.PLAIN or why in ("draft", "told"):
             return
         elif not message.text:
             await self._hearing.hold(topic, message, "caption", "")

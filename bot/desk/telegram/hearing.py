@@ -18,10 +18,12 @@ from bot.desk.telegram.held import Draft
 from bot.desk.telegram.reading import FROM_GROUP
 from bot.desk.telegram.store import Keeping
 from bot.desk.telegram.updates import Message
+from bot.services.audit import Audit
 from bot.services.clock import Clock
 from bot.services.policy import Action, Role, may
+from bot.services.presence import Client
 from bot.services.take_over import Answer, Desk, Manager
-from dialogs.ids import Language
+from dialogs.ids import Language, ManagerId
 from dialogs.messages import Voice
 from storage import conversations, desk_people, desk_topics, edits, replies, transcripts
 from storage.desk_people import Update
@@ -29,6 +31,8 @@ from storage.desk_topics import Kind, Relayed, Topic
 from storage.engine import Database
 
 CHANNEL = "telegram"
+GROUP = "the managers' group"
+"""Stands for a session in the audit: looks here are counted apart from those on the inbox's pages."""
 SLACK = timedelta(seconds=5)
 
 
@@ -54,6 +58,7 @@ class Hearing:
         self._api = api
         self._clock = clock
         self._canned = canned
+        self._audit = Audit(database, clock)
 
     async def seat(self, user_id: int) -> Seat | None:
         """Give the manager whose account this is."""
@@ -61,10 +66,21 @@ class Hearing:
             found = await desk_people.by_account(tx, user_id)
         return Seat(Manager(found.id, found.name), found.roles) if found else None
 
+    async def at_work(self, message: Message, topic: Topic) -> Seat | None:
+        """Give the manager who does something in a lead's topic; that they saw this lead goes into the audit."""
+        seat = await self.seat(message.sender.id) if message.sender else None
+        if seat is not None:
+            await self.looks(seat.manager.id, topic.conversation_id)
+        return seat
+
+    async def looks(self, manager: ManagerId, conversation: str) -> None:
+        """Write that a manager looked at a lead here; from which network, the messenger does not tell."""
+        await self._audit.looked(GROUP, manager, conversation, Client(), by=CHANNEL)
+
     async def message(self, topic: Topic, messages: Sequence[Message], stored: Update) -> None:
         """Take a new message in a lead's topic, or the parts of an album."""
         message = messages[0]
-        seat = await self.seat(message.sender.id) if message.sender else None
+        seat = await self.at_work(message, topic)
         if seat is None:
             await self.hold(topic, message, "guest", "")
         elif not seat.may(Action.REPLY):
@@ -78,6 +94,8 @@ class Hearing:
         typed = held.read(message.text)
         draft = Draft(typed.text, quotes=await self._quoted(topic, message))
         match typed.kind:
+            case "told":
+                await self.hold(topic, message, "told", typed.text)
             case "note":
                 await self.note(topic, message, manager, typed.text)
             case "canned":

@@ -8,11 +8,14 @@ from collections.abc import Mapping
 import msgspec
 
 from bot.desk.telegram.buttons import Markup, under_held
+from bot.desk.telegram.tongue import Tongue
 from bot.desk.telegram.words import LONGEST, Words, bold, clip, plain, styled, units
 from dialogs.files import FileRef
 
 NOTE = re.compile(r"\s*//")
 LIKE_A_NOTE = re.compile(r"\s*(?:/\s+/|\\\\|\\/|/\\|//|⁄⁄|\.//|\|\|)")
+TOLD = re.compile(r"/(language|help)(?:@\w+)?\s*")
+"""What a manager may ask about the group itself."""
 CANNED = re.compile(r"/r(?:@\w+)?(?:\s+(\S+))?\s*", re.DOTALL)
 COMMAND = re.compile(r"\s*[/⁄]")
 
@@ -21,7 +24,7 @@ class Typed(msgspec.Struct, frozen=True):
     """A manager's text read. ``why`` names what has to be asked before anything is sent."""
 
     kind: str
-    """``say``, ``note``, ``canned`` or ``doubt``."""
+    """``say``, ``note``, ``canned``, ``doubt``, or ``told``: a question about the group, its text the word for it."""
     text: str
 
 
@@ -31,6 +34,8 @@ def read(text: str) -> Typed:
         return Typed("note", NOTE.sub("", text, count=1).strip())
     if (found := CANNED.fullmatch(text)) is not None:
         return Typed("canned", found[1] or "")
+    if (found := TOLD.fullmatch(text)) is not None:
+        return Typed("told", found[1])
     if LIKE_A_NOTE.match(text) or COMMAND.match(text):
         return Typed("doubt", text)
     return Typed("say", text)
@@ -76,49 +81,79 @@ class Question(msgspec.Struct, frozen=True):
     markup: Markup | None = None
 
 
-PLAIN = {
-    "guest": "Only managers may write to prospects here; this was not sent. A manager links their account with "
-    "the code that `./run manager telegram NAME` prints.",
-    "unreachable": "⚠ Not sent: the prospect cannot be reached in this chat any more; use another contact.",
-    "media": "⚠ Not sent: this kind of message cannot be passed on. Write it as text.",
-    "caption": "⚠ Not sent: its caption looks like a note or a command. Send it again with other words, or without.",
-    "failed": "⚠ Not sent: something went wrong on our side. Send it again.",
-    "empty": "There is nothing in it to keep or to send.",
-    "late": "⚠ Not changed: of an album only the first caption can be; the prospect sees the others as before.",
-    "bare": "⚠ Not changed: a caption cannot be taken away, only replaced. The prospect still sees the first one.",
-    "roles": "Your roles do not allow writing to prospects; this was not sent.",
-    "stays": "This stays a private note. To send it, write it as a new message.",
-    "long": f"⚠ Not sent: it is longer than {LONGEST} characters.",
-}
+PLAIN = frozenset(
+    ("guest", "unreachable", "media", "caption", "failed", "empty", "late", "bare", "roles", "stays", "long")
+)
+"""Why a message was not sent, where there is nothing to decide; each is a text ``group.ask_...``."""
 
 
-def question(why: str, text: str, conversation: str, message: int, secret: str) -> Question:
-    """Give what is asked about a held message; ``why``: a key above, ``doubt``, ``draft``, ``again``, ``owned X``."""
-    if why in PLAIN:
-        return Question(plain(PLAIN[why]))
-    if why == "edited":  # of the first version
-        return Question(plain("✏ The prospect changed an earlier message to:\n") + plain(clip(text, 1000)))
-    if why.startswith("file "):
-        return Question(plain(f"⚠ Not sent: {why.removeprefix('file ')}."))
-    if why.startswith("none"):
-        return Question(
-            plain(f"There is no such reply. There are: {why.removeprefix('none').strip() or 'none'}.")
-        )
-    argument = str(message)
-    if why.startswith("owned"):
-        owner = clip(why.removeprefix("owned"), 60) or "Somebody else"
-        words = bold(owner) + " has this chat; this was not sent."
-        return Question(words, under_held(conversation, argument, secret, owned=True))
-    markup, text = under_held(conversation, argument, secret, owned=False), unpacked(text).words
+class Asked(msgspec.Struct, frozen=True):
+    """Where a message is held: in which conversation, under which number, in whose signature and language."""
+
+    conversation: str
+    message: int
+    secret: str
+    say: Tongue
+
+
+def plainly(why: str, say: Tongue) -> str:
+    """Give the words for one of ``PLAIN``."""
+    return say.say(f"group.ask_{why}", **({"count": LONGEST} if why == "long" else {}))
+
+
+def unchanged(why: str, say: Tongue) -> str:
+    """Give the words for why a change was not even tried."""
+    if why in ("late", "bare", "long"):
+        return plainly(why, say)
+    key = f"refused.{why.replace(' ', '_')}"
+    return say.say("group.not_changed", why=say.say(key) if say.words.has(key) else why)
+
+
+def question(why: str, text: str, asked: Asked) -> Question:
+    """Give what is asked about a held message.
+
+    ``why``: one of ``PLAIN``, ``doubt``, ``draft``, ``again``, ``owned NAME``, ``file WHY``, ``none NAMES``, or
+    a question about the group itself.
+    """
+    say = asked.say
+    word, _, rest = why.partition(" ")
+    match word:
+        case "owned":
+            owner = bold(clip(rest, 60) or say.say("common.somebody_else"))
+            return Question(say.text("group.ask_owned", owner=owner), _decide(asked, owned=True))
+        case "file":
+            return Question(plain(say.say("group.ask_file", why=_refusal(rest, say))))
+        case "none":
+            key = "group.ask_none" if rest.strip() else "group.ask_none_at_all"
+            return Question(plain(say.say(key, names=rest.strip())))
+        case "edited":  # of the first version
+            return Question(plain(say.say("group.ask_edited")) + "\n" + clip(text, 1000))
+        case _ if why in PLAIN:
+            return Question(plain(plainly(why, say)))
+        case _:
+            return _undecided(why, unpacked(text).words, asked)
+
+
+def _undecided(why: str, words: str, asked: Asked) -> Question:
+    """Ask what shall become of a message that might be sent."""
+    say, markup = asked.say, _decide(asked, owned=False)
     if why == "again":
-        return Question(plain("This was not sent when you wrote it. Shall it be sent now?"), markup)
+        return Question(plain(say.say("group.ask_again")), markup)
     if why == "draft":
         room = LONGEST - 100
-        return Question(
-            plain("Send this?\n\n") + styled(text if units(text) < room else clip(text, room), "blockquote"),
-            markup,
-        )
-    return Question(plain("This looks like a note or a command; it was not sent. What is it?"), markup)
+        shown = styled(words if units(words) < room else clip(words, room), "blockquote")
+        return Question(plain(say.say("group.ask_draft")) + "\n\n" + shown, markup)
+    return Question(plain(say.say("group.ask_doubt")), markup)
+
+
+def _decide(asked: Asked, *, owned: bool) -> Markup:
+    return under_held(asked.conversation, str(asked.message), asked.secret, asked.say, owned=owned)
+
+
+def _refusal(code: str, say: Tongue) -> str:
+    """Give why a file was not kept: a code of ours, or what the messenger says."""
+    key = f"group.file_{code}"
+    return say.say(key) if say.words.has(key) else say.failure(code)
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 import msgspec
 
 from bot.desk.inbox.card import Card
+from bot.desk.inbox.wording import FALLBACK
 from bot.services.people import Beside
 from dialogs.ids import ManagerId
 from storage.desk_topics import Owed
@@ -63,5 +64,7 @@ class Lead(msgspec.Struct, frozen=True):
     """Managers' accounts in the messenger, as far as an alarm calls them."""
     beside: Sequence[Beside] = ()
     """Other chats of this person, and those that may be."""
+    language: str = FALLBACK
+    """What the group speaks."""
     link: str = ""
     """Where the inbox shows this chat, empty where that cannot be reached from a phone."""

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from bot.desk.inbox.wording import FALLBACK
+from bot.desk.telegram.tongue import Tongue, tongue
 from bot.desk.telegram.words import Words, bold, clip, cut, plain, styled, units
 from dialogs.events import Attached, Media
 from dialogs.files import PREFIX
@@ -44,7 +46,7 @@ class Gathered(msgspec.Struct, frozen=True):
 
 
 class Look(msgspec.Struct, frozen=True):
-    """How lines are shown: the prospect's name, the managers' names, and what became of changed lines.
+    """How lines are shown: the prospect's name, the managers' names, what became of changed lines, the language.
 
     ``told`` gives the words of lines that change others.
     """
@@ -53,6 +55,12 @@ class Look(msgspec.Struct, frozen=True):
     names: Mapping[ManagerId, str] = {}
     folded: Mapping[int, Folded] = {}
     told: Mapping[int, Words] = {}
+    language: str = FALLBACK
+
+    @property
+    def say(self) -> Tongue:
+        """The texts of the group."""
+        return tongue(self.language)
 
 
 FILES = {
@@ -135,7 +143,7 @@ def shown(line: Line, look: Look) -> list[Words]:
     head = head_of(line, look)
     buttons = line.message.buttons if line.message else ()
     choices = f" [{' | '.join(button.label for button in buttons)}]" if buttons else ""
-    text = f"{_now(line, look)}{clip(choices, 300)}{_failed(line)}"
+    text = f"{_now(line, look)}{clip(choices, 300)}{_failed(line, look.say)}"
     first, *rest = cut(text, A_POST - units(head.text) - 8) or [""]
     return [head + _spoken(first, line), *(_spoken(part, line) for part in rest)]
 
@@ -144,25 +152,43 @@ def _now(line: Line, look: Look) -> str:
     """Give what a line says now."""
     changed = look.folded.get(line.seq)
     if changed is None or is_edit(line):
-        return edits.words(line) if line.message or line.heard else "[erased]"
-    return (changed.text + CHANGED) if changed.text else "(taken back)"
+        return (
+            _words(line, look.say) if line.message or line.heard else f"[{look.say.say('chat.erased_line')}]"
+        )
+    return (changed.text + CHANGED) if changed.text else f"({look.say.say('chat.taken_back')})"
 
 
-def _failed(line: Line) -> str:
+def _words(line: Line, say: Tongue) -> str:
+    """Give what a line says; a file stands there by its name, or as what it is."""
+    event = line.heard.event if line.heard else None
+    if not isinstance(event, Attached):
+        return edits.words(line)
+    what = event.file.name if event.file else say.named("media", event.media.value).lower()
+    return f"[{what}] {event.caption}".strip()
+
+
+def _failed(line: Line, say: Tongue) -> str:
     match line.state:
         case Delivery.FAILED:
-            return f" ⚠ not delivered: {line.error or 'no reason given'}"
+            why = say.failure(line.error) if line.error else say.say("chat.no_reason")
+            return f" ⚠ {say.say('chat.fate_failed', why=why)}"
         case Delivery.UNCERTAIN:
-            return " ⚠ may not have arrived: the server was stopped while sending"
+            return f" ⚠ {say.say('chat.fate_uncertain')}"
         case _:
             return ""
 
 
 def head_of(line: Line, look: Look) -> Words:
     """Give who speaks."""
-    by = look.names.get(line.manager_id, "a manager") if line.manager_id else ""
-    name = {Voice.PROSPECT: clip(look.who, 40) or "Prospect", Voice.MANAGER: by}.get(line.voice, "")
-    return plain(f"{VOICES[line.voice]} ") + (bold(name) + ": " if name else plain(""))
+    name = _name(line, look) if line.voice in (Voice.PROSPECT, Voice.MANAGER) else ""
+    head = plain(f"{VOICES[line.voice]} ")
+    return head + look.say.apart(bold(name)) + ": " if name else head
+
+
+def _name(line: Line, look: Look) -> str:
+    if line.manager_id:
+        return look.names.get(line.manager_id, look.say.say("common.manager"))
+    return clip(look.who, 40) or look.say.say("chat.voice_prospect")
 
 
 def _spoken(text: str, line: Line) -> Words:
@@ -171,14 +197,17 @@ def _spoken(text: str, line: Line) -> Words:
 
 def change_post(line: Line, before: str, after: str, look: Look) -> Words:
     """Say that a line was changed, and what it said before."""
-    by = look.names.get(line.manager_id, "A manager") if line.manager_id else clip(look.who, 40) or "Prospect"
-    head = plain("✏ ") + bold(by)
-    old = plain(f" (was “{clip(before, 600)}”)") if before else plain("")
+    say, name = look.say, bold(_name(line, look))
+    old = say.quote(before, 600) if before else None
     if not after:
-        return head + " took back" + (f": “{clip(before, 600)}”" if before else " a message")
-    return head + plain(" changed it to: ") + plain(cut(after, A_POST - 800)[0]) + old
+        told = say.text("group.took_back_words", name=name, words=old) if old else None
+        return plain("✏ ") + (told or say.text("group.took_back", name=name))
+    now = say.text("group.changed", name=name, words=cut(after, A_POST - 800)[0])
+    was = plain(" (") + say.text("group.was", words=old) + ")" if old else ""
+    return plain("✏ ") + now + was
 
 
-def note_post(by: str, text: str) -> Words:
+def note_post(by: str, text: str, language: str = FALLBACK) -> Words:
     """Give a note written elsewhere."""
-    return plain("📝 ") + bold(clip(by, 40)) + plain(" (note): ") + plain(cut(text, A_POST)[0])
+    head = tongue(language).text("group.note", name=bold(clip(by, 40)))
+    return plain("📝 ") + head + ": " + cut(text, A_POST)[0]

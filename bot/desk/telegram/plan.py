@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.desk.telegram import held, picture, talk
+from bot.desk.telegram import about, held, picture, talk
 from bot.desk.telegram.buttons import under_alarm, under_failure
 from bot.desk.telegram.lead import Lead
 from bot.desk.telegram.picture import UNDO, Around
@@ -29,25 +29,13 @@ from bot.desk.telegram.steps import (
     Step,
     Wake,
 )
+from bot.desk.telegram.tongue import Tongue, tongue
 from bot.desk.telegram.words import Words, bold, join, mention, plain
 from dialogs.lead import LeadClass
 from dialogs.modes import Mode
 from storage.desk_topics import Called, Kind, Owed, Topic
 from storage.records import Delivery
 
-REFUSED = {
-    "unreachable": "⚠ Not changed: the prospect cannot be reached in this chat any more.",
-    "not your line": "⚠ Not changed: only whoever wrote a message can change it.",
-}
-"""Why a change was not even tried."""
-TROUBLES = {
-    "server": "the messenger's server has trouble",
-    "network": "the messenger cannot be reached",
-    "slow down": "the messenger asks to slow down",
-    "unreadable": "what answers is not the messenger",
-    "token": "the messenger does not know the bot's token",
-}
-"""Why a message waits, in words; anything else is said as it is."""
 PATIENCE = timedelta(minutes=1)
 """Time until a manager is told that a message has not left yet, though it is tried again and again."""
 
@@ -57,7 +45,11 @@ def steps(lead: Lead, topic: Topic | None, secret: str, now: datetime) -> list[S
     if topic is not None and lead.started != topic.started:
         return [Remove()]
     if topic is None or topic.thread_id is None:
-        return [Make(picture.title(lead.card), _hot(lead))] if lead.listed or topic is not None else []
+        return (
+            [Make(picture.title(lead.card, lead.language), _hot(lead))]
+            if lead.listed or topic is not None
+            else []
+        )
     around = Around(
         lead.conversation,
         lead.channel,
@@ -67,11 +59,12 @@ def steps(lead: Lead, topic: Topic | None, secret: str, now: datetime) -> list[S
         lead.words,
         lead.link,
         lead.beside,
+        lead.language,
     )
     post = picture.card_post(lead.card, around, secret, now)
     if topic.card_id is None:
         return [PostCard(post, _hot(lead))]
-    changed = picture.matters(post.mark) != picture.matters(topic.card)
+    changed = picture.tells_news(post.mark, topic.card)
     found: list[Step] = []
     if post.mark != topic.card:
         found.append(EditCard(post, Rank.RELAY if changed else Rank.HOUSE))
@@ -101,73 +94,81 @@ def _hot(lead: Lead) -> Rank:
 
 
 def _receipt(one: Owed, lead: Lead, topic: Topic, secret: str, now: datetime) -> Step | None:
+    say = tongue(lead.language)
     match one.kind:
         case Kind.NOTE:
             return React(one.message_id, "✍", one.message_id)
         case Kind.CALL:
             return _call(one, lead, topic, secret)
         case Kind.HELD:
-            why, _, text = one.text.partition("\n")
-            asked = held.question(why, text, lead.conversation, one.message_id, secret)
-            return Explain(one.message_id, asked.words, one.message_id, asked.markup, "asked")
+            return _question(one, held.Asked(lead.conversation, one.message_id, secret, say))
         case Kind.EDIT:
-            return _fate_of_edit(one)
+            return _fate_of_edit(one, say)
         case _:
             return _fate(one, lead, now)
 
 
+def _question(one: Owed, asked: held.Asked) -> Step:
+    """Ask about a held message, or answer a question about the group itself."""
+    why, _, text = one.text.partition("\n")
+    found = about.answer(text, asked) if why == "told" else held.question(why, text, asked)
+    return Explain(one.message_id, found.words, one.message_id, found.markup, "asked")
+
+
 def _fate(one: Owed, lead: Lead, now: datetime) -> Step | None:
     """Show what became of a manager's message."""
-    message = one.message_id
+    message, say = one.message_id, tongue(lead.language)
     if one.state is Delivery.SENT:
         return React(message, "👍", message)
     if one.state is Delivery.NEW and one.error and not one.text and now - one.at >= PATIENCE:
-        why = TROUBLES.get(one.error, one.error)
-        words = Words(f"⏳ Not delivered yet: {why}. It is tried again; a 👍 tells when it has arrived.")
+        words = say.text("group.again", why=say.failure(one.error))
         return Explain(message, words, message, again=True)
-    reason = _reason(one)
-    words = Words(f"⚠ Not delivered ({one.at:%H:%M} UTC): {reason}")
-    markup = under_failure(f"{lead.link}#l-{one.seq}") if lead.link and one.seq else None
+    reason = _reason(one, say)
+    words = say.text("group.not_delivered", time=say.clock(one.at), why=reason)
+    markup = under_failure(f"{lead.link}#l-{one.seq}", say) if lead.link and one.seq else None
     return Explain(message, words, message, markup) if reason else None
 
 
-def _fate_of_edit(one: Owed) -> Step | None:
+def _fate_of_edit(one: Owed, say: Tongue) -> Step | None:
     """Show what became of a change: its row names the message that was changed, and whether into a note."""
     number, _, into = one.text.partition(" ")
     if not number.isdigit():
         return None
     message = int(number)
     if one.state is None:
-        text = held.PLAIN.get(into, REFUSED.get(into, into))
-        return Explain(message, Words(text), one.message_id)
+        return Explain(message, Words(held.unchanged(into, say)), one.message_id)
     if one.state is Delivery.SENT:
         return React(message, "✍" if into == "note" else "👌", one.message_id)
-    reason = _reason(one)
-    what = "Not taken back; the prospect still sees it" if into == "note" else "Not changed"
-    words = Words(f"⚠ {what} ({one.at:%H:%M} UTC): {reason}")
+    reason = _reason(one, say)
+    what = "group.not_taken_back" if into == "note" else "group.not_changed_at"
+    words = say.text(what, time=say.clock(one.at), why=reason)
     return Explain(message, words, one.message_id) if reason else None
 
 
-def _reason(one: Owed) -> str:
+def _reason(one: Owed, say: Tongue) -> str:
     """Give why a line did not arrive, empty while that is open."""
     match one.state:
         case Delivery.FAILED:
-            return one.error or "no reason given"
+            return say.failure(one.error) if one.error else say.say("chat.no_reason")
         case Delivery.UNCERTAIN:
-            return "the server was stopped while sending; it may have arrived all the same"
+            return say.say("group.uncertain")
         case Delivery.WITHHELD:
-            return "it was taken back, or the prospect asked to be forgotten"
+            return say.say("group.withheld")
         case _:
             return ""
 
 
 def _call(one: Owed, lead: Lead, topic: Topic, secret: str) -> Step:
-    called = Called.read(one.text)
-    names = [(lead.names.get(id_, "a manager"), lead.accounts.get(id_)) for id_ in called.managers]
-    whom = join(", ", [mention(name, account) if account else bold(name) for name, account in names])
+    called, say = Called.read(one.text), tongue(lead.language)
+    somebody = say.say("common.manager")
+    names = [(lead.names.get(id_, somebody), lead.accounts.get(id_)) for id_ in called.managers]
+    whom = join(
+        say.words.comma,
+        [say.apart(mention(name, account) if account else bold(name)) for name, account in names],
+    )
     words = join("\n", [plain("🔔 ") + plain(called.text), whom])
     has_owner = lead.card.state.owner is not None
-    markup = under_alarm(lead.conversation, secret, has_owner=has_owner)
+    markup = under_alarm(lead.conversation, secret, say, has_owner=has_owner)
     general = words + f"\n{_address(topic)}" if called.hot else None
     return Call(one.message_id, words, markup, general)
 
@@ -191,7 +192,7 @@ def _house(lead: Lead, topic: Topic, now: datetime, *, changed: bool) -> list[St
         found.append(Close())
     if not topic.is_open and not closed and changed:
         found.append(Reopen())
-    name = picture.title(lead.card)
+    name = picture.title(lead.card, lead.language)
     if picture.fingerprint(name) != topic.title:
         found.append(Rename(name))
     if not topic.is_pinned:

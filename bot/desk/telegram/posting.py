@@ -11,6 +11,7 @@ from bot.desk.telegram.picture import fingerprint
 from bot.desk.telegram.reading import TAIL, View
 from bot.desk.telegram.speaking import NO_PREVIEW, Speaking, topic_of
 from bot.desk.telegram.steps import Step
+from bot.desk.telegram.tongue import tongue
 from bot.desk.telegram.words import Words
 from bot.services.clock import Clock
 from storage import desk_topics
@@ -66,7 +67,7 @@ class Poster(Speaking):
                 await self.summon(step, view)
             case steps.Wake():
                 if not step.early:
-                    await self.say(view, Words("⏰ This lead was snoozed until now."))
+                    await self.say(view, Words(tongue(view.lead.language).say("group.awake")))
                 await self.change(view, snoozed_until=None)
             case _:
                 await self._keep_house(step, view)

@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from bot.desk.inbox.wording import FALLBACK, languages
 from bot.desk.telegram import held
 from bot.desk.telegram.api import Api, CallTrouble
 from bot.desk.telegram.buttons import REASONS, WAKE, Press, Verb, short, unpack
 from bot.desk.telegram.hearing import Hearing, Seat
 from bot.desk.telegram.reading import FROM_GROUP
+from bot.desk.telegram.tongue import Tongue, tongue
 from bot.desk.telegram.updates import Tap
 from bot.services.clock import Clock
 from bot.services.policy import Action
@@ -22,18 +24,8 @@ from storage.desk_people import Group, Update
 from storage.desk_topics import Kind, Relayed, Topic
 from storage.engine import Database
 
-GUEST = "Only managers on the list may press here."
-STALE = "This button is not good any more."
-ROLES = "Your roles do not allow this."
-SENTENCES = {
-    "owned": "{owner} has this chat.",
-    "not yours": "You do not have this chat any more.",
-    "failed": "Something went wrong on our side, and nothing was changed; tell whoever runs this server.",
-    "unreachable": "The prospect cannot be reached in this chat any more; use another contact.",
-    "no outcome": "The outcome was already taken back.",
-    "closed": "This lead is closed.",
-    "past": "This time is over already.",
-}
+GUEST, STALE, ROLES = "group.guest", "group.stale", "group.roles"
+"""Why a tap is refused, before anything is looked at."""
 ASKS: Mapping[Verb, tuple[Action, bool]] = {
     Verb.TAKE: (Action.TAKE_OVER, True),
     Verb.TAKE_OVER: (Action.TAKE_FROM_ANOTHER, False),
@@ -81,6 +73,8 @@ class Pressing:
     """Works through taps; every one is answered, and one that is refused says why."""
 
     still: Still | None = None
+    language: str = FALLBACK
+    """What the group speaks; the room sets it."""
 
     def __init__(self, api: Api, database: Database, desk_: Desk, hearing: Hearing, clock: Clock) -> None:
         self._api = api
@@ -106,8 +100,19 @@ class Pressing:
             Verb.STILL: self._still,
         }
 
+    @property
+    def _say(self) -> Tongue:
+        return tongue(self.language)
+
+    async def chosen(self, tap: Tap, group: Group) -> str | None:
+        """Give the language that a manager chose for the group; ``None`` for any other tap."""
+        press = unpack(tap.data, group.secret)
+        if press is None or press.verb is not Verb.LANGUAGE or press.argument not in languages():
+            return None
+        return press.argument if await self._hearing.seat(tap.sender.id) is not None else None
+
     async def read(self, tap: Tap, group: Group, stored: Update) -> Pressed | str:
-        """Read a tap; a refusal comes back as its sentence."""
+        """Read a tap; a refusal comes back as the key of its words."""
         press = unpack(tap.data, group.secret)
         if press is None or tap.message is None or tap.message.chat.id != group.chat_id:
             return STALE
@@ -124,11 +129,16 @@ class Pressing:
         owner = found.state.owner
         if not _allowed(seat, press.verb, own=owner is None or owner.manager == seat.manager.id):
             return ROLES
+        await self._hearing.looks(seat.manager.id, press.conversation)
         return Pressed(press, seat.manager, topic, f"{FROM_GROUP}tap:{tap.id}", tap, stored)
 
     async def do(self, pressed: Pressed) -> None:
         """Do what was pressed, and answer the tap."""
         await self.answer(pressed.tap.id, await self._verbs[pressed.press.verb](pressed))
+
+    async def refuse(self, tap: str, key: str) -> None:
+        """Answer a tap with why it does nothing."""
+        await self.answer(tap, self._say.say(key))
 
     async def answer(self, tap: str, refusal: str = "") -> None:
         """Answer a tap; ``refusal`` is shown until it is read. A tap too old to be answered is left."""
@@ -147,7 +157,17 @@ class Pressing:
         if answer.done or answer.why != "owned":
             return await self._after(one, answer)
         since = await self._taken_since(one.topic.conversation_id)
-        return f"{answer.owner} took it{_ago(since, self._clock())}."
+        return self._taken(answer.owner, since) if since else self._sentence(answer)
+
+    def _taken(self, owner: str, since: datetime) -> str:
+        """Say who was faster, and by how much."""
+        say, now = self._say, self._clock()
+        seconds = max(0, int((now - since).total_seconds()))
+        if seconds < 100:
+            ago = say.say("group.seconds_ago", count=seconds)
+        else:
+            ago = say.say("card.ago", time=say.words.ago(since, now))
+        return say.say("group.taken", owner=owner, ago=ago)
 
     async def _return(self, one: Pressed) -> str:
         return await self._after(
@@ -158,7 +178,8 @@ class Pressing:
         return await self._end(one, Result.WON)
 
     async def _lost(self, one: Pressed) -> str:
-        return await self._end(one, Result.LOST, REASONS.get(one.press.argument, "Another reason"))
+        why = one.press.argument if one.press.argument in REASONS else "other"
+        return await self._end(one, Result.LOST, self._say.say(f"button.lost_{why}"))
 
     async def _spam(self, one: Pressed) -> str:
         return await self._end(one, Result.PSEUDO)
@@ -182,21 +203,21 @@ class Pressing:
             found = [Manager(id_, name) for id_, name in await desk_people.linked(tx)]
         whom = next((other for other in found if short(other.id) == one.press.argument), None)
         if whom is None:
-            return "This manager cannot take chats here any more."
+            return self._say.say("group.not_there")
         chat = one.topic.conversation_id
         answer = await self._desk.reassign(chat, one.manager, whom, one.action, force=True)
         return await self._after(one, answer)
 
     async def _menu(self, one: Pressed) -> str:
         if one.press.argument not in MENUS:
-            return STALE
+            return self._say.say(STALE)
         await self._change(one.topic, menu=one.press.argument)
         return ""
 
     async def _snooze(self, one: Pressed) -> str:
         spell = SNOOZED.get(one.press.argument)
         if spell is None and one.press.argument != WAKE:
-            return STALE
+            return self._say.say(STALE)
         until = one.stored.at + spell if spell else None
         answer = await self._desk.snooze(one.topic.conversation_id, one.manager, until)
         return await self._after(one, answer)
@@ -211,20 +232,28 @@ class Pressing:
     async def _after(self, one: Pressed, answer: Answer) -> str:
         if answer.done:
             await self._change(one.topic, menu="")
-        return _sentence(answer)
+        return self._sentence(answer)
+
+    def _sentence(self, answer: Answer) -> str:
+        """Say why something was not done, nothing where it was."""
+        if answer.done:
+            return ""
+        key = f"refused.{answer.why.replace(' ', '_')}"
+        owner = answer.owner or self._say.say("common.somebody_else")
+        return self._say.say(key, owner=owner) if self._say.words.has(key) else answer.why
 
     # --- held messages ---
 
     async def _decide(self, one: Pressed) -> str:
         if one.press.verb is Verb.TAKE_OVER and not one.press.argument:
             chat = one.topic.conversation_id
-            return _sentence(await self._desk.claim(chat, one.manager, one.action, force=True))
+            return self._sentence(await self._desk.claim(chat, one.manager, one.action, force=True))
         message = int(one.press.argument) if one.press.argument.isdigit() else 0
         async with self._database.read() as tx:
             row = await desk_topics.message(tx, one.topic.chat_id, message)
         if row is None or row.kind is not Kind.HELD or row.conversation_id != one.topic.conversation_id:
             await self._unask(one)
-            return "" if row is not None and row.kind in (Kind.SAID, Kind.NOTE) else STALE
+            return "" if row is not None and row.kind in (Kind.SAID, Kind.NOTE) else self._say.say(STALE)
         refusal = await self._decided(one, row)
         if not refusal:
             await self._unask(one)
@@ -244,7 +273,7 @@ class Pressing:
         answer = await self._hearing.say(
             one.topic, row.message_id, one.manager, draft, one.stored, again=one.tap.id, beside=beside
         )
-        return _sentence(answer)
+        return self._sentence(answer)
 
     async def _as_note(self, one: Pressed, row: Relayed, text: str) -> str:
         action, words = f"{FROM_GROUP}{row.chat_id}:{row.message_id}", held.unpacked(text).words
@@ -282,18 +311,3 @@ class Pressing:
 def _allowed(seat: Seat, verb: Verb, *, own: bool) -> bool:
     action, counts_as_own = ASKS.get(verb, (Action.SEE_CHAT, False))
     return seat.may(action, own=own or counts_as_own)
-
-
-def _sentence(answer: Answer) -> str:
-    if answer.done:
-        return ""
-    return SENTENCES.get(answer.why, answer.why).format(owner=answer.owner or "Somebody else")
-
-
-def _ago(since: datetime | None, now: datetime) -> str:
-    if since is None:
-        return ""
-    seconds = max(0, int((now - since).total_seconds()))
-    if seconds < 100:
-        return f" {seconds} s ago"
-    return f" {seconds // 60} min ago" if seconds < 6000 else f" {seconds // 3600} h ago"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
@@ -22,6 +23,7 @@ from storage.engine import Database
 from storage.errors import StorageError
 
 Tell = Callable[[str], None]
+Post = Callable[[], Awaitable[None]]
 Sleep = Callable[[float], Awaitable[None]]
 REST = 1.0
 PATIENCE = 60.0
@@ -71,6 +73,7 @@ class Queue:
         self._touched: dict[str, None] = {}
         self._work: dict[str, Work] = {}
         self._later: dict[str, datetime] = {}
+        self._asides: deque[Post] = deque()
         self._wake = asyncio.Event()
         self._streak = 0
         self._shut = False
@@ -83,15 +86,21 @@ class Queue:
         self._touched.update(dict.fromkeys(conversations))
         self._wake.set()
 
+    def post(self, one: Post) -> None:
+        """Post something that belongs to no lead, when the group's limit allows; a stop forgets it."""
+        self._asides.append(one)
+        self._wake.set()
+
     @property
     def idle(self) -> bool:
         """Whether every topic shows what it should."""
-        return not (self._busy or self._touched or self._work)
+        return not (self._busy or self._touched or self._work or self._asides)
 
     @property
     def is_waiting(self) -> bool:
         """Whether there is something to do, but only later."""
-        return self._resting and bool(self._work) and not (self._touched or self._wake.is_set())
+        wants = bool(self._work or self._asides)
+        return self._resting and wants and not (self._touched or self._wake.is_set())
 
     async def run(self) -> None:
         """Work until cancelled, beginning with whatever an earlier process left undone."""
@@ -121,6 +130,14 @@ class Queue:
             if step is not None:
                 await self._do(conversation, step)
                 return
+            if self._asides:
+                now = self._seconds()
+                free = self._posts.free_at(now, 1, hot=False)
+                if free <= now:
+                    self._posts.spend(now, 1)
+                    await self._asides.popleft()()
+                    return
+                wait = min(wait, free - now)
         finally:
             self._busy = False
         await self._rest(wait)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from bot.desk.inbox.card import card
-from bot.desk.inbox.wording import Words
+from bot.desk.inbox.wording import FALLBACK, words
 from bot.desk.telegram.lead import Change, Lead
 from bot.desk.telegram.lines import album_of
 from bot.services.clock import Clock
@@ -27,7 +27,6 @@ FROM_GROUP = "group:"
 """How the external id of what managers do in the group begins."""
 WORDS = 3
 """So many of the prospect's last messages the card shows."""
-ENGLISH = Words("en")
 LONGEST = 5000
 """The most lines that are looked through for what a change was about."""
 
@@ -41,6 +40,9 @@ class View(msgspec.Struct, frozen=True):
 
 class Reading:
     """Reads leads and topics; changes nothing. ``link`` begins the address of a chat in the inbox."""
+
+    language: str = FALLBACK
+    """What the group speaks; the room sets it."""
 
     def __init__(self, database: Database, scripts: Scripts, clock: Clock, link: str = "") -> None:
         self._database = database
@@ -73,10 +75,10 @@ class Reading:
             started=found.state.started,
             version=found.version,
             listed=_is_listed(found),
-            card=card(script, found.state, self._clock(), ENGLISH),
+            card=card(script, found.state, self._clock(), words(self.language)),
             lines=lines,
             said=await desk_topics.said(tx, found.id, after),
-            notes=_elsewhere(notes, names),
+            notes=_elsewhere(notes, names, words(self.language).plain("common.manager")),
             last_note=notes[-1][0] if notes else 0,
             owed=owed,
             newest=await desk_topics.last_message(tx, found.id),
@@ -86,6 +88,7 @@ class Reading:
             snoozed_until=asleep.until if asleep else None,
             accounts=await _accounts(tx, owed),
             beside=await beside(tx, found.id),
+            language=self.language,
             link=f"{self._link}/{found.id}" if self._link else "",
         )
         return await _related(tx, lead, topic)
@@ -169,10 +172,12 @@ def _is_listed(found: Conversation) -> bool:
     return desk_order(found.state, found.lead_class, complete=found.complete) is not None
 
 
-def _elsewhere(notes: desk_topics.Notes, names: dict[ManagerId, str]) -> list[tuple[int, str, str]]:
+def _elsewhere(
+    notes: desk_topics.Notes, names: dict[ManagerId, str], somebody: str
+) -> list[tuple[int, str, str]]:
     """Give the notes that were not written in the group, with their writers' names."""
     return [
-        (id_, names.get(ManagerId(by), "a manager"), text)
+        (id_, names.get(ManagerId(by), somebody), text)
         for id_, by, text, external in notes
         if text and not external.startswith(FROM_GROUP)
     ]

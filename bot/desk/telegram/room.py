@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from typing import Any
 
-from bot import log
-from bot.desk.telegram import albums, aside, updates
+import msgspec
+
+from bot.desk.inbox.wording import FALLBACK, NAMES
+from bot.desk.telegram import about, albums, aside, held, updates
 from bot.desk.telegram.admitting import COMMAND, Admitting, bind
-from bot.desk.telegram.api import Api, CallTrouble, Trouble
+from bot.desk.telegram.api import Api, CallTrouble, Posted
+from bot.desk.telegram.backlog import Backlog
 from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.changing import Changing
 from bot.desk.telegram.hearing import Hearing
@@ -19,6 +22,7 @@ from bot.desk.telegram.pressing import GUEST, Pressing, Still
 from bot.desk.telegram.queue import Locks, Queue, Sleep, Tell
 from bot.desk.telegram.reading import Reading, link_to_inbox
 from bot.desk.telegram.store import Fetch, Keeping, Store
+from bot.desk.telegram.tongue import Tongue, tongue
 from bot.desk.telegram.updates import FORUM, Message, Tap
 from bot.services.clock import Clock
 from bot.services.feed import Feed
@@ -28,19 +32,13 @@ from dialogs.ids import ManagerId
 from storage import conversations, desk_people, desk_topics
 from storage.desk_people import Group, Update
 from storage.engine import Database
-from storage.errors import StorageError
 
 ALERT = (
     "Somebody in the managers' group who is no linked manager pressed a button; it was refused. Look who is in "
     "the group, or give them a code: manager telegram NAME."
 )
-TRIES = 3
-"""So often an update is tried before it is set aside."""
-REST = 1.0
-GATHER = timedelta(seconds=1)
-"""So long an album's further parts are waited for."""
-KEPT = timedelta(days=2)
-"""So long an update's number is remembered, so that it is not taken twice."""
+FOLLOW = 200
+"""So many cards at most are written anew when the group's language changes; others when something happens there."""
 
 
 class GroupDesk:
@@ -85,14 +83,18 @@ class GroupDesk:
         self._changing = Changing(self._hearing)
         self._pressing = Pressing(api, database, desk, self._hearing, clock)
         self._admitting = Admitting(api, database, clock, fixed=chat is not None)
+        self._backlog = Backlog(
+            api.account,
+            database,
+            clock,
+            sleep=sleep,
+            handle=self._handle,
+            set_aside=self._set_aside,
+        )
         self._locks = Locks()
         self._group: Group | None = None
         self._bound = asyncio.Event()
-        self._stored = asyncio.Event()
         self._guests: set[int] = set()
-        self._working = True
-        self._looking: asyncio.Task[None] | None = None
-        self._log = log.logger()
 
     # --- updates in ---
 
@@ -108,15 +110,7 @@ class GroupDesk:
         """Store the updates that are the desk's, waiting as long as that takes; give the others back."""
         found = [(raw, update) for raw in raws if (update := updates.read(raw)) and self._is_mine(update)]
         now = self._clock()
-        mine = [Update(self._api.account, update.update_id, raw, now) for raw, update in found]
-        while mine:
-            try:
-                async with self._database.write() as tx:
-                    await desk_people.store(tx, mine)
-                break
-            except StorageError:
-                await self._sleep(REST)
-        self._stored.set()
+        await self._backlog.store([Update(self._api.account, one.update_id, raw, now) for raw, one in found])
         taken = {raw for raw, _ in found}
         return [raw for raw in raws if raw not in taken]
 
@@ -160,25 +154,23 @@ class GroupDesk:
     @property
     def idle(self) -> bool:
         """Whether everything that came was worked through and every topic is up to date."""
-        looking = self._looking is not None and not self._looking.done()
-        busy = self._working or self._stored.is_set() or self._bound.is_set() or looking
+        busy = self._backlog.is_busy or self._bound.is_set() or self._backlog.awaits_album
         return not busy and (self.queue is None or self.queue.idle)
 
     @property
     def is_waiting(self) -> bool:
         """Whether all that is left to do may only be done later: within the group's limits, or with an album."""
-        looking = self._looking is not None and not self._looking.done()
-        busy = self._working or self._stored.is_set() or self._bound.is_set()
-        return not busy and (looking or (self.queue is not None and self.queue.is_waiting))
+        if self._backlog.is_busy or self._bound.is_set():
+            return False
+        return self._backlog.awaits_album or (self.queue is not None and self.queue.is_waiting)
 
     async def run(self) -> None:
         """Work until cancelled, beginning with what an earlier process left."""
-        self._group = await self._known_group()
+        self._settle(await self._known_group())
         if self._group is not None:
             self._bound.set()
-        self._stored.set()
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._work())
+            tasks.create_task(self._backlog.run())
             tasks.create_task(self._keep_topics())
 
     async def _known_group(self) -> Group | None:
@@ -207,7 +199,8 @@ class GroupDesk:
                 moved=self._moved,
             )
             async with asyncio.TaskGroup() as tasks:
-                jobs = [tasks.create_task(self.queue.run()), tasks.create_task(self._watch(self.queue))]
+                parts = (self.queue.run(), self._watch(self.queue), self._put_up_menu(self._group))
+                jobs = [tasks.create_task(part) for part in parts]
                 await self._bound.wait()
                 for job in jobs:
                     job.cancel()
@@ -221,95 +214,80 @@ class GroupDesk:
         """The group got a new id."""
         if self._group is None or not chat_id:
             return
-        self._group = Group(self._group.account, chat_id, self._group.secret, self._group.bound_at)
+        self._group = msgspec.structs.replace(self._group, chat_id=chat_id)
         async with self._database.write() as tx:
             await desk_people.bind(tx, self._group)
         self._bound.set()
 
-    # --- working through ---
+    # --- the group's language ---
 
-    async def _work(self) -> None:
-        while True:
-            await self._stored.wait()
-            self._stored.clear()
-            self._working = True
-            try:
-                while await self._some():
-                    pass
-            except StorageError:
-                self._log.exception("database.failing")
-                self._stored.set()
-                await self._sleep(REST)
-            finally:
-                self._working = False
+    @property
+    def language(self) -> str:
+        """What the group speaks: its managers' choice."""
+        return self._reading.language
 
-    async def _some(self) -> bool:
-        async with self._database.read() as tx:
-            waiting = await desk_people.undone(tx, self._api.account)
-        found = albums.by_name(waiting)
-        now = self._clock()
-        young = {name for name, parts in found.items() if parts[-1].at + GATHER > now}
-        if young:
-            self._again_soon()
-        ready = [one for one in waiting if albums.name_of(one) not in young]
-        for one in ready:
-            parts = found.get(albums.name_of(one), [one])
-            if one == parts[0]:
-                await self._one(one, parts)
-        return bool(ready)
+    @property
+    def _say(self) -> Tongue:
+        return tongue(self.language)
 
-    def _again_soon(self) -> None:
-        """Look again when an album's parts should all be there."""
-        if self._looking is None or self._looking.done():
-            self._looking = asyncio.create_task(self._look_again())
+    def _settle(self, group: Group | None) -> None:
+        """Take a group as it is now, with its language."""
+        self._group = group
+        language = (group.language if group else "") or FALLBACK
+        self._reading.language = self._pressing.language = language
 
-    async def _look_again(self) -> None:
-        await self._sleep(GATHER.total_seconds())
-        self._stored.set()
-
-    async def _one(self, one: Update, parts: Sequence[Update]) -> None:
-        """Work through one update, or an album; one that keeps failing is set aside, so that it mutes nobody."""
-        try:
-            await self._handle(one, parts)
-        except StorageError:
-            raise
-        except CallTrouble as trouble:
-            if trouble.trouble in (Trouble.LATER, Trouble.SLOW_DOWN):
-                await self._sleep(max(REST, trouble.retry_after))
-            await self._again(parts, trouble)
-        except Exception as error:  # noqa: BLE001 - a mistake of ours must not stop the others' updates
-            self._log.exception("group.update_failed", attempts=one.attempts + 1)
-            await self._again(parts, error)
-        else:
-            await self._done(parts)
-
-    async def _again(self, parts: Sequence[Update], error: Exception) -> None:
-        if parts[0].attempts + 1 >= TRIES:
-            await self._set_aside(parts, error)
-            return
+    async def _speak(self, language: str) -> None:
+        """Change the group's language: what is open there follows, most pressing chats first."""
+        assert self._group is not None  # noqa: S101 - for mypy: the caller looked
+        self._settle(msgspec.structs.replace(self._group, language=language))
         async with self._database.write() as tx:
-            for one in parts:
-                await desk_people.failed(tx, one)
+            await desk_people.speak(tx, self._api.account, language)
+            open_ = await desk_topics.shown_in(tx, self._group.chat_id, FOLLOW)
+        if self.queue is not None:
+            self.queue.touch(open_)
+        await self._put_up_menu(self._group)
+
+    async def _put_up_menu(self, group: Group) -> None:
+        """Let the messenger list the group's commands in its language."""
+        scope = {"type": "chat", "chat_id": group.chat_id}
+        await self._quietly("setMyCommands", {"commands": about.menu(self._say), "scope": scope})
+
+    async def _chosen(self, tap: Tap, language: str) -> None:
+        await self._speak(language)
+        told = self._say.say("group.language_set", language=NAMES[language])
+        await self._pressing.answer(tap.id, told)
+        if tap.message is not None:
+            there = {"chat_id": tap.message.chat.id, "message_id": tap.message.message_id}
+            await self._quietly("deleteMessage", there)
+
+    async def _asked(self, message: Message) -> None:
+        """Answer a question about the group that was asked outside a lead's topic."""
+        typed = held.read(message.text)
+        seat = await self._hearing.seat(message.sender.id) if message.sender else None
+        if typed.kind != "told" or seat is None or self.queue is None or self._group is None:
+            return
+        asked = held.Asked("", message.message_id, self._group.secret, self._say)
+        found = about.answer(typed.text, asked)
+        params = {"chat_id": message.chat.id, "text": found.words.text}
+        params |= {"message_thread_id": message.message_thread_id} if message.is_topic_message else {}
+        params |= {"reply_markup": found.markup} if found.markup else {}
+        self.queue.post(lambda: self._quietly("sendMessage", params, Posted))
+
+    # --- working through ---
 
     async def _set_aside(self, parts: Sequence[Update], error: Exception) -> None:
         """Keep what cannot be worked through, and tell its writer that it went nowhere."""
-        self._log.error("group.set_aside", error=type(error).__name__)
         message = aside.where(parts[0])
         topic = await self._topic(message) if message is not None else None
         if message is None or topic is None:
             await aside.keep(self._database, parts, error, "")
         elif await self._is_forgotten(topic):
-            await self._done(parts)
+            await self._backlog.done(parts)
         else:
             if aside.is_written(parts[0]):
                 await self._hearing.hold(topic, message, "failed", "")
             await aside.keep(self._database, parts, error, topic.conversation_id)
             self._touch(topic.conversation_id)
-
-    async def _done(self, parts: Sequence[Update]) -> None:
-        async with self._database.write() as tx:
-            for one in parts:
-                await desk_people.done(tx, one, self._clock() - KEPT)
 
     async def _handle(self, one: Update, parts: Sequence[Update]) -> None:
         update = updates.read(one.raw)
@@ -332,19 +310,27 @@ class GroupDesk:
 
     async def _private(self, message: Message) -> None:
         group = await self._admitting.message(message)
-        if group is not None and group != self._group:
-            self._group = group
+        if group is None:
+            return
+        if self._group is None or group.chat_id != self._group.chat_id:
+            self._settle(group)
             self._bound.set()
+        elif group.language != self._group.language:
+            await self._speak(group.language)
 
     async def _pressed(self, tap: Tap, one: Update) -> None:
         if self._group is None:
+            return
+        language = await self._pressing.chosen(tap, self._group)
+        if language is not None:
+            await self._chosen(tap, language)
             return
         pressed = await self._pressing.read(tap, self._group, one)
         if isinstance(pressed, str):
             if pressed == GUEST and tap.sender.id not in self._guests:
                 self._guests.add(tap.sender.id)
                 self._tell(ALERT)
-            await self._pressing.answer(tap.id, pressed)
+            await self._pressing.refuse(tap.id, pressed)
             return
         conversation = pressed.topic.conversation_id
         async with self._locks.of(conversation):
@@ -353,6 +339,8 @@ class GroupDesk:
 
     async def _heard(self, message: Message, one: Update, parts: Sequence[Update], *, edited: bool) -> None:
         topic = await self._topic(message)
+        if topic is None and not edited:
+            await self._asked(message)
         if topic is None or await self._is_forgotten(topic):
             return
         async with self._locks.of(topic.conversation_id):
@@ -387,9 +375,9 @@ class GroupDesk:
                 async with self._database.write() as tx:
                     await desk_topics.change(tx, topic.conversation_id, is_open=not closed)
 
-    async def _quietly(self, method: str, params: dict[str, int]) -> None:
+    async def _quietly(self, method: str, params: dict[str, Any], answer: type[Any] = bool) -> None:
         try:
-            await self._api(method, params, bool)
+            await self._api(method, params, answer)
         except CallTrouble:
             return
 

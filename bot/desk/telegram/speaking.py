@@ -10,6 +10,7 @@ from bot.desk.telegram.reading import View
 from bot.desk.telegram.steps import Amended
 from bot.desk.telegram.store import Store
 from bot.desk.telegram.talk import LONGEST_CAPTION
+from bot.desk.telegram.tongue import tongue
 from bot.desk.telegram.words import Words, units
 from bot.services.clock import Clock
 from dialogs.files import PREFIX
@@ -113,7 +114,8 @@ class Speaking:
         except CallTrouble as trouble:
             if trouble.trouble is not Trouble.REFUSED:
                 raise
-            words = step.words + " (this file cannot be shown here)"
+            say = tongue(view.lead.language)
+            words = step.words + f" ({say.say('group.file_not_shown')})"
             await self.say(
                 view, words, kind=Kind.LINE, seq=step.seq, silent=step.silent, reply_to=step.reply_to
             )
@@ -146,7 +148,8 @@ class Speaking:
         except CallTrouble as trouble:
             if trouble.trouble is not Trouble.REFUSED:
                 raise
-            words = step.parts[0].words + f" ({len(step.parts)} files that cannot be shown here)"
+            missing = tongue(view.lead.language).say("group.files_not_shown", count=len(step.parts))
+            words = step.parts[0].words + f" ({missing})"
             await self.say(view, words, kind=Kind.LINE, seq=step.parts[-1].seq, first=step.parts[0].seq)
         else:
             for one, part in zip(posted, step.parts, strict=False):

@@ -14,15 +14,6 @@ from dialogs.files import FileRef
 Fetch = Callable[[str, int], Awaitable[bytes | None]]
 """Gives a file's bytes by the messenger's reference; ``None`` for one with more than so many."""
 FILES = tuple("photo voice video video_note animation sticker document audio".split())
-REFUSED = {
-    "size": "it is too large",
-    "kind": "files of this kind are not passed on",
-    "pixels": "the picture has too many pixels",
-    "empty": "it is empty",
-    "many": "this chat holds too many files already",
-    "nobody": "the chat is gone",
-}
-"""Why a file was not kept."""
 
 
 class Store(Protocol):
@@ -45,7 +36,7 @@ class Keeping:
         self._fetch = fetch
 
     async def keep(self, conversation: str, messages: Sequence[Message]) -> tuple[FileRef, ...] | str:
-        """Keep the files of these messages, or give why that cannot be done, in words.
+        """Keep the files of these messages, or give why that cannot be done, as a code.
 
         Raises:
             CallTrouble: not now.
@@ -53,7 +44,7 @@ class Keeping:
         try:
             return tuple([await self._one(conversation, one) for one in messages])
         except FileRefused as refused:
-            return REFUSED.get(refused.code, refused.code)
+            return refused.code
         except PermanentDeliveryError as error:
             return error.reason
         except TemporaryDeliveryError as error:

@@ -68,13 +68,13 @@ def _next(lead: Lead, topic: Topic, now: datetime) -> Step | None:
 
 
 def _look(lead: Lead) -> Look:
-    look = Look(lead.card.name, lead.names, lead.folded)
+    look = Look(lead.card.name, lead.names, lead.folded, language=lead.language)
     told = {
         line.seq: lines.change_post(line, lead.changes[line.seq].before, lead.changes[line.seq].after, look)
         for line in lead.lines
         if line.seq in lead.changes
     }
-    return Look(lead.card.name, lead.names, lead.folded, told)
+    return Look(lead.card.name, lead.names, lead.folded, told, lead.language)
 
 
 def _rank(found: Sequence[Line], mode: Mode) -> Rank:
@@ -106,7 +106,7 @@ def _is_plain(line: Line, lead: Lead) -> bool:
 def _note(lead: Lead, topic: Topic) -> Step | None:
     if lead.notes:
         id_, by, text = lead.notes[0]
-        return PostNote(id_, lines.note_post(by, text))
+        return PostNote(id_, lines.note_post(by, text, lead.language))
     return Passed(topic.seq, lead.last_note) if lead.last_note > topic.note_id else None
 
 
@@ -166,7 +166,8 @@ def part_words(line: Line, lead: Lead, *, is_first: bool) -> Words:
     changed = lines.CHANGED if line.seq in lead.folded else ""
     if not is_first:
         return plain(caption + changed)
-    return lines.head_of(line, _look(lead)) + plain((caption or "[album]") + changed)
+    look = _look(lead)
+    return lines.head_of(line, look) + plain((caption or f"[{look.say.say('group.album')}]") + changed)
 
 
 # --- changes ---

@@ -16,6 +16,7 @@ class User(msgspec.Struct, frozen=True):
     id: int
     is_bot: bool = False
     first_name: str = ""
+    language_code: str = ""
 
 
 class Chat(msgspec.Struct, frozen=True):

@@ -9,21 +9,31 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
 
+from bot.desk.telegram.tongue import Tongue
 
-def there(numbers: Iterable[str], now: datetime) -> str:
+
+def there(numbers: Iterable[str], now: datetime, say: Tongue) -> str:
     """Give the time of day ``now`` (aware) at the first number that has one time, or nothing."""
-    return next(filter(None, (_at(number, now) for number in numbers)), "")
+    return next(filter(None, (_at(number, now, say) for number in numbers)), "")
 
 
-def _at(number: str, now: datetime) -> str:
+def _at(number: str, now: datetime, say: Tongue) -> str:
     """Give the local time; nothing where the number's country or area has several times at once."""
     moments = {name: now.astimezone(ZoneInfo(name)) for name in zones(number)}
     offsets = {at.utcoffset() for at in moments.values()}
     if len(offsets) != 1:
         return ""
     name, at = next(iter(moments.items()))
-    place = f", {name.rpartition('/')[2].replace('_', ' ')}" if len(moments) == 1 else ""
-    return f"{at:%H:%M} when this was written (UTC{_offset(at)}{place})"
+    place = f"{say.words.comma}{_city(name, say.lang)}" if len(moments) == 1 else ""
+    return say.say("group.there", time=say.words.clock(at), zone=f"UTC{_offset(at)}{place}")
+
+
+@lru_cache(1000)
+def _city(zone: str, language: str) -> str:
+    """Name the place a time zone is named after."""
+    from babel import dates  # noqa: PLC0415 - heavy, loaded with the first card that needs it
+
+    return str(dates.get_timezone_location(zone, locale=language, return_city=True))
 
 
 def _offset(at: datetime) -> str:

@@ -71,6 +71,8 @@ class Ringer:
         self._not_before: dict[int, datetime] = {}
         self._log = log.logger()
         self.group: GroupAlarm | None = None
+        self.group_language: Callable[[], str] = lambda: "en"
+        """What the group speaks; set together with ``group``."""
 
     async def run(self) -> None:
         """Send what is to be sent, every two seconds, until cancelled."""
@@ -108,7 +110,7 @@ class Ringer:
     async def _leave(self, one: Alarm, facts: Facts) -> None:
         if one.by is By.TELEGRAM:
             assert self.group is not None  # noqa: S101 - for mypy: without a group the alarm is moot
-            text = self._words("en", f"waiting.{_kind(one, facts)}_alarm", self._told(facts))
+            text = self._words(facts.language, f"waiting.{_kind(one, facts)}_alarm", self._told(facts))
             hot = one.kind == "released" or (one.kind == "rung" and one.rung > 0)
             whom = (facts.owner,) if facts.owner else ()
             if not await self.group(one.conversation_id, text, hot=hot, managers=whom):
@@ -129,7 +131,8 @@ class Ringer:
         told = Facts(given_name(found.state), found.lead_class.value, minutes)
         if one.by is By.TELEGRAM:
             owner = found.state.owner
-            told = msgspec.structs.replace(told, owner=owner.manager if owner else None)
+            language = self.group_language()
+            told = msgspec.structs.replace(told, owner=owner.manager if owner else None, language=language)
             return told if self.group is not None else None
         who = await managers.get(tx, one.manager)
         if who is None or not who.active:

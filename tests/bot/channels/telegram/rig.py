@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 
 from bot import settings
 from bot.app import working
-from bot.bootstrap import House, house
+from bot.bootstrap import House, house, written
 from bot.channels.contract import Receive
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.door import Door
@@ -211,7 +211,9 @@ async def school(framework: str, mode: str, faults: Faults | None = None) -> Asy
                 await rooms.intake("telegram")(*arrivals)  # type: ignore[arg-type]
 
             def secretary(door: Door, told: list[str]) -> Secretary:
-                made = Secretary(door, rooms.database, receive, rooms.desk, clock, tell=told.append)
+                made = Secretary(
+                    door, rooms.database, receive, rooms.desk, clock, words=written, tell=told.append
+                )
                 rooms.jobs.append(made.run)
                 return made
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.bootstrap import written
 from bot.secretary import Secretary
 from bot.services import staff
 from bot.services.take_over import Manager
@@ -400,7 +401,13 @@ async def test_what_was_stored_before_a_crash_is_worked_through_by_the_next_proc
         made, house = here.made, here.made.house
         assert house is not None
         dead = Secretary(
-            made.channel.door, house.database, house.intake("telegram"), house.desk, here.clock, tell=print
+            made.channel.door,
+            house.database,
+            house.intake("telegram"),
+            house.desk,
+            here.clock,
+            words=written,
+            tell=print,
         )
         alive, made.channel._intake._secretary = made.channel._intake._secretary, dead
         here.account.hears(here.marta, "hello")

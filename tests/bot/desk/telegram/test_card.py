@@ -8,6 +8,7 @@ import pytest
 from bot.desk.telegram import zones
 from bot.desk.telegram.buttons import Press, Verb, pack
 from bot.desk.telegram.reading import link_to_inbox
+from bot.desk.telegram.tongue import tongue
 from bot.desk.telegram.words import LONGEST, join, plain, shortened, styled, units
 from storage import managers, snoozes
 from tests.bot.desk.telegram.people import the_chat, the_manager
@@ -35,11 +36,11 @@ async def test_the_card_has_everything_a_manager_needs(tmp_path: Path) -> None:
         for part in (
             "🌤 WARM", "Marta", "Nobody has it, waiting since", "Need An exam", "Timescale", "“in three weeks”",
             "Authority On my own", "Budget –", "Contact none yet", "From flyer_may", "speaks English",
-            "Do not ask again", "Why", "Last words", "“I want to talk to a human”",
+            "Don't ask again", "Why", "Last words", "“I want to talk to a human”",
         ):  # fmt: skip
             assert part in text, part
-        settled = next(line for line in text.splitlines() if line.startswith("Do not ask again"))
-        assert settled == "Do not ask again English for, Exam, When, Who decides"
+        settled = next(line for line in text.splitlines() if line.startswith("Don't ask again"))
+        assert settled == "Don't ask again English for, Exam, When, Who decides"
         labels = [b["text"] for b in here.card(topic).buttons]
         assert labels == ["Take", "Won", "Lost…", "Reassign…", "Snooze…", "Spam", "Open in the inbox"]
         link = here.card(topic).buttons[-1]["url"]
@@ -69,12 +70,13 @@ async def test_the_last_words_follow_and_a_number_tells_the_local_time(tmp_path:
 
 def test_a_number_tells_the_time_only_where_its_country_has_one() -> None:
     noon = datetime(2026, 1, 15, 12, tzinfo=UTC)
-    assert zones.there(["+4915123456789"], noon) == "13:00 when this was written (UTC+1, Berlin)"
-    assert zones.there(["+919876543210"], noon) == "17:30 when this was written (UTC+5:30, Calcutta)"
-    assert zones.there(["+79161234567"], noon) == ""
-    assert zones.there(["+12125551234"], noon) == "07:00 when this was written (UTC-5, New York)"
-    assert zones.there(["not a number", "+4915123456789"], noon).startswith("13:00")
-    assert zones.there([], noon) == ""
+    say = tongue("en")
+    assert zones.there(["+4915123456789"], noon, say) == "13:00 when this was written (UTC+1, Berlin)"
+    assert zones.there(["+919876543210"], noon, say) == "17:30 when this was written (UTC+5:30, Kolkata)"
+    assert zones.there(["+79161234567"], noon, say) == ""
+    assert zones.there(["+12125551234"], noon, say) == "07:00 when this was written (UTC-5, New York)"
+    assert zones.there(["not a number", "+4915123456789"], noon, say).startswith("13:00")
+    assert zones.there([], noon, say) == ""
 
 
 @pytest.mark.parametrize(

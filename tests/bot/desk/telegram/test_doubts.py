@@ -6,9 +6,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bot.desk.inbox import wording
 from bot.desk.inbox.card import ShownContact, card
 from bot.desk.telegram.picture import Around, card_post
-from bot.desk.telegram.reading import ENGLISH
+from bot.desk.telegram.tongue import tongue
 from bot.desk.telegram.words import LONGEST, units
 from bot.services.people import Beside
 from dialogs.events import Noticed
@@ -68,9 +69,9 @@ async def test_the_card_says_when_to_call_what_is_proven_and_who_may_be_the_same
             found = await conversations.by_id(tx, chat)
             assert found is not None
             script = await here.rooms.scripts.get(tx, found.script_id, found.script_version)
-    plain = card(script, found.state, NOON, ENGLISH)
+    plain = card(script, found.state, NOON, wording.words("en"))
     rungs = [("typed, well formed", NOON, ""), ("confirmed by a manager", NOON, "Anna")]
-    phone = ShownContact("phone", "+4915123456789", "confirmed by a manager", (), "", True, "phone", rungs)
+    phone = ShownContact("Phone", "+4915123456789", "confirmed by a manager", (), "", True, "phone", rungs)
     lead = msgspec.structs.replace(plain.lead, call_back=NOON)
     full = msgspec.structs.replace(plain, lead=lead, contacts=(phone,))
     others = [Beside("p", f"chat{n}", "web", "Maria <b>", "phone", Merged.PROPOSED) for n in range(40)]
@@ -96,7 +97,7 @@ def test_without_an_address_a_phone_can_open_the_other_chat_is_named_without_a_l
     from bot.desk.telegram.picture import _beside
 
     one = Beside("p", "chat1", "telegram", "", "phone", Merged.MERGED)
-    (words,) = _beside(Around("chat0", "telegram", beside=[one]))
+    (words,) = _beside(Around("chat0", "telegram", beside=[one]), tongue("en"))
     assert (words.text, [e["type"] for e in words.entities]) == (
         "Same person No name, Telegram",
         ["bold"],

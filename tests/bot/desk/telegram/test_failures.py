@@ -42,10 +42,10 @@ def unknown(here: World, marta: Person) -> None:
 
 
 PERMANENT: dict[str, tuple[Break, str]] = {
-    "blocked": (blocked, "blocked the bot"),
-    "deactivated": (deactivated, "deleted the account"),
-    "never started": (stopped, "never started the bot"),
-    "unknown chat": (unknown, "chat not found"),
+    "blocked": (blocked, "the prospect blocked the bot"),
+    "deactivated": (deactivated, "the prospect deleted the account"),
+    "never started": (stopped, "the prospect never started the bot"),
+    "unknown chat": (unknown, "the messenger does not know this chat any more"),
 }
 
 

@@ -233,16 +233,17 @@ async def test_an_outcome_can_be_undone_for_half_a_minute_then_the_topic_closes(
         press(here, anna, topic, "Lost…")
         await here.settled(0)
         assert here.card(topic).labels == [
-            "Price",
-            "Timing",
-            "A competitor",
+            "Too expensive",
+            "Not now",
+            "Chose somebody else",
             "No answer",
+            "Does not fit",
             "Another reason",
             "Back",
         ]
-        press(here, anna, topic, "Price")
+        press(here, anna, topic, "Too expensive")
         await here.settled(0)
-        assert "Lost, says Anna (Price)" in here.card(topic).text
+        assert "Lost, says Anna (Too expensive)" in here.card(topic).text
         assert here.is_closed(topic) is False
         await here.clock.advance(31)
         await here.settled()
