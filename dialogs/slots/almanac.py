@@ -20,6 +20,8 @@ WEEKEND = 67
 _EITHER = {"eid": ("eid_fitr", "eid_adha"), "holidays_ru": ("new_year_holidays", "may_holidays")}
 """Names that mean whichever of several holidays comes first."""
 
+_DAYS_IN = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1}
+_HALF_A_DAY = 0.25
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
@@ -138,8 +140,8 @@ def plus(day: date, number: float, unit: str) -> date | None:
     if abs(number) > 4000:
         return None
     try:
-        if unit in {"hour", "day"}:
-            return day + timedelta(days=int(number / 24) if unit == "hour" else round(number))
+        if unit in _DAYS_IN:
+            return day + timedelta(days=int(number * _DAYS_IN[unit] + _HALF_A_DAY))
         if unit == "week":
             return day + timedelta(days=round(number * 7))
         months = number * _MONTHS_IN.get(unit, 1)

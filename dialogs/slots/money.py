@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from dialogs.slots import time
@@ -19,7 +20,7 @@ from dialogs.slots.intents import asks, recognise
 from dialogs.slots.languages import best_scan
 from dialogs.slots.lexicon import Lexicon, Token, compared
 from dialogs.slots.money_grammar import Item, amounts_in
-from dialogs.slots.numbers import DigitsReader, assembled, digits_reader
+from dialogs.slots.numbers import assembled, digits_reader
 from dialogs.slots.reading import Accepted, Context, Intent, Money, NotRead, Reading
 
 _TABLES: Mapping[str, Sequence[Mapping[str, str]]] = MappingProxyType(
@@ -70,6 +71,10 @@ _DOLLARS = {
 }
 _NATIONAL_DOLLAR = re.compile(r"\b(?:a|c|s|r|nz|hk|mx|us)\$(?=\s?\d)")
 _RUSSIAN_ENDING = re.compile(r"(?<=\d)-?(?:х|ти|ми|ух|ех)(?![^\W\d_])")
+_OFFERS = re.compile(
+    r"^\W*(?:how about|what about|que tal|что насчет|как насчет|а если|ماذا عن|miten olisi|mites|enta)\s(?=\W?\d)"
+)
+_RAND = re.compile(r"\br(?=\s?\d)")
 _LARGEST_DAY = 31
 _YEARS = range(2020, 2041)
 _PLAIN_NUMBER = re.compile(r"[\W\d_]*")
@@ -99,20 +104,30 @@ def read(text: str, context: Context) -> Reading:
     Not read: ``no amount`` (with what the text is instead, when recognised), ``several amounts``.
     ``sure`` is lower for rough words ("around"), a bare number and an amount inside a long sentence.
     """
-    plain_text = _without_other_numbers(compared(text))
+    plain_text = _without_other_numbers(_OFFERS.sub("", compared(text)))
+    if context.region.upper() == "ZA":
+        plain_text = _RAND.sub("zar ", plain_text)
     _, scan = best_scan(plain_text, context.language, lexicon)
     tokens = _suffixes_applied(scan.tokens, plain_text)
     tokens = _scaled_by_region(tokens, context.region)
     literal = digits_reader(context.region)
-    items = [_item(token, context.region) for token in _numbered(tokens, literal)]
-    return _reading(text, items, scan.unknown, context)
+    numbered = assembled(tokens, literal)
+    items = [_item(token, context.region) for token in numbered]
+    return _reading(text, items, scan.unknown, context, beside=_stands_by_a_word(numbered))
 
 
-def _reading(text: str, items: list[Item], unknown: int, context: Context) -> Reading:
-    kinds = {item.kind for item in items}
-    asked = bool(_ASKED.search(text)) and (
-        bool(_VERB_FIRST.match(text)) or asks(fold(text), context.language)
+def _stands_by_a_word(tokens: Sequence[Token]) -> bool:
+    """Whether an unknown word stands next to a number, so that it may count or name something: "204 Baker"."""
+    return any(
+        {one.kind, two.kind} == {"number", "word"} and two.start - one.end <= 1
+        for one, two in pairwise(tokens)
     )
+
+
+def _reading(text: str, items: list[Item], unknown: int, context: Context, *, beside: bool) -> Reading:
+    kinds = {item.kind for item in items}
+    asked = bool(_ASKED.search(text)) and not _OFFERS.match(compared(text))
+    asked = asked and (bool(_VERB_FIRST.match(text)) or asks(fold(text), context.language))
     if asked or ("q" in kinds and not _is_answer_first(items)):
         return NotRead("no amount", Intent.QUESTION)
     found = amounts_in(items)
@@ -124,7 +139,7 @@ def _reading(text: str, items: list[Item], unknown: int, context: Context) -> Re
     if (
         not amount.currency
         and amount.bare
-        and (_looks_small_talk(amount, unknown) or _is_a_time(amount, text, context))
+        and (_looks_small_talk(amount, unknown, beside) or _is_a_time(amount, text, context))
     ):
         return NotRead("no amount", recognise(text, context.language))
     currency = amount.currency or context.currency
@@ -138,11 +153,11 @@ def _is_answer_first(items: list[Item]) -> bool:
     return next((item.kind for item in items if item.kind in "Nq"), "q") == "N"
 
 
-def _looks_small_talk(amount: Item, unknown: int) -> bool:
+def _looks_small_talk(amount: Item, unknown: int, beside: bool) -> bool:
     """A small bare number among words nobody knows is more likely a count of something than money."""
     largest = max(amount.low or 0, amount.high or 0)
     few = largest < 100 or largest in _YEARS
-    return (few and unknown > 3) or (largest < 1000 and unknown > 12)
+    return (few and unknown > 3) or (largest < 1000 and unknown > 12 and beside)
 
 
 def _is_a_time(amount: Item, text: str, context: Context) -> bool:
@@ -240,10 +255,6 @@ def _scaled_by_region(tokens: list[Token], region: str) -> list[Token]:
         else token
         for token in tokens
     ]
-
-
-def _numbered(tokens: list[Token], literal: DigitsReader) -> list[Token]:
-    return assembled(tokens, literal)
 
 
 def _item(token: Token, region: str) -> Item:

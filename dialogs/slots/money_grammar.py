@@ -135,6 +135,11 @@ def _counts(items: Sequence[Item]) -> list[Item] | None:
     return [Item("w")] if plain else None
 
 
+def _place_number(items: Sequence[Item]) -> list[Item] | None:
+    """Drop the number of a room, a house or an order: "room 204"."""
+    return _bare_only(items) if items[0].first == "p" else None
+
+
 def _year(items: Sequence[Item]) -> list[Item] | None:
     number = items[-1]
     return [Item("w")] if number.bare and number.value in _YEARS else None
@@ -230,6 +235,8 @@ def _upper(items: Sequence[Item]) -> list[Item] | None:
 
 
 def _lower(items: Sequence[Item]) -> list[Item] | None:
+    if items[-1].kind == "F" and items[-1].first == "p":
+        return None
     number = next(item for item in items if item.kind == "N")
     if number.bounded and (number.low is None or number.high is None):
         return None
@@ -270,6 +277,7 @@ _RULES: tuple[Rule[Item], ...] = (
     rule("N(?:[J&]|,?[J&]?)N[aw]?[xt]", _counts),
     rule("N[aw]?x|gN|N[aDw]?g|Nt|MN$", _bare_only),
     rule("(?<=N),n,(?=N)", _corrected),
+    rule("xN(?![cN])", _place_number),
     rule("Nn+N", _rather_than),
     rule("NpN", _range),
     rule("p[xtg]?", _nothing),

@@ -107,7 +107,7 @@ class _Assembly:
             return None
         first, last = self.tokens[self.first], self.tokens[self.place - 1]
         scale = self.parts[0].scale if len(self.parts) == 1 else 1.0
-        said = "many" if first is last and first.kind == "many" else ""
+        said = "many" if first is last and first.kind == "many" else "" if first.kind == "digits" else "said"
         return Token("number", said, total, scale, first.start, last.end)
 
     def _say_thousands(self) -> None:
@@ -164,6 +164,8 @@ class _Assembly:
         value = self.literal(token.value, self._kind(index + 1) in _SCALES)
         if value is None or (self.parts and not (value < self.parts[-1].room and not joined)):
             return False
+        if self.parts and value < 10 and self._kind(index + 1) not in _SCALES:
+            value = _thai_short(value, self.parts[-1])
         return self._append(value, 0, start, joined)
 
     def _push_word(self, token: Token, index: int, start: int, joined: bool) -> bool:
@@ -249,7 +251,7 @@ def _arabic_digit_first(last: _Part, value: float, joined: bool) -> bool:
 
 
 def _thai_short(value: float, last: _Part) -> float:
-    """Say what a digit after thousands stands for: พันห้า is 1500, หมื่นนึง one ten thousand, ร้อยห้า 105."""
+    """Say what a digit after thousands stands for: พันห้า and "1 พัน 5" are 1500, หมื่นนึง one ten thousand, ร้อยห้า 105."""
     if last.room < _THAI_SHORTHAND_FROM:
         return value
     return 0 if value == 1 and last.value == last.room else value * last.room / 10

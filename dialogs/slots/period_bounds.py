@@ -24,7 +24,9 @@ class Bounds:
             rule("v(?!S[TD])", gone),
             rule("9(?!d)", gone),
             rule("x", gone),
-            rule("[F2]K[TD&L]+S", self._from_now),
+            rule("[F2]?K[TD&L]+S", self._from_now),
+            rule("I?S,?n,?(?=[IC]?S)", word),
+            rule("I?Sn,?$", word),
             rule("[Fv]SI?[TLDt]+S|2S[&JDT]S", self._from_to),
             rule("S[TD]+S", self._from_to),
             rule("S[&DJ]S2", self._from_to),
@@ -100,7 +102,7 @@ class Bounds:
 
     def _one_unit(self, items: Sequence[Item]) -> Made:
         """Read "a month": the article is not kept."""
-        return None if items[0].value in {"day", "hour"} else [Item("d", items[0].value, 1, high=1)]
+        return None if items[0].value in {"day", "hour", "minute"} else [Item("d", items[0].value, 1, high=1)]
 
     def _ends(self, lasting: Item) -> tuple[date | None, date | None]:
         return self.almanac.plus(lasting.number, lasting.value), self.almanac.plus(
@@ -155,7 +157,10 @@ class Bounds:
 
     def _in_span(self, items: Sequence[Item]) -> Made:
         """Read "de aquí a fin de año": until then; a plain "in" adds nothing."""
-        return self._before_end([Item("Z"), items[1]]) if items[0].value == "span" else [items[1]]
+        span = items[1].span
+        if items[0].value != "span" or span is None or span.end is None:
+            return [items[1]]
+        return [Item("S", span=Span(self.today, span.end, "part"))]
 
     def _until_start(self, items: Sequence[Item]) -> Made:
         """Read "by" a day counts the day, "before" it does not; both count the end of an end ("by the end of May")."""

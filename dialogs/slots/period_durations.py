@@ -23,10 +23,11 @@ class Durations:
             rule("\\*", lambda items: spanned(self.almanac.unit("day", int(items[0].number)))),
             rule("SU", self._decimal_unit),
             rule("V(?=N)|(?<=V)V", gone),
-            rule("gN?U?|N[gU]g|9N[DJT]?N?U|9[VI]?U(?!D)|9VU", word),
+            rule("gN?U?|N[gU]g|9[me]*N[DJT]?N?U|9[VI]?U(?!D)|9VU", word),
+            rule("UN(?![UMNO])", self._unit_in_its_form),
             rule("UIN(?:[DJ]N)?(?![UM])", self._unit_first),
             rule("UNU|U[DJ]NU", self._unit_number_unit),
-            rule("[F2]?N[DJTt&]+NU", self._number_range),
+            rule("[F2]?N[DJTt&]+NU|FNLNU", self._number_range),
             rule("NNU", self._neighbours),
             rule("VU", lambda items: [Item("d", items[1].value, FEW[0], high=FEW[1])]),
             rule("N[xU]?(?=M)", lambda _: None),
@@ -50,6 +51,13 @@ class Durations:
         numbers = every(items, "N")
         lasting = self._lasting(numbers[0].number, numbers[-1].number, items[0])
         return lasting and [Item("I"), *lasting]
+
+    def _unit_in_its_form(self, items: Sequence[Item]) -> Made:
+        """Read "недели две", "viikon parin (päästä)": the unit's form says that it is counted, not named."""
+        unit, number = items
+        if not (unit.literal == "n" or (unit.literal == "w" and number.value == "said")):
+            return None
+        return self._lasting(number.number, number.number, unit) if number.number > 1 else None
 
     def _unit_number_unit(self, items: Sequence[Item]) -> Made:
         """Thai "เดือนสองเดือน", "неделя или две недели": from one to so many."""
@@ -77,7 +85,7 @@ class Durations:
 
     def _number_unit(self, items: Sequence[Item]) -> Made:
         number, unit = items
-        if unit.value == "quarter" and number.number in {1, 2, 3, 4} and not unit.literal:
+        if unit.value == "quarter" and number.number in {1, 2, 3, 4} and not number.literal:
             return [Item("4", str(int(number.number)), number.number)]
         return self._lasting(number.number, number.number, unit)
 
@@ -142,12 +150,8 @@ class Durations:
     def _coming_duration(self, items: Sequence[Item]) -> Made:
         which = every(items, "Rr")
         lasting = every(items, "d")
-        if any(item.value in {"last", "this"} for item in which if item.kind == "R"):
-            return (
-                [Item("w")]
-                if any(item.value == "last" for item in which)
-                else [item for item in items if item.kind in "Zd"]
-            )
+        if any(item.value == "last" for item in which):
+            return [Item("w")]
         if lasting:
             return self._within(lasting[0].high, lasting[0].value)
         unit = every(items, "U")

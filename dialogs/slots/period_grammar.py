@@ -39,6 +39,7 @@ def _rules(almanac: Almanac) -> tuple[Rule[Item], ...]:
         rule("n[^SNdnKk,]{0,4}K", _not_in_a_hurry),
         rule("ON(?=v?[FxI]*[MRUY])|[PN]O(?=[vF]?[MRUY])", _half_by_number),
         *(*durations.durations(), *durations.relatives()),
+        *names.nth_weekdays(),
         *dates.dates(),
         *(*names.names(), *names.parts(), *names.weekdays()),
         *(*bounds.joins(), *bounds.bounds()),

@@ -21,16 +21,20 @@ class Names:
         """Return the rules of seasons, holidays, quarters and numbered weeks."""
         year = "[v,I]*Y"
         return (
+            rule("HW", self._holiday_weekend),
             rule(f"[EH]{year}|Y[v,I]*[EH]", self._named_with_year),
             rule("R[EH]|[EH]R|[EH]", self._named),
-            rule("4[v,I]*Y|Y[v,I]*4|4", self._quarter),
+            rule("4[v,IF]*Y|Y[v,I]*4|4", self._quarter),
             rule("[OU][OU][v,IF]*[YS]|[YS][v,I]*[OU][OU]|OU|UO", self._nth_unit),
             rule("PU[vF]?S", self._nth_unit),
             rule("Uv?S", self._week_of),
             rule("RS|SR", self._relative_month),
-            rule("OWv?S", self._nth_weekday),
             rule("Y", lambda items: spanned(self._year(int(items[0].number)))),
         )
+
+    def nth_weekdays(self) -> tuple[Rule[Item], ...]:
+        """Return the rule of "first Monday of June", which must come before those of days of a month."""
+        return (rule("[OPR]W[vI]*[MS]|[MS][vI]*[OP]W|WO[vI]*[MS]", self._nth_weekday),)
 
     def _year(self, year: int) -> Span | None:
         return self.almanac.unit("year", year - self.today.year)
@@ -94,18 +98,34 @@ class Names:
 
     def _nth_weekday(self, items: Sequence[Item]) -> Made:
         """Read "first Monday of June"."""
-        which, weekday, month = int(items[0].number), int(items[1].number), items[-1].span
-        if (
-            month is None
-            or month.start is None
-            or month.end is None
-            or month.grain != "month"
-            or weekday == WEEKEND
-        ):
+        said, weekday, named = one(items, "OPR"), int(one(items, "W").number), one(items, "MS")
+        month = self.almanac.month(int(named.number)) if named.kind == "M" else named.span
+        if items[0].kind == "W" and said.value == "digits":
             return None
-        first = self.almanac.weekday(weekday, Span(month.start, month.end)).start
-        day = plus(first, which - 1, "week") if first and 1 <= which <= 5 else None
+        which = (
+            int(said.number) if said.kind == "O" else {"begin": 1, "end": -1, "last": -1}.get(said.value, 0)
+        )
+        if month is None or month.start is None or month.end is None:
+            return None
+        if month.grain != "month" or weekday == WEEKEND or not (which == -1 or 1 <= which <= 5):
+            return None
+        from_day = month.end - timedelta(days=6) if which == -1 else month.start
+        first = self.almanac.weekday(weekday, Span(from_day, month.end)).start
+        day = plus(first, max(which - 1, 0), "week") if first else None
         return spanned(Span(day, day)) if day and day <= month.end else None
+
+    def _holiday_weekend(self, items: Sequence[Item]) -> Made:
+        """Read "Memorial Day weekend": the holiday and the free days next to it."""
+        span = self._span_of(items[0])
+        if items[1].number != WEEKEND or span is None or span.start is None or span.end is None:
+            return None
+        saturday = span.start + timedelta(
+            days=(6 - span.start.isoweekday())
+            if span.start.isoweekday() > 2
+            else -span.start.isoweekday() - 1
+        )
+        start, end = min(span.start, saturday), max(span.end, saturday + timedelta(days=1))
+        return spanned(Span(start, end, "holiday"))
 
     def _relative_month(self, items: Sequence[Item]) -> Made:
         """Read "next May", "مايو القادم": the coming one, next year's when it is May now."""
@@ -139,7 +159,9 @@ class Names:
         return self._comingpart_of(items[-1].span, items[0].value)
 
     def _comingpart_of(self, span: Span | None, part: str) -> Made:
-        """The part; of the next month, week or year when this one's is over."""
+        """The part; of the next month, week or year when this one's is over; of New Year, that of the new year."""
+        if span and span.grain == "holiday" and span.start and span.end and span.start.year < span.end.year:
+            span = self._year(span.end.year)
         found = part_of(span, part) if span else None
         if (
             span
@@ -155,6 +177,7 @@ class Names:
     def weekdays(self) -> tuple[Rule[Item], ...]:
         """Return the rules of weekdays."""
         return (
+            rule("U(?=W)", lambda items: [] if items[0].value == "day" else None),
             rule("W[v,9I]*S(?!W)|S[v,9I]*W", self._weekday_inside),
             rule("RW|WR|rW", self._relative_weekday),
             rule("[F2]?W[DTJ]+W|2W&W", self._weekday_range),

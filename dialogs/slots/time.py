@@ -78,6 +78,8 @@ _MAY_AFTER = frozenset(
 )
 _MAY_BEFORE = frozenset("digits dash to or and year rel mark ord sep".split())
 _SOON, _ASAP = 30, 7
+_AMOUNT = 60
+"""A larger number beside a time is money or the like: "800, starting in May"."""
 _FAR_AWAY = 3
 """Years: nobody answers "5 years" to mean a time to buy; it is somebody's age."""
 _NOT_UNDERSTOOD = frozenset("NDTRrPpBLlAoVO42&y")
@@ -173,7 +175,8 @@ def _item(token: Token, dates: Sequence[FoundDate]) -> Item:
         return Item("*", number=token.number)
     if token.kind == "after" and token.value == "in":
         return Item("A", "in")
-    return Item(_LETTERS.get(token.kind, "w"), token.value, token.number)
+    value, _, form = token.value.partition(":")
+    return Item(_LETTERS.get(token.kind, "w"), value, token.number, literal=form)
 
 
 def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, context: Context) -> Reading:
@@ -181,6 +184,8 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
     spans = _last_said(done)
     if not spans:
         hints = kinds if unknown <= _LONG_TALK else kinds - set("KkQ")
+        if hints & {"K", "k"} and not _hurries(done, unknown):
+            hints -= {"K", "k"}
         return _without_span(text, hints, done, almanac, context)
     if "q" in kinds and next(item.kind for item in done if item.kind in "qSX") == "q":
         return NotRead("no time", Intent.QUESTION)
@@ -199,9 +204,19 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
         - 0.1 * bool(kinds & set("Jn"))
     )
     reading = _checked(period, almanac, round(sure, 2))
-    if isinstance(reading, Accepted) and kinds & _NOT_UNDERSTOOD:
+    if isinstance(reading, Accepted) and _are_left_over(done):
         return Unsure(reading.value, "partly understood")
     return reading
+
+
+def _are_left_over(done: Sequence[Item]) -> bool:
+    """Whether items no rule took may change the time; an amount beside it, and "a" that is a number, do not."""
+    kinds = {item.kind for item in done if item.kind != "N"}
+    numbers = [item for item in done if item.kind == "N"]
+    if any(item.number >= _AMOUNT for item in numbers):
+        kinds -= {"&"}
+    others = [item for item in numbers if item.number < _AMOUNT and (item.value, item.number) != ("said", 1)]
+    return bool(kinds & _NOT_UNDERSTOOD or others)
 
 
 def _last_said(done: Sequence[Item]) -> list[Item]:
@@ -230,6 +245,12 @@ def _without_span(
     if intent is None and "u" in kinds:
         intent = Intent.UNKNOWN
     return NotRead("no time", intent or recognise(text, context.language))
+
+
+def _hurries(done: Sequence[Item], unknown: int) -> bool:
+    """Whether a word says "now" or "soon"; "ya" and "уже" beside unknown words say "already"."""
+    said = {item.value for item in done if item.kind in "Kk"}
+    return bool(said - {"already"}) if unknown > _SMALL_TALK - 2 else bool(said)
 
 
 def _together(spans: list[Span]) -> Span | None:

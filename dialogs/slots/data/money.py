@@ -9,7 +9,7 @@ stand before an amount only, ``min``/``max`` before or after, ``after``/``before
 from __future__ import annotations
 
 COMMON = {
-    "suffix:scale:1000": "k | к | т | t | т. | k.",
+    "suffix:scale:1000": "k | к | ك | т | t | т. | k.",
     "suffix:scale:1000000": "m | м | kk | кк | mm | мм",
     "suffix:scale:1000000000": "b | bn",
     "suffix:scale:10000000": "cr",
@@ -44,6 +44,7 @@ EN = {
     "after": """
         or more | and more | and up | and above | or above | or higher | and over | plus | upwards
         or over | and beyond | at least
+        up
     """,
     "before": "or less | or below | or lower | and below | or under | and under | tops | max | at most",
     "not": """
@@ -67,11 +68,13 @@ EN = {
     """,
     "counted": """
         people | persons | person | adults | adult | kids | kid | children | child | guests | guest
-        employees | employee | students | student | rooms | room | nights | night | courses | course
+        employees | employee | students | student | nights | night | courses | course
         lessons | lesson | items | item | pieces | pcs | users | user | cars | car | tickets | ticket | km
         kms | miles | sqm | m2 | kg | times | time | of us | percent | guys | options | levels | level
         passengers | travelers | seats | units | devices | bedrooms | stars | star | hp | mbps | mbit | gb
         members
+        payments of | payment of | payments | instalments of | installments of | instalments | installments
+        phases
     """,
     "unit": """
         day | days | week | weeks | month | months | year | years | hour | hours | min | mins | minutes
@@ -92,6 +95,7 @@ EN = {
     "vague": """
         few | a few | several | some | couple of hundreds | dozens | dozens of | hundreds of
         thousands of | many | various | a lot of | tens of
+        half of | half the
     """,
     "cheap": """
         as cheap as possible | cheap as possible | the cheapest | cheapest | as little as possible
@@ -113,7 +117,7 @@ EN = {
         how much | what is the price | whats the price | what does it cost | how does
         what are your prices | what do you | why do you ask | is it enough | would that be enough
         is that enough | do you have | can i | could i | can you | do you | what can i get for
-        what about | is it possible | would it be | does it | is there | are there | what is | whats
+        is it possible | would it be | does it | is there | are there | what is | whats
     """,
     "refusal": """
         rather not say | prefer not to say | none of your business | not telling | wont say
@@ -128,8 +132,13 @@ EN = {
         only | but | and | if | me | willing | ready | able | go | going | work | works | fine | good
         ideal | ideally | max budget | plan | planning | planned | estimate | estimated | set | aside
         comfortable | comfortably | realistic | realistically | currently | now | currency | in
-        something | somewhere | anything | there | here | id | ill | ive | lets | up | out | not | by
+        something | somewhere | anything | there | here | id | ill | ive | lets | out | not | by
         from me | invest | per
+        saved up | set up | made up | put up | up front | sign up
+    """,
+    "counted:place": """
+        room | rooms | flat | flats | apartment | apartments | apt | suite | unit no | street | floor
+        house | order | lot | bus | gate
     """,
 }
 
@@ -181,9 +190,10 @@ ES = {
     """,
     "counted": """
         personas | persona | adultos | adulto | niños | niño | hijos | gente | empleados | alumnos
-        habitaciones | habitación | noches | noche | cursos | curso | clases | clase | veces | vez
+        noches | noche | cursos | curso | clases | clase | veces | vez
         coches | entradas | km | por ciento | unidades | plazas | piezas | usuarios | pasajeros
         estrellas | opciones | metros | m2 | kg | viajeros | estudiantes | nivel
+        pagos de | pagos | cuotas de | cuotas | plazos de | plazos
     """,
     "unit": "día | días | semana | semanas | mes | meses | año | años | hora | horas | minutos | h | hs",
     "per": """
@@ -197,6 +207,7 @@ ES = {
     "vague": """
         algunos | algunas | varios | varias | unos cuantos | unas cuantas | muchos | unos pocos
         decenas de | cientos de | miles de | miles | cientos
+        la mitad de | la mitad
     """,
     "cheap": """
         lo más barato posible | lo más barato | barato | lo más económico | económico | lo menos posible
@@ -233,6 +244,9 @@ ES = {
         subir | cantidad | suma | total | buscando | busco | ando | dispuesto | dispuesta | nuestro
         haciendo | aproximado | estimado | también | aquí | entonces | cosa | ronda | rondaría | anda
         andaría | tener | quiere | basta | alcanza | me basta | me apaño | me vale | me llega | suficiente
+    """,
+    "counted:place": """
+        habitación | habitaciones | piso | calle | planta | portal | número | puerta | pedido | local | casa
     """,
 }
 
@@ -283,10 +297,12 @@ RU = {
     """,
     "counted": """
         человек | человека | люди | людей | взрослых | взрослый | детей | дети | ребёнок | ребёнка | чел
-        раз | раза | комнат | комнаты | комната | ночей | ночи | курс | курса | курсов | уроков | занятий
+        раз | раза | ночей | ночи | курс | курса | курсов | уроков | занятий
         занятия | машин | машины | билета | билетов | км | процентов | процента | сотрудников | учеников
-        студентов | пользователей | гостей | метров | кв | кг | варианта | вариантов | класс | уровень
+        студентов | пользователей | гостей | метров | кг | варианта | вариантов | класс | уровень
         гб | мбит
+        платежа по | платежей по | взноса по | взносов по | раза по | раз по | занятий по | уроков по
+        месяцев по | месяца по | платежа | платежей | взноса | взносов
     """,
     "unit": """
         день | дня | дней | неделя | недели | недель | неделю | месяц | месяца | месяцев | год | года
@@ -307,6 +323,7 @@ RU = {
     "vague": """
         несколько | пару-тройку сотен | сотни | тысячи | десятки | много | немного | десяток-другой
         пару-тройку
+        половина от | половину от
     """,
     "cheap": """
         как можно дешевле | подешевле | чем дешевле тем лучше | самое дешёвое | самый дешёвый | недорого
@@ -342,5 +359,9 @@ RU = {
         идеально | желательно | лучше | в общем | вообще | как | уложиться | тратить | отдать | дать | из
         хватит | рассматриваю | то | рассматриваем | выйти | вложить | предполагаю | диапазон | где | ещё
         просто | только | больше всего | если | по
+    """,
+    "counted:place": """
+        комната | комнаты | комнат | кв | квартира | квартиры | ул | улица | дом | этаж | этажа | подъезд
+        заказ | офис | кабинет
     """,
 }

@@ -18,10 +18,12 @@ AR = {
         ما اكثر من | لا أكثر من | في حدود أقل من | بحد أقصى | بحد اقصى | ما تزيد عن | بأقل من
         في حدود ما لا يتجاوز | لا تزيد عن | اصغر من | ضمن حدود | موب اكثر من | حد أقصى | ماكس
         مايزيدش عن | ما يزيدش عن | ميزيدش عن | ماتزيدش عن | مايزدش عن | مايعديش | ما يعديش | ميعديش
+        مش هزود عن | مش هزيد عن | مش حزود عن | مش هعدي | مش هدفع اكتر من
     """,
     "max": """
         كحد أقصى | حد أقصى | كحد اقصى | بالكثير | على الأكثر | ماكسيموم | ماكس | بحد أقصى | أقصى حد
         الحد الأقصى | بالكتير | اقصى شي | حدي | أقصى شيء | أقصاها
+        اخري | آخري | اخرنا | اخر كلام
     """,
     "min": """
         على الأقل | كحد أدنى | حد أدنى | كحد ادنى | لا يقل عن | لا تقل عن | ما يقل عن | ليس أقل من
@@ -45,9 +47,10 @@ AR = {
         إن أمكن | ان امكن | لو ممكن | إذا ممكن | اذا ممكن | لو سمحت
     """,
     "counted": """
-        شخص | أشخاص | اشخاص | أفراد | افراد | طفل | أطفال | اطفال | بالغين | غرف | غرفة | ليالي | ليلة
+        شخص | أشخاص | اشخاص | أفراد | افراد | طفل | أطفال | اطفال | بالغين | ليالي | ليلة
         دورة | دورات | مرة | مرات | سيارة | سيارات | تذاكر | تذكرة | موظف | موظفين | طالب | طلاب | بالمية
         بالمئة | في المئة | كيلو | متر | نفر | انفار | حصص | حصة | دروس | نجوم | ضيف | ضيوف
+        دفعات | دفعتين | اقساط | أقساط | قسط
     """,
     "unit": """
         يوم | أيام | ايام | أسبوع | اسبوع | أسابيع | شهر | أشهر | شهور | سنة | سنوات | سنين | ساعة | ساعات
@@ -92,10 +95,12 @@ AR = {
         والله | عند | حالياً | حاليا | نفسي | بيكون | راح | للدفع | معايا | عايز | عاوز | بدي | ناوي
         مخصص | مخصصة | محدد | محددة | ما بقدر | اكثر شي | يعني | ه
     """,
+    "counted:place": "غرفة | غرف | شقة | شارع | عمارة | الدور | طابق | مبنى | فيلا",
 }
 
 TH = {
-    "from": "ตั้งแต่ | จาก | เริ่มที่ | เริ่มต้นที่ | เริ่มจาก | เริ่มต้น | เริ่ม",
+    "from:pre": "เริ่ม",
+    "from": "ตั้งแต่ | จาก | เริ่มที่ | เริ่มต้นที่ | เริ่มจาก | เริ่มต้น",
     "to": "ถึง | จนถึง | ไปจนถึง | ไปถึง",
     "between": "ระหว่าง | อยู่ระหว่าง",
     "or": "หรือ | หรือว่า | ไม่ก็ | อาจจะ",
@@ -128,8 +133,9 @@ TH = {
         ถ้าเป็นไปได้ | ถ้าได้
     """,
     "counted": """
-        คน | ท่าน | ที่นั่ง | ห้อง | คืน | ครั้ง | คอร์ส | ชั่วโมง | ชม. | คัน | ใบ | ชิ้น | ข้อ
+        คน | ท่าน | ที่นั่ง | คืน | ครั้ง | คอร์ส | ชั่วโมง | ชม. | คัน | ใบ | ชิ้น | ข้อ
         เปอร์เซ็นต์ | กิโล | เมตร | ตารางเมตร | บทเรียน | คอส | เด็ก | ผู้ใหญ่ | กม. | ตัว | อัน | หลัง
+        งวด
     """,
     "unit": "วัน | สัปดาห์ | อาทิตย์ | เดือน | ปี | นาที | ขวบ | โมง | ทุ่ม",
     "per": """
@@ -169,6 +175,7 @@ TH = {
         หน่อย | น่ะ | อ่ะ | ด้วย | พร้อมจ่าย | พร้อม | ลงทุน | ไม่ | น่าจะ | ตอนนี้ | ก้อ | จำกัด | คิดไว้
         ที่คิดไว้
     """,
+    "counted:place": "ห้อง | ชั้น | ซอย | ถนน | บ้านเลขที่ | ตึก | คิว",
 }
 
 FI = {
@@ -210,9 +217,10 @@ FI = {
         jos mahdollista | mikäli mahdollista | jos onnistuu
     """,
     "counted": """
-        henkilöä | henkilö | henkeä | ihmistä | aikuista | lasta | lapsi | huonetta | yötä | kurssia
+        henkilöä | henkilö | henkeä | ihmistä | aikuista | lasta | lapsi | yötä | kurssia
         kertaa | kerran | autoa | lippua | km | prosenttia | opiskelijaa | työntekijää | kappaletta | kpl
         neliötä | oppituntia | hlö | vierasta | tuntia | kiloa | käyttäjää | vaihtoehtoa | hengelle | hlöä
+        erää | erää á | erässä | maksua
     """,
     "unit": """
         päivä | päivää | viikko | viikkoa | viikon | kuukausi | kuukautta | vuosi | vuotta | vuoden
@@ -232,6 +240,7 @@ FI = {
         muutama | muutaman | muutamia | muutamaa | monta | useita | satoja | tuhansia | joitakin | useampi
         muutamasta
         toista sataa | toista tuhatta | toista tonnia
+        puolet
     """,
     "cheap": """
         mahdollisimman halpa | mahdollisimman halvalla | halpa | halvalla | halvin | edullinen
@@ -268,5 +277,7 @@ FI = {
         siis | mieluiten | maksais | maksaisin | hintahaarukka | haarukka | mielellään | tähän menee
         tällä hetkellä | kohdalla | oikein | tuo | toi | ihan | jos | ok | hyvä | kulut | mieluusti
         hinnan | kk budjetti
+        aloitus | alkaa
     """,
+    "counted:place": "huone | huonetta | huoneen | asunto | asunnon | kerros | katu | talo | tilaus",
 }

@@ -52,7 +52,7 @@ EN = {
     "unit:quarter": "quarter | quarters",
     "unit:half": "half a year | half year | semester",
     "unit:year": "year | years | yr | yrs | years time | years from now | year from now",
-    "unit:hour": "hour | hours | minute | minutes | min | mins | hrs",
+    "unit:hour": "hour | hours | hrs",
     "day:0": "today | tonight | this evening | this afternoon | this morning | right today | eod | by eod",
     "day:1": "tomorrow | tmrw | tmr | tomorow | tommorow | tommorrow | 2moro | tomorrow morning",
     "day:2": "day after tomorrow | the day after tomorrow | overmorrow",
@@ -110,14 +110,15 @@ EN = {
     """,
     "within": """
         within | within the next | inside | in the next | over the next | during the next | in under
-        in less than | in the coming | within about | no later than in | for the next
+        in less than | within about | no later than in | for the next
         sometime in the next | some time in the next | in a maximum of | within a | anytime in the next
-        at some point in the next | over the coming | in the upcoming
+        at some point in the next
     """,
     "from": """
         from | starting | starting from | since | as of | starting in | not before | not earlier than
         no earlier than | not until | no sooner than | beginning from | not sooner than | only from
         earliest | at the earliest in | the earliest | earliest in | earliest is | not till | only in
+        not for another | not for at least | not for at least another | not for
     """,
     "from_post": """
         onwards | onward | or later | and later | at the earliest | or after | upwards | and onwards
@@ -182,7 +183,10 @@ EN = {
         depending on | right after i | once we | once my | when the
     """,
     "towards:closer": "closer to | towards | toward | nearer to | nearer",
-    "changes": "except | apart from | other than | turn of | excluding",
+    "changes": """
+        except | apart from | other than | turn of | excluding
+        anything but | any month but | anytime but | any time but | all but | any day but
+    """,
     "towards": "close to | around | sometime around | somewhere around | near | approaching | sometime near",
     "age": "years old | year old | yo | aged | yrs old | y o | of age | months old",
     "unknown": """
@@ -222,6 +226,7 @@ EN = {
     """,
     "part:end unit:year": "year end | years end | the years end",
     "part:end unit:month": "month end | months end",
+    "unit:minute": "minute | minutes | min | mins",
 }
 
 ES = {
@@ -255,7 +260,7 @@ ES = {
     "unit:quarter": "trimestre | trimestres",
     "unit:half": "medio año | semestre",
     "unit:year": "año | años | añito",
-    "unit:hour": "hora | horas | minutos | minuto | rato | ratito",
+    "unit:hour": "hora | horas",
     "day:0": "hoy | hoy mismo | esta tarde | esta noche | esta mañana",
     "day:1": "mañana | mañana mismo | mañana por la mañana | mañana por la tarde | mañana en la mañana",
     "day:2": "pasado mañana | pasado",
@@ -310,6 +315,7 @@ ES = {
         en como mucho | a lo largo del | en cualquier momento de | en lo que queda de
         en lo que resta de | en el plazo máximo de
         durante el próximo | durante la próxima
+        dentro del | dentro de este | dentro de esta
     """,
     "from": """
         desde | a partir de | no antes de | recién en
@@ -352,7 +358,7 @@ ES = {
     "atleast": "al menos | mínimo | más de | por lo menos | como mínimo | no menos de",
     "under": "menos de | como mucho | máximo | a lo sumo | hasta | no más de",
     "asap": """
-        lo antes posible | cuanto antes | urgente | ya | ahora | ahora mismo | inmediatamente
+        lo antes posible | cuanto antes | urgente | ahora | ahora mismo | inmediatamente
         de inmediato | lo más pronto posible | ya mismo | enseguida | en seguida | urgentemente
         es urgente | lo antes que se pueda | con urgencia | inmediato | cuanto antes mejor | al instante
         lo más rápido posible | lo mas antes posible | muy pronto | ahorita | ahora ya | a la brevedad
@@ -381,7 +387,10 @@ ES = {
         no me corre prisa | indiferente | me es indiferente | no me corre | no corre ninguna prisa
     """,
     "ago": "hace",
-    "lasting": "por | durante unos | por unos | por unas | durante unas | durante",
+    "lasting": """
+        por | durante unos | por unos | por unas | durante unas | durante
+        curso de | cursos de | plan de
+    """,
     "condition": """
         en cuanto | cuando tenga | cuando me | cuando haya | cuando termine de | apenas tenga
         cuando cobre | cuando mi | depende de cuando | tan pronto como | cuando sepa
@@ -424,6 +433,8 @@ ES = {
     "before dayword": "antes del | antes del día",
     "from dayword": "a partir del | desde el | no antes del | a partir del día",
     "to dayword": "hasta el | hasta el día",
+    "asap:already": "ya",
+    "unit:minute": "minuto | minutos | minutitos | ratito | rato",
 }
 
 _RU_MONTHS = (
@@ -469,20 +480,23 @@ RU = {
     """,
     "season:autumn": "осень | осенью | осени | по осени",
     "season:winter": "зима | зимой | зиму | зимы | зиме",
-    "unit:day": "день | дня | дней | дни | днях | денёк | дню | деньков | сутки | суток | дням",
+    "unit:day": "день | дни | днях | денёк | дню | сутки | дням",
     "unit:week": """
-        неделя | неделю | недели | недель | неделе | неделек | неделям | недельку | неделей | неделях
+        неделя | неделю | неделе | неделям | недельку | неделей | неделях
         нед | недельки
     """,
     "unit:month": """
-        месяц | месяца | месяцев | месяце | месяцы | месяцу | мес | месяцам | месяцах | месяцем | месяцок
+        месяц | месяце | месяцы | месяцу | мес | месяцам | месяцах | месяцем | месяцок
     """,
     "unit:quarter": "квартал | квартала | кварталов | квартале | кварталу | кв",
     "unit:half": "полгода | полугодие | полугодия | пол года | полугодии | полгодика | полугода | полугоду",
-    "unit:year": "год | года | лет | году | годик | годика | годом | годы | годах | годов",
-    "unit:hour": "час | часа | часов | минут | минуты | часик | часика | часу | минутку | минуту",
+    "unit:year": "год | году | годик | годика | годом | годы | годах | годов",
+    "unit:hour": "час | часа | часов | часик | часика | часу",
     "day:0": "сегодня | сёдня | сегодня же | сегодня вечером | седня",
-    "day:1": "завтра | завтрашний | завтра утром | завтра вечером | завтра же | завтрашнего | зв",
+    "day:1": """
+        завтра | завтрашний | завтра утром | завтра вечером | завтра же | завтрашнего | зв
+        завтрашнему дню | завтрашнего дня | завтрашний день | завтрашнему
+    """,
     "day:2": "послезавтра | после завтра",
     "day:3": "послепослезавтра",
     "day:-1": "вчера",
@@ -506,6 +520,7 @@ RU = {
         начало | начале | начала | в самом начале  | первых числах | первые числа | начинается
         первых днях | началом | самом начале | самое начало | первой декаде | началу
         первая декада | первую декаду
+        ранней | рано | ранняя | раннюю
     """,
     "part:mid": """
         середина | середине | середину | середины | серединой | посередине | средних числах
@@ -517,6 +532,7 @@ RU = {
         самом конце | концом | третьей декаде | последней декаде | двадцатых числах | 20 - х числах
         20х числах | 20 числах
         под конец | ближе к концу | третья декада | третью декаду | последняя декада
+        поздней | поздно | поздняя | позднюю
     """,
     "part:half1": """
         первая половина | первой половине | первую половину | первой половины | 1 половина | 1 половине
@@ -586,7 +602,10 @@ RU = {
         сравниваю цены | просто спрашиваю | просто спросить
     """,
     "ago": "назад | тому назад",
-    "lasting": "на | сроком на | длительностью | продолжительностью",
+    "lasting": """
+        на | сроком на | длительностью | продолжительностью
+        курс | курсы | курса | курс на | тариф на | абонемент на
+    """,
     "condition": """
         как только | когда получу | когда будут | когда закончу | после того как | когда дадут
         когда появятся | когда сдам | когда будет | как получу | когда накоплю | когда решу
@@ -628,4 +647,9 @@ RU = {
     "dash num:2": "- другую | - другой",
     "in:over": "через",
     "asap:already": "уже",
+    "unit:day:n": "дня | дней | деньков | суток",
+    "unit:week:n": "недели | недель | неделек",
+    "unit:month:n": "месяца | месяцев",
+    "unit:year:n": "года | лет",
+    "unit:minute": "минут | минуты | минутку | минуту",
 }

@@ -15,13 +15,13 @@ AR = {
     "month:10": "أكتوبر | اكتوبر | تشرين الأول | تشرين اول",
     "month:11": "نوفمبر | تشرين الثاني | نونبر | تشرين ثاني",
     "month:12": "ديسمبر | كانون الأول | دجنبر | كانون اول | دسمبر",
-    "weekday:1": "الاثنين | الإثنين | يوم اثنين | الأتنين | يوم الاثنين | الاتنين",
-    "weekday:2": "الثلاثاء | الثلاثا | يوم الثلاثاء | التلات | الثلوث | التلاتاء",
-    "weekday:3": "الأربعاء | الاربعا | يوم الأربعاء | الاربع | الربوع",
-    "weekday:4": "الخميس | يوم الخميس",
-    "weekday:5": "الجمعة | يوم الجمعة",
-    "weekday:6": "السبت | يوم السبت",
-    "weekday:7": "الأحد | يوم الأحد | الحد",
+    "weekday:1": "الاثنين | الإثنين | يوم اثنين | الأتنين | يوم الاثنين | الاتنين | يوم اتنين | يوم الاتنين",
+    "weekday:2": "الثلاثاء | الثلاثا | يوم الثلاثاء | التلات | الثلوث | التلاتاء | يوم تلات | يوم التلات",
+    "weekday:3": "الأربعاء | الاربعا | يوم الأربعاء | الاربع | الربوع | يوم اربع | يوم الاربع",
+    "weekday:4": "الخميس | يوم الخميس | يوم خميس",
+    "weekday:5": "الجمعة | يوم الجمعة | يوم جمعة",
+    "weekday:6": "السبت | يوم السبت | يوم سبت",
+    "weekday:7": "الأحد | يوم الأحد | الحد | يوم حد | يوم الحد",
     "weekday:67": "نهاية الأسبوع | عطلة نهاية الأسبوع | الويكند | ويكند | الويك اند | اخر الأسبوع",
     "season:spring": "الربيع | ربيع",
     "season:summer": "الصيف | صيف | العطلة الصيفية | الإجازة الصيفية | اجازة الصيف | عطلة الصيف | الصيفية",
@@ -33,7 +33,7 @@ AR = {
     "unit:quarter": "ربع سنة",
     "unit:half": "نصف سنة | نص سنة | نصف عام",
     "unit:year": "سنة | سنوات | سنين | عام | أعوام | اعوام | عاما",
-    "unit:hour": "ساعة | ساعات | دقيقة | دقائق | ساعتين",
+    "unit:hour": "ساعة | ساعات | ساعتين",
     "anum:2 unit:day": "يومين | يومان",
     "anum:2 unit:week": "أسبوعين | اسبوعين | أسبوعان",
     "anum:2 unit:month": "شهرين | شهران",
@@ -103,7 +103,10 @@ AR = {
     "between": "بين | ما بين | مابين",
     "and": "و",
     "or": "أو | او | يا | ولا | ربما | يمكن | وإلا | أو ربما | او يمكن | او ممكن",
-    "not": "لا | ما | مو | مش | ليس | مب | لن | موب | ماني | مانيش | منيب | ماهو | مهوب",
+    "not": """
+        لا | ما | مو | مش | ليس | مب | لن | موب | ماني | مانيش | منيب | ماهو | مهوب
+        مفيش | مافيش | ما فيش | ماكو | مافي | ما في | بدون | بلا
+    """,
     "few": "بضعة | عدة | بعض | كم | كام",
     "atleast": "على الأقل | أكثر من | اكثر من | اكتر من | لا يقل عن",
     "under": "أقل من | اقل من | كحد أقصى | لا يتجاوز",
@@ -130,7 +133,7 @@ AR = {
         اقارن الاسعار | بس اسأل | لا يوجد وقت محدد | ليس هناك وقت محدد | لا يوجد وقت معين | ما في وقت محدد
     """,
     "ago": "مضت | فاتت",
-    "lasting": "لمدة | مدة | لفترة",
+    "lasting": "لمدة | مدة | لفترة | كورس | دورة | كورسات | دورات | برنامج",
     "condition": "أول ما | لما | عندما | حالما | بمجرد | اول ما | بعد ما استلم | بعد ما اخلص | بمجرد ما",
     "changes": "ما عدا | باستثناء | إلا | عدا",
     "towards": "قرب | مع اقتراب | حوالي | تقريبا في | قريب من | قرابة",
@@ -159,6 +162,7 @@ AR = {
         قبل الظهر | بعد العشاء
     """,
     "asap:hurry": "مستعجل | مستعجلة | مستعجلين | مستعجلا | استعجال | عجلة | في عجلة",
+    "unit:minute": "دقيقة | دقائق | دقايق",
 }
 
 _TH_MONTHS = (
@@ -203,7 +207,7 @@ TH = {
     "unit:quarter": "ไตรมาส",
     "unit:half": "ครึ่งปี",
     "unit:year": "ปี",
-    "unit:hour": "ชั่วโมง | นาที | ชม.",
+    "unit:hour": "ชั่วโมง | ชม.",
     "tnum:0.5 unit:month": "ครึ่งเดือน",
     "day:0": "วันนี้ | คืนนี้ | เย็นนี้ | บ่ายนี้ | เช้านี้",
     "day:1": "พรุ่งนี้ | พรุ่งนี้เช้า | วันพรุ่งนี้ | พรุ้งนี้ | พน.",
@@ -231,7 +235,7 @@ TH = {
     "in": "อีก | อีกประมาณ | อีกสัก | อีกราวๆ | อีกราว | ในอีก | ในอีกประมาณ | อีกซัก",
     "within": "ภายใน | ในช่วง | ระยะ | ในระยะเวลา | ในระยะ | ภายในระยะเวลา | ภายในไม่เกิน",
     "from": """
-        ตั้งแต่ | จาก | เริ่มตั้งแต่ | เริ่ม | ไม่ก่อน | ไม่เร็วกว่า | อย่างเร็ว | อย่างเร็วที่สุด
+        ตั้งแต่ | จาก | เริ่มตั้งแต่ | ไม่ก่อน | ไม่เร็วกว่า | อย่างเร็ว | อย่างเร็วที่สุด
         เร็วสุด | เร็วที่สุดก็ | เร็วสุดก็ | แต่ไม่ก่อน | เริ่มจาก
     """,
     "from_post": "เป็นต้นไป | ขึ้นไป | เป็นต้นมา",
@@ -247,13 +251,13 @@ TH = {
     "between": "ระหว่าง",
     "and": "และ | กับ",
     "or": "หรือ | หรือว่า | ไม่ก็ | อาจจะ | หรืออาจจะ | อาจจะเป็น",
-    "not": "ไม่ | ไม่ใช่",
+    "not": "ไม่ | ไม่ใช่ | ไม่เอา | ไม่สะดวก | ไม่ว่าง",
     "few": "ไม่กี่ | หลาย | สองสามสี่ | สอง-สาม",
     "atleast": "อย่างน้อย | มากกว่า | เกิน | ขั้นต่ำ",
     "under": "น้อยกว่า | ไม่ถึง",
     "asap": """
         ด่วน | เร็วที่สุด | โดยเร็วที่สุด | ตอนนี้ | ตอนนี้เลย | เดี๋ยวนี้ | ทันที | เร็วสุด
-        ให้เร็วที่สุด | ด่วนมาก | ด่วนๆ | รีบ | รีบมาก | โดยด่วน | ยิ่งเร็วยิ่งดี | เร็วๆ
+        ให้เร็วที่สุด | ด่วนมาก | ด่วนๆ | โดยด่วน | ยิ่งเร็วยิ่งดี | เร็วๆ
         เร็วที่สุดเท่าที่จะทำได้ | เร็วที่สุดเท่าที่เป็นไปได้ | โดยเร็ว | ตอนนี้ได้เลย | เดี๋ยวนี้เลย
         เร่งด่วน | ภายในวันนี้ | ณ ตอนนี้ | ทันทีเลย | รีบใช้ | วันนี้พรุ่งนี้
     """,
@@ -270,9 +274,10 @@ TH = {
         ไม่ได้เร่ง | ยังไม่เร่ง | สะดวกทุกวัน | วันไหนก็สะดวก | ถามไว้ก่อน | สอบถามไว้ก่อน | แค่มาดู
         เดือนไหนก็ได้ | เรื่อยๆ | ไม่จำกัดเวลา | ไม่ซีเรียส | ขอดูก่อน | เปรียบเทียบราคา | เช็คราคา
         เช็คราคาก่อน
+        ไม่ได้รีบอะไร | ไม่รีบอะไร | ไม่ได้รีบมาก
     """,
     "ago": "ที่แล้ว | ก่อนนี้ | มาแล้ว | แล้ว",
-    "lasting": "เป็นเวลา | นาน | ระยะเวลา",
+    "lasting": "เป็นเวลา | นาน | ระยะเวลา | คอร์ส | คอร์สเรียน | แพ็กเกจ | หลักสูตร",
     "condition": "พอได้ | เมื่อได้ | ถ้าได้ | รอให้ | จนกว่าจะ | หลังจากได้",
     "changes": "ยกเว้น | นอกจาก | เว้น",
     "towards": "ใกล้ | ใกล้ๆ | แถว | แถวๆ | ราว | ราวๆ | ประมาณ | ช่วงใกล้",
@@ -298,12 +303,15 @@ TH = {
         เข้า | มา | พร้อม | สนใจ | ใช้ | ย้าย | เปิด | เงินเดือนออก | เทศกาล | งาน | เลย | หลังเลิกงาน
         ช่วงบ่าย | ช่วงเช้า | ช่วงเย็น | หลังเที่ยง
         แล้วกัน | ดีแล้ว | พร้อมแล้ว
+        เริ่ม
     """,
     "tnum:1 unit:month": "เดือนนึง | เดือนหนึ่ง",
     "tnum:1 unit:week": "อาทิตย์นึง | สัปดาห์นึง | อาทิตย์หนึ่ง | สัปดาห์หนึ่ง",
     "tnum:1 unit:year": "ปีนึง | ปีหนึ่ง",
     "part:half2 unit:month": "ครึ่งเดือนหลัง",
     "part:half1 unit:month": "ครึ่งเดือนแรก",
+    "asap:hurry": "รีบ | รีบมาก | รีบมากๆ",
+    "unit:minute": "นาที",
 }
 
 _FI_MONTHS = (
@@ -390,13 +398,13 @@ FI = {
     "to season:summer": "kesään",
     "to season:autumn": "syksyyn",
     "to season:winter": "talveen",
-    "unit:day": "päivä | päivää | päivän | päivänä | päivässä | päiväksi | pv | arkipäivää | päivien | pvä",
+    "unit:day": "päivä | päivää | päivänä | päivässä | päiväksi | pv | arkipäivää | päivien | pvä",
     "unit:week": """
-        viikko | viikkoa | viikon | viikolla | viikossa | viikkoon | viikkoja | vko | vk | vkoa
+        viikko | viikkoa | viikolla | viikossa | viikkoon | viikkoja | vko | vk | vkoa
         viikkojen | viikkoo | viikoo | viikot | viikoksi | viikosta
     """,
     "unit:month": """
-        kuukausi | kuukautta | kuukauden | kuukautena | kuukaudessa | kuukausia | kuussa | kuun | kuu
+        kuukausi | kuukautta | kuukautena | kuukaudessa | kuukausia | kuussa | kuun | kuu
         kuuta | kk | kuukausien | kuukaudella | kuukaudeksi | kuulla | kuukauteen | kuukaus
     """,
     "unit:quarter": """
@@ -404,8 +412,8 @@ FI = {
         kvartaalia | neljänneksellä
     """,
     "unit:half": "puoli vuotta | puolen vuoden | puolessa vuodessa | puolivuotta",
-    "unit:year": "vuosi | vuotta | vuoden | vuonna | vuodessa | vuosia | v | vuosien | vuodella",
-    "unit:hour": "tunti | tuntia | tunnin | minuuttia | minuutin | hetki | hetken | tunnissa",
+    "unit:year": "vuosi | vuotta | vuonna | vuodessa | vuosia | v | vuosien | vuodella",
+    "unit:hour": "tunti | tuntia | tunnin | hetki | hetken | tunnissa",
     "day:0": "tänään | tänä iltana | tänäpänä",
     "day:1": "huomenna | huomen | huomiseksi | huomenaamulla | huomisaamuna",
     "day:2": "ylihuomenna | ylihuominen | ylihuomiseksi",
@@ -566,4 +574,19 @@ FI = {
     """,
     "weekday:1 or": "ma tai | ma -  | ma ja",
     "asap:hurry": "kiire | on kiire | tosi kiire | kiirettä | hoppu | hoppua",
+    "unit:day:w": "päivän",
+    "unit:week:w": "viikon",
+    "unit:month:w": "kuukauden",
+    "unit:year:w": "vuoden",
+    "unit:minute": "minuuttia | minuutin | minuutti",
+    "unit:day ago": "päivää sitten | päivä sitten",
+    "unit:week ago": "viikkoa sitten | viikko sitten",
+    "unit:month ago": "kuukautta sitten | kuukausi sitten | kk sitten",
+    "unit:year ago": "vuotta sitten | vuosi sitten",
+    "from day:1": "huomisesta",
+    "from day:0": "tästä päivästä | tänään alkaen",
+    "part:mid season:summer": "keskikesällä | keskikesä | keskellä kesää",
+    "part:mid season:winter": "keskitalvella | sydäntalvella",
+    "part:end": "myöhään",
+    "part:begin": "aikaisin | varhain",
 }
