@@ -19,7 +19,6 @@ class _Kind(Enum):
     RIGHT = auto()
     WRONG = auto()
     NOT = auto()
-    MAYBE_NOT = auto()
     MINE = auto()
     THING = auto()
     POINTING = auto()
@@ -30,7 +29,6 @@ _TABLES = {
     _Kind.WRONG: data.WRONG,
     _Kind.RIGHT: data.RIGHT,
     _Kind.NOT: data.NOT,
-    _Kind.MAYBE_NOT: data.NOT_AFTER_THE_SUBJECT,
     _Kind.MINE: data.MINE,
     _Kind.THING: data.THING,
     _Kind.POINTING: data.POINTING,
@@ -45,7 +43,7 @@ def verdict(clause: str) -> bool | None:
     kinds = list(_kinds(clause))
     if not kinds or None in kinds:
         return None
-    negated = sum(kind is _Kind.NOT for kind in kinds) + sum(kind is _Kind.MAYBE_NOT for kind in kinds[1:])
+    negated = sum(kind is _Kind.NOT for kind in kinds)
     right, wrong = _Kind.RIGHT in kinds, _Kind.WRONG in kinds
     if right is wrong:
         own = _Kind.MINE in kinds and _Kind.POINTING in kinds

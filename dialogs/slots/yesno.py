@@ -34,6 +34,9 @@ _THAN = frozenset(("than", "que", "чем", "kuin", "من", "rather"))
 _CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
 _SPANISH_YES = re.compile(r"(?<!\bque )\bsí+\b", re.IGNORECASE)
 _REPEATED = re.compile(r"(?<!\S)(\S{2,5}?)\1+(?!\S)")
+_GRANTING = ("you ", "u ", "tienes ", "tiene ", "tienen ", "teneis ")
+"""Words that may begin a question or give leave: "you have my permission"."""
+
 _MOST_CLAUSES = 6
 _MOST_PHRASES = 8
 """Phrases of one clause that are weighed; whoever says more says nothing new."""
@@ -109,14 +112,21 @@ def _said(raw: str, language: str) -> Iterator[_Said]:
         if number >= _MOST_CLAUSES:
             return
         clause = _said_once(unstretched(fold(match.group())))
-        asked = match.group()[-1] in "?؟？" or (
-            intents.asks(clause, language) and _book(language).get(clause) is None
-        )
+        asked = _is_asked(match.group()[-1], clause, language)
         for entry, alone in islice(_clause(clause, language), _MOST_PHRASES):
             if entry is None:
                 after_but = True
             else:
                 yield _Said(_unless_doubt(entry, clause, language), number, asked, after_but, alone)
+
+
+def _is_asked(mark: str, clause: str, language: str) -> bool:
+    """Whether a clause is a question; not when it is a yes and a question of its own: "نعم كم الساعة؟"."""
+    first, _, rest = clause.partition(" ")
+    entry = _book(language).get(first)
+    if first in BARE and entry is not None and entry.meaning == "yes" and intents.asks(rest, language):
+        return False
+    return mark in "?؟？" or (intents.asks(clause, language) and _book(language).get(clause) is None)
 
 
 def _said_once(clause: str) -> str:
@@ -311,10 +321,11 @@ def _from_emoji(shown: str | None, raw: str, context: Context) -> Reading | None
 
 def _of_something_shown(raw: str, context: Context) -> Reading:
     """Whether the text calls what was shown right or wrong and says no more: "wrong name, I'm Ann" is a change."""
-    nothing = _nothing(raw, context)
-    if nothing.intent is not None:
+    nothing, words = _nothing(raw, context), unstretched(fold(raw))
+    granted = words.startswith(_GRANTING) and "?" not in raw
+    if nothing.intent not in {None, Intent.UNKNOWN} and not granted:
         return nothing
-    right = verdict(unstretched(fold(raw)))
+    right = verdict(words)
     return nothing if right is None else Accepted(YesNo(right), 0.8)
 
 

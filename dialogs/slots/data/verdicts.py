@@ -26,9 +26,31 @@ MINE = """my | mine | mi | mio | mia | mis | мой | моя | мое | мои |
     | ايميلي | بريدي
     | عنواني | جوالي | تبعي | حقي | بتاعي | ผม | ฉัน | ดิฉัน | หนู"""
 
-BESIDE = """is | are | was | were | be | the | a | an | there | there is | theres | there are | in | of
+BESIDE = """i | im | i am | we | were | me | us | with | to | by | on | from | would | will | do | does
+    | can | may | could | should | id | id be
+    | its | being | contacted | contact | be contacted | receive | terms | conditions | the terms
+    | policy | fully | really | very | so | just | well
+    | thanks | thank you | please | side | part | my side | for | for me | ever | give | gave | grant
+    | hereby | life | my life | at all
+    | yo | nosotros | me | nos | mi | a mi | para | por | parte | lado | con ello | con eso | parece
+    | doy | damos | terminos | condiciones
+    | gracias | muchas gracias | favor | por favor | plenamente | realmente | sea | seria | que
+    | я | мы | меня | мне | нам | нас | мое | свое | даю | даем | условия | условиями | с условиями
+    | полностью | очень | спасибо | пожалуйста
+    | моей | стороны | со | моей стороны | жизни | будет | было бы | бы | это все | на это | этим
+    | с этим | целом | в целом
+    | mina | ma | me | minulle | mulle | meille | minun | mun | meidan | puolestani | puolesta
+    | minun puolesta | taman | siita | tahan | annan
+    | annamme | ehdot | ehtoihin | ehdoista | olen | oon | olemme | ollaan | olisi | kiitos | kiitti
+    | taysin | hyvin | oikein hyvin | myos
+    | انا | نحن | احنا | لي | لنا | من جهتي | من ناحيتي | بالنسبه لي | بالنسبة لي | اعطي | اعطيك | اعطيكم
+    | عندي | على هذا | على ذلك | الشروط
+    | بالشروط | جدا | شكرا | من فضلك | لو سمحت | ب | مع
+    | เรา | พวกเรา | ให้ | การ | กับ | เงื่อนไข | ขอบคุณ | มาก | มากๆ | จริงๆ | ฝั่งผม | ฝั่งฉัน | สำหรับ
+    | ด้วย | ทุกอย่าง | เรื่องนี้ | อันนี้ | จะ | ว่า | รู้สึก | is | are | was | were | be | the | a | an
+    | there | there is | theres | there are | in | of
     | looks | look | seems
-    | quite | totally | completely | absolutely | indeed | here | have | got | one | actually | yes | no
+    | quite | totally | completely | absolutely | indeed | here | have | got | one | actually
     | es | son | esta | estan | era | hay | un | una | el | la | los | las | de | en | tienes | tiene
     | tienen | hay un
     | muy | totalmente | completamente | ahi | aqui | si | esta todo | con
@@ -39,14 +61,39 @@ BESIDE = """is | are | was | were | be | the | a | an | there | there is | there
     | เป็น | คือ | ก็ | แล้ว | ครับ | ค่ะ | คะ | คับ | นะ | นะคะ | เลย | อยู่ | ที่ | ของ | มี | จ้า
     | แหละ | หมด | ทุก"""
 
-NOT = """not | isnt | arent | aint | wasnt | doesnt | dont | не | ei | ei ole | ei oo | eivat | eivat ole
+NOT = """not | no | нет | do not | does not | did not | wont | wouldnt | cannot | cant | im not | i dont | no le
+    | no me | en | emme | لا | ما | لم | لن | لست | isnt | arent | aint | wasnt | doesnt | dont | не | ei
+    | ei ole | ei oo | eivat | eivat ole
     | et ole | en ole
     | مو | مش | ليس | ليست | غير | مب | ماهو | ไม่ | ไม่ใช่"""
 
-NOT_AFTER_THE_SUBJECT = "no | нет"
-"""A no that negates only after what it is about: "ese no es", but "no, that's right" is corrected elsewhere."""
-
-RIGHT = """right | correct | true | accurate | valid | good | fine | ok | correcto | correcta | correctos
+RIGHT = """agree | consent | consenting | permission | permit | allow | allowed | accept | approve
+    | approved | confirm | okay | great
+    | perfect | wonderful | lovely | amazing | fantastic | excellent | awesome | brilliant | delightful
+    | ideal | happy | glad
+    | suits | works | want | like | love | sure | yes | yeah | yep | yup | ya | definitely | welcome
+    | willing | interested
+    | perfecto | perfecta | genial | estupendo | ideal | maravilloso | excelente | acepto | acepta
+    | aceptamos | autorizo
+    | consiento | consentimiento | permiso | permito | apruebo | conforme | de acuerdo | vale | si | sip
+    | claro | quiero | gusta | encanta
+    | interesa | conviene | feliz
+    | согласен | согласна | согласны | согласие | разрешение | разрешаю | позволяю | принимаю | одобряю
+    | подтверждаю | устраивает
+    | подходит | нравится | хорошо | отлично | прекрасно | замечательно | идеально | удобно | да | ага
+    | за | конечно | хочу | можно
+    | норм | нормально | интересно | готов | готова
+    | hyva | hyvin | hienoa | mahtavaa | ihanaa | loistavaa | kay | sopii | passaa | kelpaa | suostun
+    | suostumukseni | suostumuksen | suostumus
+    | suostumusta | hyvaksyn | hyvaksymme | sallin | sallittu | luvan | lupa | lupaa | vahvistan
+    | samaa mielta | kylla | joo | juu | haluan
+    | kiinnostaa | kunnossa | sallimme
+    | موافق | موافقه | موافقتي | موافقين | اوافق | اقبل | اسمح | مسموح | اؤكد | يناسبني | مناسب | جيد
+    | ممتاز | رائع | تمام | كويس | زين
+    | نعم | ايوه | ايوا | اه | اكيد | طبعا | يعجبني | اذن | قبول | مهتم | راضي
+    | ยินยอม | อนุญาต | ยอมรับ | ตกลง | เห็นด้วย | สะดวก | ยืนยัน | โอเค | ดี | ดีมาก | เยี่ยม | เหมาะ
+    | ชอบ | ได้ | สนใจ | พอใจ | right | correct | true | accurate | valid | good | fine | ok | correcto
+    | correcta | correctos
     | correctas | bien
     | cierto | razon | exacto | exacta | верно | верный | верная | верное | верны | верен | правильно
     | правильный | правильная
@@ -55,7 +102,15 @@ RIGHT = """right | correct | true | accurate | valid | good | fine | ok | correc
     | محق | على حق | معك حق
     | معاك حق | ถูก | ถูกต้อง | ใช่ | จริง | ตรง"""
 
-WRONG = """wrong | incorrect | false | mistake | mistaken | error | an error | typo | misspelled
+WRONG = """disagree | refuse | decline | reject | forbid | object | stop | bad | terrible | awful | hate
+    | never | never ever | against
+    | no way | denied | deny | unacceptable | rechazo | prohibo | niego | nunca | jamas | en contra
+    | en desacuerdo | desacuerdo | fatal
+    | никогда | запрещаю | против | отказываюсь | возражаю | плохо | ужасно | неудобно
+    | kiellan | kielletty | kieltaydyn | vastaan | eri mielta | huono | huonosti | ikina | koskaan
+    | ارفض | مرفوض | ممنوع | ابدا | مستحيل | سيء | ضد
+    | ปฏิเสธ | ห้าม | แย่ | คัดค้าน | wrong | incorrect | false | mistake | mistaken | error | an error
+    | typo | misspelled
     | misspelt | mal | incorrecto
     | incorrecta | incorrectos | equivocado | equivocada | equivocados | error | falso | equivocas
     | equivoca | mal escrito

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 MEANINGS: dict[str, dict[str, str]] = {
     "en": {
-        "yes": """spot on | bingo | be my guest | you are right | youre right | ur right | jup | jeah
+        "yes": """please call | please write | please contact | please text | please email | please go
+        | please send | please do call | please do that | spot on | bingo | be my guest | you are right
+        | youre right | ur right | jup | jeah
         | yeh sure | rock on | right on | too right | you know it | say no more | consider it done
         | ill take it | i will take it | sold | nailed it | on point | bang on | happy with that
         | all yours | carry on | proceed | go right ahead | okie doke | okeydoke | righto | right you are
@@ -85,7 +87,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i need | ive got | ive got one | it was | he is | she is | both of us | i really do
         | i am indeed
             | i do indeed""",
-        "no": """you are wrong | youre wrong | not happening | no chance | not a fan | not my cup of tea
+        "no": """please stop | please leave | please go away | please dont | disagree | i disagree
+        | we disagree | never ever | not ever | stop contacting | stop writing | stop calling
+        | stop messaging | you are wrong | youre wrong | not happening | no chance | not a fan
+        | not my cup of tea
         | no dice | no sir | no maam | nah fam | not gonna happen | thumbs down | id sooner not
         | i decline | decline | declined | count me out | im out | leave it | lets not | let us not
         | no go | over my dead body | not if i can help it | fat chance | not in this life
@@ -298,7 +303,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "s | va | bueno | bien | ya | k | dale | sale | puedes | puede",
         "yes$": """tengo | tenemos | soy | somos | puedo | podemos | estoy | estamos | lo es | lo estoy
             | lo necesito | necesito | es mio | soy yo""",
-        "no": """esta mal | te equivocas | se equivoca | se equivocan | ni en suenos | ni en broma
+        "no": """me parece mal | me parece fatal | me viene mal | me va mal | esta mal | te equivocas
+        | se equivoca | se equivocan | ni en suenos | ni en broma
         | ni de cona | ni de chiste | ni muerto | ni muerta | ni a palos | ni por asomo | que va hombre
         | nel | nel pastel | nanay | nones | naranjas | en absoluto | de ninguna manera | de ningun modo
         | bajo ningun concepto | ni pensarlo | no cuentes conmigo | no cuenten conmigo | no me apunto
@@ -395,7 +401,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | es que | en principio | perdon""",
     },
     "ru": {
-        "yes": """рассчитывайте на меня | вы правы | ты прав | вы права | дык конечно
+        "yes": """кнч | канеш | канешно | канешна | канешн | канеш да | ес | норм да
+        | рассчитывайте на меня | вы правы | ты прав | вы права | дык конечно
         | а что так можно было да | ясен пень | ясное дело | базара нет | не вопрос | без базара
         | по рукам | договорились | принято | годится | катит | прокатит | сойдет | пойдет | заметано
         | вери вел | йес | есс | йеп | еп | угумс | агась | ага да | ага конечно | с радостью | охотно
@@ -446,7 +453,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "д | lf | можно | надо | нужно | нужен | нужна | пусть | пускай | есть | + | дп | так",
         "yes$": """могу | можем | знаю | был | была | были | умею | вожу | планирую | планируем | нравится
             | работаю | живу | есть | я""",
-        "no": """ошибка | ошибочка | вы ошибаетесь | ты ошибаешься | вы ошиблись | ни в жизнь
+        "no": """ниет | нит | нед | неть | ошибка | ошибочка | вы ошибаетесь | ты ошибаешься
+        | вы ошиблись | ни в жизнь
         | ни за какие коврижки | ни за какие деньги | даже не думайте | даже не думай | и не думайте
         | и не подумаю | исключено | это исключено | категорически нет | категорически против
             | не сегодня
@@ -774,7 +782,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | แบบว่า | ฮ่าๆ""",
     },
     "fi": {
-        "yes": """jup | jeah | jea | jepulis | jessus joo | jooh | joopati | juupa juu | joo o
+        "yes": """kyla | ju | juuh | juups | juh | joh | jup | jeah | jea | jepulis | jessus joo | jooh
+        | joopati | juupa juu | joo o
         | kylla vain | kyllahan | kylla sopii | sopii erinomaisesti | sopii kuin nakki | passeli
         | homma selva | sovittu | diili | hyvaksytty | antaa tulla vaan | anna palaa | eiku joo
         | no totta kai | no tietty | tietty | tottahan | tottamooses | tietysti joo | olet oikeassa
@@ -948,7 +957,8 @@ SOFT = """ok | okay | okey | okie | okk | kk | k | alright | all right | fine | 
     | طبعا | اكيد | بالتأكيد | بالطبع | แน่นอน | อยู่แล้ว | always | wonderful | fantastic | brilliant"""
 """Assent that may be mere politeness: before or after a no it says nothing."""
 
-NEEDS_THE_END = """eso | hecho | proceed | sold | carry on | pass | ohi | mainio | mukava | mukavaa
+NEEDS_THE_END = """please | pls | plz | ju | eso | hecho | proceed | sold | carry on | pass | ohi
+    | mainio | mukava | mukavaa
     | erinomainen | kelpaa | guay | chachi | nones | пас | мимо | отказ | ошибка | годится | принято
     | вперед | подходит | устраивает | удобно | неудобно | исключено | сойдет | катит | تم | صار | حاضر
     | كويس | كويسة | زين | مناسب | لسه | لسا | بلاش | فعلا | بالفعل | سم | เปล่า | คราวหน้า | วันหลัง
