@@ -7,12 +7,13 @@ more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
 
 from dialogs.ids import SlotName, StepId
+from dialogs.same import Same
 from dialogs.script import Agree, AnyStep, Ask, Interest, Script
 from dialogs.state import State
 
@@ -32,26 +33,12 @@ class Showing(msgspec.Struct, frozen=True):
     answers: Mapping[SlotName, Mapping[str, Interest]]
 
 
-class _Steps:
-    """The steps of a script as a cache key: the same object is the same key."""
-
-    __slots__ = ("steps",)
-
-    def __init__(self, steps: Mapping[StepId, AnyStep]) -> None:
-        self.steps = steps
-
-    def __hash__(self) -> int:
-        return id(self.steps)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Steps) and self.steps is other.steps
-
-
 @lru_cache(maxsize=64)
-def _showing(key: _Steps) -> Showing:
-    agrees = [step for step in key.steps.values() if isinstance(step, Agree)]
+def _showing(key: Same[Mapping[StepId, AnyStep]]) -> Showing:
+    steps = key.parts[0].values()
+    agrees = [step for step in steps if isinstance(step, Agree)]
     answers: dict[SlotName, dict[str, Interest]] = {}
-    asks = [step for step in key.steps.values() if isinstance(step, Ask)]
+    asks = [step for step in steps if isinstance(step, Ask)]
     for learn, answer in ((step.learn, answer) for step in asks for answer in step.answers):
         if answer.shows is not None:
             answers.setdefault(learn, {})[answer.id] = answer.shows
@@ -64,42 +51,48 @@ def _showing(key: _Steps) -> Showing:
 
 def shown(script: Script, state: State) -> tuple[str, ...]:
     """Give everything that shows interest of their own, each once, what they did first."""
-    found = (*state.own_interest, *_read(script, state))
+    found = list(state.own_interest)
+    if is_subscribed(script, state):
+        found.append(SUBSCRIBED)
+    if is_recommended(script, state):
+        found.append(RECOMMENDED)
     return tuple(dict.fromkeys(found))
 
 
 def is_subscribed(script: Script, state: State) -> bool:
     """Whether they follow us or want our news, by a consent in force or an answer."""
-    subscriptions = _showing(_Steps(script.steps)).subscriptions
-    given = (state.consents[purpose].granted for purpose in subscriptions if purpose in state.consents)
-    return not state.stopped and (any(given) or _answered(script, state, Interest.SUBSCRIPTION))
+    if state.stopped:
+        return False
+    showing = _showing(Same(script.steps))
+    given = (
+        state.consents[purpose].granted for purpose in showing.subscriptions if purpose in state.consents
+    )
+    return any(given) or _answered(showing, state, Interest.SUBSCRIPTION)
 
 
 def is_recommended(script: Script, state: State) -> bool:
     """Whether somebody recommended us to them: they said so, answered so, or came by such a link."""
-    if RECOMMENDED in state.own_interest or _answered(script, state, Interest.RECOMMENDATION):
+    if RECOMMENDED in state.own_interest:
         return True
-    known = USUAL | script.recommended
-    sources = (state.source, state.last_source or state.source)
-    return any(word.casefold() in known for one in sources for word in (one.medium, one.campaign) if word)
+    first, last = state.source, state.last_source or state.source
+    words = (first.medium, first.campaign, last.medium, last.campaign)
+    if any(word and _recommends(script, word.casefold()) for word in words):
+        return True
+    return _answered(_showing(Same(script.steps)), state, Interest.RECOMMENDATION)
+
+
+def _recommends(script: Script, word: str) -> bool:
+    return word in USUAL or word in script.recommended
 
 
 def consents(script: Script, state: State) -> dict[str, bool]:
     """Give the step of each consent that was decided, and how."""
     decided = state.consents
-    pairs = _showing(_Steps(script.steps)).consents
+    pairs = _showing(Same(script.steps)).consents
     return {step: decided[purpose].granted for step, purpose in pairs if purpose in decided}
 
 
-def _read(script: Script, state: State) -> Iterator[str]:
-    if is_subscribed(script, state):
-        yield SUBSCRIBED
-    if is_recommended(script, state):
-        yield RECOMMENDED
-
-
-def _answered(script: Script, state: State, interest: Interest) -> bool:
+def _answered(showing: Showing, state: State, interest: Interest) -> bool:
     """Whether an answer given shows ``interest``."""
-    showing = _showing(_Steps(script.steps)).answers
-    found = ((options, state.answers.get(slot)) for slot, options in showing.items())
+    found = ((options, state.answers.get(slot)) for slot, options in showing.answers.items())
     return any(answer is not None and options.get(answer.option) is interest for options, answer in found)

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from dialogs.ids import Language
+from dialogs.same import Same
 from dialogs.script import Fact, Script
 
 UNSPACED = frozenset({"th"})
@@ -15,7 +16,7 @@ UNSPACED = frozenset({"th"})
 
 def match(script: Script, language: Language, text: str) -> Fact | None:
     """Give the fact whose longest phrase stands in ``text`` as whole words; ``None`` if no phrase does."""
-    index = _index(_Facts(script.facts), language)
+    index = _index(Same(script.facts), language)
     if index is None:
         return None
     found = index.pattern.findall(fold(text))
@@ -28,19 +29,6 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
 
 
-class _Facts:
-    """A script's facts as a cache key: the same object is the same key."""
-
-    def __init__(self, facts: tuple[Fact, ...]) -> None:
-        self.facts = facts
-
-    def __hash__(self) -> int:
-        return id(self.facts)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Facts) and other.facts is self.facts
-
-
 class _Index:
     """One language's phrases in one pattern, longest first, and the fact of each."""
 
@@ -51,9 +39,9 @@ class _Index:
 
 
 @lru_cache(maxsize=256)
-def _index(key: _Facts, language: Language) -> _Index | None:
+def _index(key: Same[tuple[Fact, ...]], language: Language) -> _Index | None:
     phrases: dict[str, Fact] = {}
-    for fact in key.facts:
+    for fact in key.parts[0]:
         for phrase in fact.about.get(language, ()):
             phrases.setdefault(fold(phrase), fact)
     phrases.pop("", None)

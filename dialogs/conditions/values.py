@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 import msgspec
 
@@ -12,29 +12,44 @@ from dialogs.ids import SlotName
 from dialogs.state import Answer
 
 
-class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """What conditions may look at. ``today`` is the date in the script's zone; ``offers`` holds those made.
+class Facts(Protocol):
+    """What conditions may look at; what is costly to find out is found out when a condition looks at it.
 
-    With a ``currency`` given, an amount in another one answers every comparison with no.
+    ``today`` is the date in the script's zone; ``offers`` holds those made; ``suspected`` the kinds of pseudo-lead they
+    may be (``competitor``, ``robot``, ...); ``consents`` the step of each consent that was decided, and whether it was
+    given. With a ``currency``, an amount in another one answers every comparison with no.
     """
 
-    answers: Mapping[SlotName, Answer]
-    offers: Mapping[str, Literal["open", "over"]]
-    desk_open: bool
-    language: str
-    channel: str
-    campaign: str
-    medium: str
-    lead_known: bool
-    returning: bool
-    today: date
-    currency: str = ""
-    suspected: frozenset[str] = frozenset()
-    """The kinds of pseudo-lead they may be (``competitor``, ``robot``, ...)."""
-    subscribed: bool = False
-    recommended: bool = False
-    consents: Mapping[str, bool] = {}
-    """The step of each consent that was decided, and whether it was given."""
+    @property
+    def answers(self) -> Mapping[SlotName, Answer]: ...
+    @property
+    def offers(self) -> Mapping[str, Literal["open", "over"]]: ...
+    @property
+    def desk_open(self) -> bool: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def campaign(self) -> str: ...
+    @property
+    def medium(self) -> str: ...
+    @property
+    def lead_known(self) -> bool: ...
+    @property
+    def returning(self) -> bool: ...
+    @property
+    def today(self) -> date: ...
+    @property
+    def currency(self) -> str: ...
+    @property
+    def suspected(self) -> frozenset[str]: ...
+    @property
+    def subscribed(self) -> bool: ...
+    @property
+    def recommended(self) -> bool: ...
+    @property
+    def consents(self) -> Mapping[str, bool]: ...
 
 
 Test: TypeAlias = Callable[[Facts], bool]

@@ -15,12 +15,13 @@ from functools import cache
 from msgspec.structs import replace
 from rapidfuzz import fuzz
 
+from dialogs.ids import SlotName
 from dialogs.quality.data import words as tables
 from dialogs.quality.values import Evidence, Pace
 from dialogs.side_questions import fold
 from dialogs.slots import name_evidence
 from dialogs.slots.reading import Email, NotRead, PersonName
-from dialogs.state import Answer, State, Status, Via
+from dialogs.state import Answer, Status, Via
 
 FASTEST_TAP = 150
 """Milliseconds under which nobody has even seen a question."""
@@ -37,6 +38,7 @@ LONG_GAP = 5_000
 KEPT = 12
 SAME_NAME = 70
 """Likeness in percent from which a changed name is the same one, mended."""
+_WHO = tuple(map(SlotName, ("name", "phone", "email", "social")))
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -131,11 +133,16 @@ _OF_FLAGS: Mapping[tuple[str, str], str] = {
 }
 
 
-def of_answers(state: State, rivals: tuple[str, ...]) -> list[str]:
-    """Give the signals of the contacts and the name as they stand: mended ones speak against nobody."""
+def of_answers(
+    answers: Mapping[SlotName, Answer], held: Mapping[SlotName, Answer], rivals: tuple[str, ...]
+) -> list[str]:
+    """Give the signals of the contacts and the name as they stand: mended ones speak against nobody.
+
+    ``held`` are answers that wait for consent.
+    """
     found = []
-    for slot in ("name", "phone", "email", "social"):
-        answer = state.answers.get(slot) or state.held.get(slot)  # type: ignore[call-overload]
+    for slot in _WHO:
+        answer = answers.get(slot) or held.get(slot)
         if answer is None:
             continue
         flags = (*answer.flags, *_of_unread_words(slot, answer))

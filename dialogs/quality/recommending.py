@@ -20,7 +20,8 @@ def says_recommended(text: str) -> bool:
 @cache
 def _said() -> re.Pattern[str]:
     """All phrases of all languages in one pattern: whole words, but anywhere in Thai, which has no spaces."""
-    spaced, thai = [], []
+    spaced: list[str] = []
+    thai: list[str] = []
     for language, table in tables.SAID.items():
         lines = [line.replace("{who}", tables.WHO[language]) for line in table.splitlines() if line]
         (thai if language == "th" else spaced).extend(lines)

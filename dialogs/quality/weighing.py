@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from operator import is_
+from typing import TypeAlias
 
 from dialogs.events import Result
+from dialogs.ids import SlotName
 from dialogs.quality.judging import NOTHING, Judgement, judge
 from dialogs.quality.noticing import of_answers
 from dialogs.quality.signals import HELD_AT, SIGNALS
+from dialogs.quality.values import Evidence
+from dialogs.same import Same
 from dialogs.script import Script
-from dialogs.state import Proof, State
+from dialogs.state import Answer, Proof, State
 
 _CREDIT = {Proof.AGREED: 30, Proof.CODE: 60, Proof.OWN: HELD_AT, Proof.CONFIRMED: 2 * HELD_AT}
 """What a proven contact speaks for the person."""
+Answers: TypeAlias = Mapping[SlotName, Answer]
+Shown: TypeAlias = Same[Answers, Answers, tuple[Evidence, ...], tuple[str, ...], tuple[str, ...]]
+"""What signals are seen in: answers, those that wait for consent, what was noticed, what was noted, competitors."""
 
 
 def signals_of(script: Script, state: State) -> tuple[str, ...]:
     """Give every signal a conversation shows, each once, in the order of their weight of proof: answers first."""
-    return _signals(_Shown(state, script.competitors))
-
-
-class _Shown:
-    """What shows signals, as a cache key: the same objects are the same key, and most turns change none of them."""
-
-    __slots__ = ("parts", "rivals", "state")
-
-    def __init__(self, state: State, rivals: tuple[str, ...]) -> None:
-        self.state = state
-        self.rivals = rivals
-        self.parts = (state.answers, state.held, state.evidence, state.signals, rivals)
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.parts)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Shown) and all(map(is_, self.parts, other.parts))
+    return _signals(Same(state.answers, state.held, state.evidence, state.signals, script.competitors))
 
 
 @lru_cache(maxsize=256)
-def _signals(shown: _Shown) -> tuple[str, ...]:
-    state = shown.state
-    answers = of_answers(state, shown.rivals)
-    return tuple(dict.fromkeys((*answers, *(one.signal for one in state.evidence), *state.signals)))
+def _signals(shown: Shown) -> tuple[str, ...]:
+    """Find them; most turns change nothing that shows any."""
+    answers, held, evidence, signals, rivals = shown.parts
+    found = of_answers(answers, held, rivals)
+    return tuple(dict.fromkeys((*found, *(one.signal for one in evidence), *signals)))
 
 
 def judgement(script: Script, state: State) -> Judgement:

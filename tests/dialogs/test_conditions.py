@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from dialogs import conditions
 from dialogs.conditions import ConditionError, Facts
@@ -21,6 +23,24 @@ def answer(option: str = "", **other: Any) -> Answer:
     return Answer("words", NOW, option=option, **other)
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    answers: Mapping[SlotName, Answer]
+    offers: Mapping[str, Literal["open", "over"]]
+    desk_open: bool
+    language: str
+    channel: str
+    campaign: str
+    medium: str
+    lead_known: bool
+    returning: bool
+    today: date
+    currency: str = ""
+    suspected: frozenset[str] = frozenset()
+    subscribed: bool = False
+    recommended: bool = False
+    consents: Mapping[str, bool] = {}
+
+
 def facts(**given_facts: Any) -> Facts:
     usual: dict[str, Any] = {
         "answers": {},
@@ -34,7 +54,7 @@ def facts(**given_facts: Any) -> Facts:
         "returning": False,
         "today": TODAY,
     }
-    return Facts(**(usual | given_facts))
+    return Told(**(usual | given_facts))
 
 
 def holds(source: str, **given_facts: Any) -> bool:
