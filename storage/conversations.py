@@ -72,6 +72,22 @@ async def load(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()
     return Loaded({one.key: one for one in found}, {one.id: one for one in found})
 
 
+async def recall(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()) -> Loaded:
+    """Do as ``load`` for turns: what this process committed last is taken as it was left (``storage.known``)."""
+    found: list[Conversation] = []
+    new_keys, new_ids = [], []
+    for key in keys:
+        one = tx.known.at(key)
+        new_keys.append(key) if one is None else found.append(one)
+    for id_ in ids:
+        one = tx.known.by_id(id_)
+        new_ids.append(id_) if one is None else found.append(one)
+    if new_keys or new_ids:
+        loaded = await load(tx, new_keys, new_ids)
+        found += loaded.by_id.values()
+    return Loaded({one.key: one for one in found}, {one.id: one for one in found})
+
+
 async def find(tx: Transaction, key: Address) -> Conversation | None:
     """Give the conversation at an address, if there is one."""
     return (await load(tx, [key])).by_key.get(key)

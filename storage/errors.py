@@ -16,12 +16,12 @@ class BusyError(StorageError):
 class ConflictError(StorageError):
     """Somebody else changed these conversations since they were loaded: load again and repeat the turns.
 
-    ``ids`` are conversation ids. Where a new conversation was begun twice at once, all new ids of the batch.
+    ``ids`` are the ids of the batch among which it is.
     """
 
     def __init__(self, ids: Iterable[str]) -> None:
         self.ids = frozenset(ids)
-        super().__init__(f"{len(self.ids)} conversation(s) were changed by somebody else meanwhile.")
+        super().__init__(f"One of {len(self.ids)} conversation(s) was changed by somebody else meanwhile.")
 
 
 class DuplicateError(StorageError):

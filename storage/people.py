@@ -118,7 +118,9 @@ async def _prospect(tx: Transaction, chat: str) -> str:
 
 
 async def _give(tx: Transaction, chat: str, prospect: str) -> None:
-    await tx.execute(update(conversation).where(conversation.c.id == chat).values(prospect_id=prospect))
+    newer = conversation.c.version + 1  # a turn that is under way begins again
+    values = {"prospect_id": prospect, "version": newer}
+    await tx.execute(update(conversation).where(conversation.c.id == chat).values(values))
     await tx.execute(update(lead).where(lead.c.conversation_id == chat).values(prospect_id=prospect))
 
 

@@ -12,7 +12,7 @@ import msgspec
 from dialogs.effects import Effect
 from dialogs.events import Attached, Edited, Event, Said, SharedContact, Tapped
 from dialogs.ids import ManagerId
-from dialogs.lead import LeadClass
+from dialogs.lead import Contact, LeadClass
 from dialogs.messages import Message, Voice
 from dialogs.state import State
 
@@ -63,7 +63,8 @@ class Stored(msgspec.Struct, frozen=True):
 class Conversation(msgspec.Struct, frozen=True):
     """A conversation as the database has it; ``version`` 0 means that it is not stored yet.
 
-    ``lead_class`` and ``complete`` are the lead's, kept here for the order of the managers' list.
+    ``lead_class`` and ``complete`` are the lead's, kept here for the order of the managers' list. ``contacts`` are
+    as this process wrote them last, ``None`` where it does not know.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Conversation(msgspec.Struct, frozen=True):
     version: int = 0
     lead_class: LeadClass = LeadClass.COLD
     complete: bool = False
+    contacts: tuple[Contact, ...] | None = None
 
     @property
     def key(self) -> Address:

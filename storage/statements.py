@@ -100,21 +100,16 @@ class Steps:
         self._cursor = connection.cursor()
         self._dialect = dialect
 
-    def many(self, statement: Statement, rows: Sequence[Row]) -> None:
-        """Run it for every row; nothing is given back. Raises ``DuplicateError`` for a taken unique key."""
+    def many(self, statement: Statement, rows: Sequence[Row]) -> int:
+        """Run it for every row; give how many were changed. Raises ``DuplicateError`` for a taken unique key."""
         if not rows:
-            return
+            return 0
         text, order = statement.text(self._dialect)
         try:
             self._cursor.executemany(text, map(order, rows) if order else rows)
         except sqlite3.IntegrityError as error:
             raise explained(error) from error
-
-    def missed(self, statement: Statement, rows: Sequence[Row]) -> list[Row]:
-        """Run it for every row; give those that changed nothing."""
-        text, order = statement.text(self._dialect)
-        execute = self._cursor.execute
-        return [row for row in rows if not execute(text, order(row) if order else row).rowcount]
+        return self._cursor.rowcount
 
     def inserted(self, statement: Statement, rows: Sequence[Row]) -> list[int | None]:
         """Insert row by row and give each new integer id, or ``None`` where ON CONFLICT did nothing."""

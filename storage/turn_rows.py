@@ -25,7 +25,7 @@ from dialogs.events import (
     Tapped,
     TimerDue,
 )
-from dialogs.lead import Lead, LeadClass
+from dialogs.lead import Contact, Lead, LeadClass
 from dialogs.messages import Voice
 from dialogs.state import State
 from storage import outbox
@@ -207,7 +207,13 @@ class Rows:
             version=self.base.version + 1,
             lead_class=self.lead_class,
             complete=self.complete,
+            contacts=self._contacts(),
         )
+
+    def _contacts(self) -> tuple[Contact, ...] | None:
+        if self.lead is not None:
+            return self.lead.contacts
+        return None if self.forgets else self.base.contacts
 
     def turn_values(self) -> Row:
         """Values for ``turn_statements.TURN``."""
@@ -241,6 +247,10 @@ class Rows:
             or self.complete != base.complete
         )
 
+    def contacts_changed(self) -> bool:
+        """Whether the lead's contacts may be others than those in the database."""
+        return self.forgets or (self.lead is not None and self.lead.contacts != self.base.contacts)
+
     def lead_values(self, lead: Lead) -> Row:
         """Values for ``turn_statements.LEAD``."""
         base, source = self.base, {"first": self.state.source, "last": self.state.last_source}
@@ -259,13 +269,11 @@ class Rows:
             encode(lead),
         )
 
-    def contact_values(self, lead: Lead) -> list[Row]:
+    def contact_values(self) -> list[Row]:
         """Values for ``turn_statements.CONTACT``."""
-        at = self.changed_at
-        return [
-            (self.base.lead_id, one.kind, one.value, one.proof, encode(one.flags), at, at)
-            for one in lead.contacts
-        ]
+        id_, at = self.base.lead_id, self.changed_at
+        contacts = self.lead.contacts if self.lead else ()
+        return [(id_, one.kind, one.value, one.proof, encode(one.flags), at, at) for one in contacts]
 
 
 def _desk_values(state: State, lead_class: LeadClass, *, complete: bool) -> Row:

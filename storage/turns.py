@@ -39,7 +39,11 @@ async def save(tx: Transaction, turns: Sequence[Turn], may_claim: MayClaim = lea
             rows = batch[id_] = Rows(turn.conversation)
         rows.add(turn)
     done = [(turn.inbox_id, turn.conversation.id) for turn in turns if turn.inbox_id is not None]
-    claimed = await tx.quick(lambda steps: _write(steps, list(batch.values()), done, may_claim))
+    try:
+        claimed = await tx.quick(lambda steps: _write(steps, list(batch.values()), done, may_claim))
+    except ConflictError:
+        tx.known.drop(batch)
+        raise
     after = {id_: rows.after() for id_, rows in batch.items()}
     tx.saved += after.values()
     spoken = [one for rows in batch.values() for one in rows.spoken]
@@ -76,9 +80,8 @@ def _write_conversations(steps: Steps, batch: Sequence[Rows]) -> None:
     if new:
         _begin(steps, new)
     values = [(rows.base.id, rows.base.version, rows.text_at, *rows.turn_values()) for rows in old]
-    unchanged = steps.missed(sql.CONVERSATION, values)
-    if unchanged:
-        raise ConflictError(row[0] for row in unchanged)
+    if values and steps.many(sql.CONVERSATION, values) < len(values):
+        raise ConflictError(row[0] for row in values)
     steps.many(sql.ON_DESK, [(rows.base.id, *rows.desk_values()) for rows in old if rows.desk_changed()])
 
 
@@ -109,8 +112,9 @@ def _write_timers(steps: Steps, batch: Sequence[Rows]) -> None:
 
 def _write_leads(steps: Steps, batch: Sequence[Rows]) -> None:
     steps.many(sql.LEAD, [rows.lead_values(rows.lead) for rows in batch if rows.lead])
-    steps.many(sql.CONTACT, [row for rows in batch if rows.lead for row in rows.contact_values(rows.lead)])
-    steps.many(sql.NO_CONTACT, [(rows.base.lead_id, rows.changed_at) for rows in batch])
+    others = [rows for rows in batch if rows.contacts_changed()]
+    steps.many(sql.CONTACT, [row for rows in others for row in rows.contact_values()])
+    steps.many(sql.NO_CONTACT, [(rows.base.lead_id, rows.changed_at) for rows in others])
 
 
 def _write_ledger(steps: Steps, batch: Sequence[Rows]) -> None:

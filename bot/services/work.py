@@ -43,7 +43,7 @@ class Worked(msgspec.Struct):
 async def work_through(tx: Transaction, scripts: Scripts, batch: Sequence[Stored], now: datetime) -> Worked:
     """Advance every event of ``batch`` at ``now``, in order. Nothing is written yet."""
     incoming = [stored.incoming for stored in batch]
-    loaded = await conversations.load(
+    loaded = await conversations.recall(
         tx,
         [one.key for one in incoming if one.conversation_id is None],
         [one.conversation_id for one in incoming if one.conversation_id is not None],

@@ -173,7 +173,7 @@ async def test_a_conflict_writes_nothing_of_the_batch(database: Database) -> Non
     await saves(database, a_turn(bob, says("newer")))
     with pytest.raises(ConflictError) as conflict:
         await saves(database, a_turn(anna, says("a")), a_turn(bob, says("b")))
-    assert conflict.value.ids == {bob.id}
+    assert conflict.value.ids == {anna.id, bob.id}
     assert await loaded(database, anna) == anna
 
 

@@ -211,6 +211,20 @@ async def test_a_chat_that_another_process_changed_meanwhile_is_loaded_and_advan
     assert await stage.inbox() == ["done", "done"]
 
 
+async def test_what_another_process_did_to_a_chat_is_not_undone_by_one_that_remembers_it_otherwise(
+    stage: Stage, other: Stage
+) -> None:
+    await stage.begin()
+    await other.tap("exam")
+    assert await stage.need() == "exam"
+    before = await stage.conversation()
+    await stage.say("call me Maria Lopez")
+    after = await stage.conversation()
+    assert after.version == before.version + 1
+    assert (after.last_seq - before.last_seq, await stage.need()) == (2, "exam")
+    assert await stage.inbox() == ["done", "done", "done"]
+
+
 async def test_while_the_database_is_busy_nothing_is_lost(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
