@@ -61,6 +61,12 @@ _OF_WAVE = Statement(
     "since",
     "now",
 )
+_REVISIONS = Statement(
+    select(lead.c.conversation_id, lead.c.revision)
+    .where(lead.c.conversation_id.in_(bindparam("chats", expanding=True)))
+    .where(lead.c.complete),
+    many="chats",
+)
 _PRINT = Statement(
     lambda insert: (
         insert(answer_print)
@@ -97,10 +103,8 @@ class Verdicts(msgspec.Struct, frozen=True):
 
 async def revisions(tx: Transaction, chats: Sequence[str]) -> list[Watched]:
     """Give the revisions of the complete leads among these conversations."""
-    query = select(lead.c.conversation_id, lead.c.revision).where(
-        lead.c.conversation_id.in_(list(chats)), lead.c.complete
-    )
-    return [Watched(*row) for row in await tx.execute(query)]
+    rows = await tx.run(lambda steps: steps.among(_REVISIONS, chats))
+    return [Watched(*row) for row in dict.fromkeys(rows)]
 
 
 async def recent(tx: Transaction, since: datetime) -> list[str]:

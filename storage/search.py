@@ -1,6 +1,6 @@
 """What managers search: names, contacts and words, folded so that case, accents and ways of writing do not matter.
 
-A row for each listed conversation, brought up to date shortly after it changed (``catch_up``) and not in the
+A row for each listed conversation, brought up to date shortly after it changed (``behind``, ``keep``) and not in the
 turn itself: a search may be a second behind, a turn may not. Words are found anywhere in a text, also in
 languages that write none apart.
 """
@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, literal_column, or_, select
 
 from dialogs.events import Attached, Edited, Said, Source, Tapped
 from dialogs.messages import Voice
 from storage.codec import decode_heard, decode_message
 from storage.engine import Transaction
-from storage.statements import Statement
+from storage.statements import Row, Statement, Steps, column_parameters
 from storage.tables import constant, contact, conversation, desk_search, lead, transcript
 
 KEPT = 20_000
@@ -42,6 +42,18 @@ class Looked(msgspec.Struct, frozen=True):
     said: bool = True
 
 
+class Kept(NamedTuple):
+    """A row of what can be searched: of which version of a conversation, with its lines up to ``seq``."""
+
+    conversation_id: str
+    version: int
+    seq: int
+    source: str
+    name: str
+    contacts: str
+    words: str
+
+
 class _Touch(msgspec.Struct, frozen=True):
     first: Source | None = None
 
@@ -60,6 +72,54 @@ def looked(query: str, *, contacts: bool = True, said: bool = True) -> Looked | 
         return Looked((digits.removeprefix("00").removeprefix("0"),), contacts, said)
     words = tuple(dict.fromkeys(fold(query).split()))[:8]
     return Looked(words, contacts, said) if words else None
+
+
+_ROW = (
+    select(
+        conversation.c.id,
+        conversation.c.version,
+        conversation.c.last_seq,
+        lead.c.id,
+        lead.c.name,
+        lead.c.source,
+        desk_search.c.seq,
+        desk_search.c.words,
+    )
+    .outerjoin(lead, lead.c.conversation_id == conversation.c.id)
+    .outerjoin(desk_search, desk_search.c.conversation_id == conversation.c.id)
+    .where(conversation.c.desk_order.is_not(None))
+    .where(or_(desk_search.c.conversation_id.is_(None), desk_search.c.version != conversation.c.version))
+)
+_BEHIND = Statement(_ROW.limit(literal_column(str(AT_ONCE))).offset(literal_column("0")))
+_BEHIND_OF = Statement(
+    _ROW.where(conversation.c.id.in_(bindparam("ids", expanding=True))),
+    many="ids",
+)
+_CONTACTS = Statement(
+    select(contact.c.lead_id, contact.c.value).where(
+        contact.c.lead_id.in_(bindparam("leads", expanding=True))
+    ),
+    many="leads",
+)
+_SAID = Statement(
+    select(transcript.c.direction, transcript.c.body)
+    .where(transcript.c.conversation_id == bindparam("of"), transcript.c.seq > bindparam("after"))
+    .where(transcript.c.voice.in_([constant(Voice.PROSPECT), constant(Voice.MANAGER)]))
+    .order_by(transcript.c.seq),
+    "of",
+    "after",
+)
+_VERSION = Statement(
+    select(conversation.c.id, conversation.c.version).where(
+        conversation.c.id.in_(bindparam("ids", expanding=True))
+    ),
+    many="ids",
+)
+_OLD = Statement(delete(desk_search).where(desk_search.c.conversation_id == bindparam("of")), "of")
+_NEW = Statement(
+    lambda insert: insert(desk_search).values(column_parameters(*Kept._fields)),
+    *Kept._fields,
+)
 
 
 async def found_by(tx: Transaction, wanted: Looked) -> tuple[str, ...]:
@@ -88,88 +148,57 @@ def source_line(source: Source | None) -> str:
     return " · ".join(filter(None, (source.place, source.medium, source.campaign))) or source.page
 
 
-async def behind(tx: Transaction, ids: Collection[str] | None = None) -> list[str]:
-    """Give the listed conversations (of ``ids``) whose row is missing or old, at most ``AT_ONCE``."""
-    query = (
-        select(conversation.c.id)
-        .outerjoin(desk_search, desk_search.c.conversation_id == conversation.c.id)
-        .where(conversation.c.desk_order.is_not(None))
-        .where(or_(desk_search.c.conversation_id.is_(None), desk_search.c.version != conversation.c.version))
-        .limit(AT_ONCE)
+async def behind(tx: Transaction, ids: Collection[str] | None = None) -> list[Kept]:
+    """Give how the rows of listed conversations (of ``ids``) should be that are missing or old, at most ``AT_ONCE``.
+
+    What was said since a row was written is added to it, the rest is written anew.
+    """
+    return await tx.run(lambda steps: _behind(steps, ids))
+
+
+def _behind(steps: Steps, ids: Collection[str] | None) -> list[Kept]:
+    rows = steps.all(_BEHIND) if ids is None else steps.among(_BEHIND_OF, sorted(ids))
+    rows = list({row[0]: row for row in rows}.values())[:AT_ONCE]
+    contacts: dict[str, list[str]] = {}
+    for lead_id, value in steps.among(_CONTACTS, [row[3] for row in rows if row[3]]):
+        contacts.setdefault(lead_id, []).append(_contact(value))
+    said = (steps.all(_SAID, (row[0], max(row[6] or 0, row[2] - _LINES))) for row in rows)
+    return [
+        _fresh(row, contacts.get(row[3], []), _folded((line[0], line[1]) for line in lines))
+        for row, lines in zip(rows, said, strict=True)
+    ]
+
+
+async def keep(tx: Transaction, rows: Sequence[Kept]) -> None:
+    """Write rows, save those of conversations that have changed since (such as one that was forgotten)."""
+    await tx.run(lambda steps: _keep(steps, rows))
+
+
+def _keep(steps: Steps, rows: Sequence[Kept]) -> None:
+    versions = {(row[0], row[1]) for row in steps.among(_VERSION, [row.conversation_id for row in rows])}
+    good = [row for row in rows if (row.conversation_id, row.version) in versions]
+    steps.many(_OLD, [(row.conversation_id,) for row in good])
+    steps.many(_NEW, good)
+
+
+def _fresh(row: Row, contacts: list[str], said: Iterable[str]) -> Kept:
+    id_, version, last_seq, _, name, source, _, words = row
+    touch = msgspec.json.decode(source, type=_Touch) if source else _Touch()
+    return Kept(
+        conversation_id=id_,
+        version=version,
+        seq=last_seq,
+        source=source_line(touch.first),
+        name=fold(name or ""),
+        contacts="\n".join(contacts),
+        words="\n".join(filter(None, (words, *said)))[-KEPT:],
     )
-    if ids is not None:
-        query = query.where(conversation.c.id.in_(ids))
-    return [row[0] for row in await tx.execute(query)]
-
-
-async def catch_up(tx: Transaction, ids: Collection[str]) -> None:
-    """Bring the rows of these conversations up to date: what was said since is added, the rest written anew."""
-    query = (
-        select(
-            conversation.c.id,
-            conversation.c.version,
-            conversation.c.last_seq,
-            lead.c.id.label("lead_id"),
-            lead.c.name,
-            lead.c.source,
-            desk_search.c.seq,
-            desk_search.c.words,
-        )
-        .outerjoin(lead, lead.c.conversation_id == conversation.c.id)
-        .outerjoin(desk_search, desk_search.c.conversation_id == conversation.c.id)
-        .where(conversation.c.id.in_(ids))
-    )
-    rows = (await tx.execute(query)).all()
-    contacts = await _contacts(tx, [row.lead_id for row in rows if row.lead_id])
-    said = await _said(tx, [(row.id, max(row.seq or 0, row.last_seq - _LINES)) for row in rows])
-    fresh = [_fresh(row, contacts.get(row.lead_id, []), lines) for row, lines in zip(rows, said, strict=True)]
-    await tx.execute(delete(desk_search).where(desk_search.c.conversation_id.in_(ids)))
-    if fresh:
-        await tx.execute(insert(desk_search).values(fresh))
-
-
-async def _contacts(tx: Transaction, leads: list[str]) -> dict[str, list[str]]:
-    query = select(contact.c.lead_id, contact.c.value).where(contact.c.lead_id.in_(leads))
-    found: dict[str, list[str]] = {}
-    for row in await tx.execute(query):
-        found.setdefault(row.lead_id, []).append(row.value)
-    return found
-
-
-def _fresh(row: Row[*tuple[Any, ...]], contacts: list[str], said: list[str]) -> dict[str, Any]:
-    words = "\n".join(part for part in (row.words, *said) if part)
-    touch = msgspec.json.decode(row.source, type=_Touch) if row.source else _Touch()
-    return {
-        "conversation_id": row.id,
-        "version": row.version,
-        "seq": row.last_seq,
-        "source": source_line(touch.first),
-        "name": fold(row.name or ""),
-        "contacts": "\n".join(_contact(value) for value in contacts),
-        "words": words[-KEPT:],
-    }
 
 
 def _contact(value: str) -> str:
     """Bring a contact to the form in which it is searched: an address folded, a number as digits and as it is."""
     digits = re.sub(r"\D", "", value)
     return fold(value) + (f" {digits}" if _NUMBER.fullmatch(value) else "")
-
-
-_SAID = Statement(
-    select(transcript.c.direction, transcript.c.body)
-    .where(transcript.c.conversation_id == bindparam("of"), transcript.c.seq > bindparam("after"))
-    .where(transcript.c.voice.in_([constant(Voice.PROSPECT), constant(Voice.MANAGER)]))
-    .order_by(transcript.c.seq),
-    "of",
-    "after",
-)
-
-
-async def _said(tx: Transaction, places: list[tuple[str, int]]) -> list[list[str]]:
-    """Give what people said in each of these conversations after a line, with one hop to the database for all."""
-    found = await tx.run(lambda steps: [steps.all(_SAID, place) for place in places])
-    return [list(filter(None, _folded((row[0], row[1]) for row in rows))) for rows in found]
 
 
 def _folded(lines: Iterable[tuple[str, str]]) -> Iterable[str]:

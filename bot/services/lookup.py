@@ -54,7 +54,7 @@ class Lookup:
             if not behind:
                 return
             async with self._database.write(patient=True) as tx:
-                await search.catch_up(tx, behind)
+                await search.keep(tx, behind)
 
     async def _try(self, changed: set[str] | None) -> None:
         try:

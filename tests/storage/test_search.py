@@ -39,10 +39,11 @@ async def add(database: Database, name: str, *said: str, **lead: object) -> Conv
 
 
 async def catch_up(database: Database) -> list[str]:
-    async with database.write() as tx:
+    async with database.read() as tx:
         behind = await search.behind(tx)
-        await search.catch_up(tx, behind)
-    return behind
+    async with database.write() as tx:
+        await search.keep(tx, behind)
+    return [row.conversation_id for row in behind]
 
 
 async def found(database: Database, query: str, **may: bool) -> list[str]:
@@ -129,6 +130,20 @@ async def test_what_is_forgotten_is_found_no_more(database: Database) -> None:
         assert (await tx.execute(select(desk_search.c.words))).all() == []
     await catch_up(database)
     assert await found(database, "zebra") == []
+
+
+async def test_what_is_forgotten_while_it_is_looked_up_is_not_kept(database: Database) -> None:
+    conversation = await add(database, "Anna", "zebra")
+    said = await saves(database, a_turn(conversation, event=Said("giraffe"), state=conversation.state))
+    async with database.read() as tx:
+        behind = await search.behind(tx)
+    assert behind[0].words == "zebra\ngiraffe"
+    forgotten = said.conversations[conversation.id]
+    await saves(database, a_turn(forgotten, Forget(), event=Said("forget me"), state=a_state()))
+    async with database.write() as tx:
+        await search.keep(tx, behind)
+    async with database.read() as tx:
+        assert (await tx.execute(select(desk_search.c.words))).all() == []
 
 
 def test_nothing_typed_looks_for_nothing() -> None:
