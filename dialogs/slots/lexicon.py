@@ -31,6 +31,7 @@ _SPLIT_BY_MARK = re.compile(r"[\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e\u0e30\u0e3
 _ARABIC_PREFIXES = ("وال", "بال", "فال", "كال", "عال", "هال", "لل", "و", "ب", "ل", "ف", "ك")
 _HEARD_PREFIXES = {"و": "و", "ل": "ل", "ه": "هذا"}
 _ENOUGH_LEFT = 2
+_LONGEST_ARABIC = 24
 
 
 class Token(NamedTuple):
@@ -313,7 +314,7 @@ def _same(wanted: str, word: str) -> bool:
 def _forms(word: str) -> Iterator[tuple[str, str]]:
     """A word, and in Arabic also what is left of it without "and", "by", "the" and so on: (prefix heard, form)."""
     yield "", word
-    if not "\u0600" < word[0] < "\u0700":
+    if not "\u0600" < word[0] < "\u0700" or len(word) > _LONGEST_ARABIC:
         return
     if word.startswith("ال") and len(word) - 2 >= _ENOUGH_LEFT:
         yield "", word[2:]
@@ -324,7 +325,7 @@ def _forms(word: str) -> Iterator[tuple[str, str]]:
             if prefix.endswith("ال") or prefix == "لل":
                 yield heard, f"ال{rest}"
             yield heard, rest
-            if prefix == "و":
+            if prefix == "و" and not rest.startswith("و"):
                 yield from ((heard, form) for _, form in _forms(rest))
 
 
