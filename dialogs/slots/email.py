@@ -142,7 +142,12 @@ def _in_latin(local: str, domain: str) -> Reading | None:
     """Handle Cyrillic letters: lookalikes and a forgotten keyboard layout are proposed, true IDN is ``None``."""
     address = f"{local}@{domain}"
     if not _CYRILLIC.search(address):
-        return None
+        return NotRead("letters not latin", detail=address) if _is_spelled_provider(domain) else None
+    better = mail_domains.with_a_true_ending(domain)
+    if local.isascii() and better is not None and better.isascii():
+        return Unsure(Email(f"{local}@{better}"), "typo in domain", flags=("typo",))
+    if _is_spelled_provider(domain):
+        return NotRead("letters not latin", detail=address)
     lookalike = address.translate(_LOOKALIKES)
     if lookalike.isascii() and all(part.isascii() or _LATIN.search(part) for part in (local, domain)):
         return Unsure(Email(lookalike), "lookalike letters", flags=("typo",))
@@ -152,6 +157,11 @@ def _in_latin(local: str, domain: str) -> Reading | None:
     if domain.isascii() and mail_domains.is_provider(domain):
         return NotRead("letters not latin", detail=address)
     return None
+
+
+def _is_spelled_provider(domain: str) -> bool:
+    """Tell whether a domain is a provider's, spelled in other letters: ``جيميل.كوم``."""
+    return domain.rpartition(".")[2] in _SPELLED_LABELS and mail_domains.is_provider(_label(domain))
 
 
 def _dictated(text: str) -> Reading | None:

@@ -72,6 +72,12 @@ def better_domain(domain: str) -> str | None:
     return None if found == domain else found
 
 
+def with_a_true_ending(domain: str) -> str | None:
+    """Return the domain with an ending that is none put right (``mail.ру`` -> ``mail.ru``), or ``None``."""
+    rest, _, ending = domain.rpartition(".")
+    return f"{rest}.{_TLD_SLIPS[ending]}" if ending in _TLD_SLIPS else None
+
+
 def _only_elsewhere(rest: str) -> str | None:
     return f"{rest}.{tables.GLOBAL[rest]}" if rest in tables.GLOBAL else None
 

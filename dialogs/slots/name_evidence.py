@@ -13,6 +13,7 @@ from dialogs.slots.data import names, not_names
 from dialogs.slots.name_parts import GIVEN
 from dialogs.slots.plain import bare_words, plain
 
+_THAI_MARKS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4a\u0e4b")
 _LONGEST_WORD = 24
 _LONGEST_THAI_WORD = 18
 _MOST_WORDS = 7
@@ -154,6 +155,7 @@ def why_not(words: list[str], language: str = "") -> tuple[str, bool] | None:
     if (
         _is_sentence(words, language)
         or (len(words) == 1 and is_inflected(words[0], language))
+        or (words[0].islower() and words[-1][0].isupper() and is_inflected(words[-1], language))
         or _THAI.search(plain(joined))
     ):
         return "no name", False
@@ -181,6 +183,6 @@ def _has_digit(word: str) -> bool:
 
 
 def _is_too_long(words: list[str]) -> bool:
-    letters = sum(map(str.isalpha, "".join(words)))
+    letters = sum(letter.isalpha() or letter in _THAI_MARKS for letter in "".join(words))
     longest = max(_LONGEST_THAI_WORD if "\u0e00" <= word[0] <= "\u0e7f" else _LONGEST_WORD for word in words)
     return letters < 2 or len(words) > _MOST_WORDS or any(len(word) > longest for word in words)

@@ -71,7 +71,8 @@ def one_of(table: str) -> str:
     return "(?:" + "|".join(branches + thai) + ")"
 
 
-_LINK = rf"[{SKIN}=-]*(?:(?:is|es|это|هو|هي|on)(?!\w)|คือ|ว่า)?[{SKIN}=-]*"
+_LINKING = "is|es|это|هو|هي|on|just|simply|simplemente|просто|vaan|vain|ihan|بس|فقط"
+_LINK = rf"[{SKIN}=-]*(?:(?:{_LINKING})(?!\w)|คือ|ว่า)?[{SKIN}=-]*"
 SAYS = re.compile(one_of(names.SAYS_NAME) + _LINK, re.IGNORECASE)
 _MAY_SAY = re.compile(one_of(names.MAY_SAY_NAME) + _LINK, re.IGNORECASE)
 _SAID_AFTER = re.compile(
@@ -196,7 +197,7 @@ def _field_patterns() -> list[tuple[re.Pattern[str], bool]]:
         patterns.append(
             (
                 re.compile(
-                    rf"{head}{between}(?P<first>\S.{{0,40}}?)[\s,;.]+(?:(?:and|y|и|ja|و)\s+)?(?:my\s+)?{tail}{between}(?P<second>\S.{{0,40}})",
+                    rf"{head}{between}(?P<first>\S.{{0,40}}?)[\s,;.]+(?:(?:and|y|и|ja|و)\s+|و)?(?:my\s+)?{tail}{between}(?P<second>\S.{{0,40}})",
                     re.IGNORECASE,
                 ),
                 swapped,

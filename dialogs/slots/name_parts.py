@@ -56,6 +56,7 @@ _FINNISH_SURNAME = re.compile(
     r".+(?:nen|la|lä|mäki|niemi|järvi|ranta|lahti|koski|saari|salo|aho|maa)", re.IGNORECASE
 )
 _SPANISH_SURNAME = re.compile(r".{3,}ez", re.IGNORECASE)
+_SON_OF = frozenset(names.SON_OF.split())
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,4}|[^\W\d_]\.[^\W\d_]")
 """``И.П.``, ``J.R.R.``, ``И.П``"""
@@ -97,6 +98,8 @@ def _cased(word: str, place: int, whole: bool) -> str:
             if not whole
             else lower.capitalize()
         )
+    if lower in _SON_OF and place:
+        return lower
     if lower in _PARTICLES and place and (whole or word == lower):
         return lower
     if (
@@ -140,6 +143,9 @@ def parts(words: list[str], language: str) -> tuple[str, str]:
         return _arabic(words)
     if "\u0e00" <= words[0][0] <= "\u0e7f":
         return words[0], " ".join(words[1:])
+    words, son_of = _without_son_of(words)
+    if son_of and len(words) == 2:
+        return words[1], words[0]  # Мамедов Эльшан Рамиз оглы
     patronymic = next(
         (place for place, word in enumerate(words) if place and _PATRONYMIC.fullmatch(word)), None
     )
@@ -164,6 +170,14 @@ def _without_middle_initials(words: list[str]) -> list[str]:
         if not (word[0].isupper() and _INITIAL.fullmatch(word)) or word == "Y"
     ]
     return [*([" ".join(words[:start])] if start else []), *inner, words[-1]]
+
+
+def _without_son_of(words: list[str]) -> tuple[list[str], bool]:
+    """Leave out an Azerbaijani or Kazakh patronymic: ``Рамиз оглы``; tell whether it ended the name."""
+    place = next((at for at, word in enumerate(words) if at > 1 and word.lower() in _SON_OF), 0)
+    if not place:
+        return words, False
+    return words[: place - 1] + words[place + 1 :], place == len(words) - 1
 
 
 def _with_patronymic(words: list[str], place: int) -> tuple[str, str]:
@@ -209,7 +223,9 @@ _SPANISH_DOUBLE_SECOND = _SPANISH - _SPANISH_SURNAMES - {"martin", "martín", "v
 
 def _both_spanish_given(first: str, second: str) -> bool:
     second_core = second.lower().split()[-1]
-    if first[-1] in "ªº":  # Mª Carmen, Fº Javier: cut short, it is always the first of two
+    if (
+        first[-1] in "ªº" or second[-1] in "ªº"
+    ):  # Mª Carmen, Fº Javier: cut short, it is always the first of two
         return True
     return first.lower() in _SPANISH_DOUBLE_FIRST and second_core in _SPANISH_DOUBLE_SECOND
 

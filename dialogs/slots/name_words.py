@@ -7,6 +7,7 @@ import re
 from dialogs.slots import name_evidence as evidence
 from dialogs.slots.asides import THAI
 from dialogs.slots.data import names
+from dialogs.slots.name_evidence import is_titled
 from dialogs.slots.name_finds import POLITE, SKIN, THAI_LETTER, TITLES, cells, one_of, trimmed
 
 _AGE = re.compile(
@@ -17,6 +18,7 @@ _THAI_END = re.compile(rf"(?:(?<=[{THAI}\s])(?:{POLITE}|ก็ได้|ได�
 _AND_ATTACHED = re.compile(r"\sو(?=[\u0621-\u064a]{3})")
 """An Arabic "and" before the next word, written without a blank: "انا هدى وابحث عن"."""
 
+_DEGREES = frozenset(names.DEGREES.split())
 _AFTER_TITLE = "(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 _ENDS = re.compile(rf"[\s,]+{one_of(names.ENDS)}(?!(?<=\W\w)\.)(?:[{SKIN}].*)?$", re.IGNORECASE)
 _THAI_TITLES = "|".join(re.escape(title) for title in cells(names.THAI_TITLES))
@@ -55,7 +57,7 @@ def _without_attached(find: str) -> str:
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    left = list(words)
+    left = words[1:] if len(words) > 2 and words[0] in _DEGREES and is_titled(words[1]) else list(words)
     while len(left) > 1 and left[0].casefold() in TITLES:
         left.pop(0)
     return left

@@ -21,6 +21,7 @@ from phonenumbers import (
 )
 
 from dialogs.slots.asides import aside
+from dialogs.slots.data import spoken as tables
 from dialogs.slots.digits import ascii_digits
 from dialogs.slots.plain import tidy
 from dialogs.slots.reading import Accepted, Context, NotRead, Phone, Reading, Unsure
@@ -34,6 +35,8 @@ LEAST_DIGITS = 5
 
 _PHONE_DIGITS = range(7, 16)
 
+_LEAST_WITHOUT_PREFIX = 9
+"""Shorter ones are as likely a number with a digit missing."""
 _MONEY_SIGN = "$€£¥₽₴₸฿₹₺₪﷼"
 _MONEY_WORD = (
     r"eur\b|euro|usd\b|dollar|руб|р\.|тыс|млн|евро|долл|baht|บาท|ريال|درهم|دينار|دولار|جنيه|يورو|peso|pesos|soles|"
@@ -57,13 +60,17 @@ _LONE = re.compile(
     r"(?P<number>\+?(?:\d{1,3} ?)?(?:\(\d{1,4}\)[ -]?)?\d+(?:[ .-]\d+)*)[ .,!]*"
 )
 """One number in plain grouping and nothing else with digits in the text, with or without words before it."""
+SHORT = "short number"
+"""Why a valid number is asked about; the messenger's own word for it settles that."""
+_NUMBER_WORD = re.compile(tables.NUMBER_WORDS.replace("\n", ""), re.IGNORECASE)
 _NOT_DIGIT = re.compile(r"\D")
 
 
 def read(text: str, context: Context) -> Reading:
     """Read the first plausible phone number of ``text`` as ``Phone``.
 
-    ``Unsure`` ("country code") proposes a number that only works with a ``+`` or another prefix. ``NotRead`` says
+    ``Unsure`` ("country code") proposes a number that only works with a ``+`` or another prefix; ("short number") one
+    that is valid as it is and yet shorter than its country's mobile numbers are. ``NotRead`` says
     "too short", "too long" or "impossible number" with the number read in ``detail``, or "no number".
     """
     clean = ascii_digits(tidy(text[:LONGEST]))
@@ -78,13 +85,13 @@ def read(text: str, context: Context) -> Reading:
             return _no_number(text, clean, context)
         clean = dictated
     clean = _without_dates_and_money(clean)
-    number = _found(clean, region)
+    number = _found(clean, region) or _half_dictated(clean, region) or _without_prefix(clean, region)
     if number is not None:
         return _accepted(number, phonenumbers.number_type(number))
     return _nearly(clean, region) or _no_number(text, clean, context)
 
 
-def _alone(digits: str, region: str) -> Accepted | None:
+def _alone(digits: str, region: str) -> Accepted | Unsure | None:
     """Read the only number of a text: what the search in ``_found`` would find first, at half its price.
 
     ``None`` leaves it to the search: no valid number, or a national one without the prefix that may be needed.
@@ -122,6 +129,28 @@ def _found(text: str, region: str) -> PhoneNumber | None:
     return None
 
 
+def _half_dictated(text: str, region: str) -> PhoneNumber | None:
+    """Return the number of "плюс 7 девятьсот шестнадцать 1234567", part digits and part words."""
+    dictated = with_digits(text)
+    return _found(dictated, region) if dictated else None
+
+
+def _without_prefix(text: str, region: str) -> PhoneNumber | None:
+    """Return the mobile number that lacks only the ``0`` its country writes before it, if it is the one in the text.
+
+    The search leaves it out, because in a long text any digits might be meant; the question asked for a number.
+    """
+    lone = _LONE.fullmatch(text)
+    before = text[: lone.start("number")] if lone else ""
+    named = not any(map(str.isalpha, before)) or _NUMBER_WORD.search(before)
+    written = _NOT_DIGIT.sub("", lone["number"]) if lone and named else ""
+    number = _parse(written, region) if len(written) >= _LEAST_WITHOUT_PREFIX and "+" not in text else None
+    if number is None or phonenumbers.national_significant_number(number) != written:
+        return None
+    mobile = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
+    return number if phonenumbers.number_type(number) in mobile else None
+
+
 def _variants(text: str) -> Iterator[str]:
     """Give ``text``, the text with ``00`` or a spoken "plus" as ``+``, and a lone number without its grouping."""
     yield text
@@ -152,9 +181,27 @@ def _parse(digits: str, region: str) -> PhoneNumber | None:
         return None
 
 
-def _accepted(number: PhoneNumber, kind: int) -> Accepted:
+def _accepted(number: PhoneNumber, kind: int) -> Accepted | Unsure:
     national = phonenumbers.national_significant_number(number)
-    return Accepted(Phone(f"+{number.country_code}{national}"), flags=_flags(number, kind))
+    value = Phone(f"+{number.country_code}{national}")
+    if kind == PhoneNumberType.MOBILE and len(national) <= _unusually_short(number.country_code or 0):
+        return Unsure(value, SHORT, flags=("typo",))
+    return Accepted(value, flags=_flags(number, kind))
+
+
+@cache
+def _unusually_short(country_code: int) -> int:
+    """Give the length that mobile numbers of a country may have and next to none has; 0 where there is none.
+
+    In countries of open numbering (Finland, Austria) a number stays valid with digits left out.
+    """
+    region = phonenumbers.region_code_for_country_code(country_code)
+    metadata = PhoneMetadata.metadata_for_region(region, None)
+    mobile = metadata.mobile if metadata is not None else None
+    if mobile is None or not mobile.example_number:
+        return 0
+    usual, lengths = len(mobile.example_number), mobile.possible_length
+    return usual - 2 if {usual - 2, usual - 1, usual} <= set(lengths) else 0
 
 
 def _e164(number: PhoneNumber) -> str:

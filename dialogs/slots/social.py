@@ -65,6 +65,8 @@ def _name_found(found: re.Match[str]) -> str:
 
 _NETWORK_BY_NAME = {name: network for network, names in tables.NAMES.items() for name in _alternatives(names)}
 _NAME = _pattern(sorted(_NETWORK_BY_NAME, key=len, reverse=True))
+_LONG_NAMES = [name for name in _NETWORK_BY_NAME if len(name) >= 7 and " " not in name]
+_LONG_WORD = re.compile(r"(?<![\w@.])[^\W\d_]{6,14}(?=\s*[:=@–—-]|\s+@)")
 _BETWEEN = frozenset(_alternatives(tables.BETWEEN))
 _BEFORE = frozenset(_alternatives(tables.BEFORE_NETWORK))
 _NOT_HANDLES = frozenset(tables.NOT_HANDLES.split())
@@ -73,6 +75,9 @@ _TOKEN = re.compile(
 )
 _SIGN_AFTER = re.compile(r"\s*(?:[:=@–—-]|id\b|is\b|handle\b|ник\b)", re.IGNORECASE)
 _SIGN_BEFORE = re.compile(r"(?:^|\b(?:on|my|en|mi|via|во?|at|in|по))\s*$", re.IGNORECASE)
+_PREPOSITION_BEFORE = re.compile(
+    r"(?:\b(?:on|in|en|at|via|through)\s+(?:my\s+|the\s+)?|[(\[,–—-]\s*)$", re.IGNORECASE
+)
 _SIGNED = re.compile(r"[\d_.\-]")
 _FOREIGN = re.compile("[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f]")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
@@ -141,8 +146,21 @@ def _mentions(text: str) -> list[_Mention]:
         for link in links_in(text)
         if (network := network_of(link.host))
     ]
+    named = named or _misspelled(text)
     apart = [name for name in named if not any(host.start <= name.start < host.end for host in hosts)]
     return sorted(apart + hosts, key=lambda mention: mention.start)
+
+
+def _misspelled(text: str) -> list[_Mention]:
+    """Return the network whose long name is written with one slip and a sign after it: "instragram: anna.k"."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - loads slowly and is rarely needed
+
+    for found in _LONG_WORD.finditer(text):
+        word = found.group().casefold()
+        for name in _LONG_NAMES:
+            if OSA.distance(word, name, score_cutoff=1) <= 1:
+                return [_Mention(_NETWORK_BY_NAME[name], found.start(), found.end())]
+    return []
 
 
 def _is_meant(text: str, found: re.Match[str]) -> bool:
@@ -224,11 +242,20 @@ def _choose(text: str, mention: _Mention, candidates: list[_Candidate], context:
     if not candidates or aside(text, context.language):
         return None
     plain = next((one for one in candidates if one.start >= mention.end), candidates[-1])
-    if len(candidates) == 1 and (_FOREIGN.search(text) or _stands_beside(text, mention, plain)):
+    if len(candidates) == 1 and _is_surely_it(text, mention, plain):
         return _taken(mention.network, plain.handle)
     if _is_a_persons_name(candidates) or len(candidates) > 3:
         return NotRead("no handle", detail=mention.network)
     return Unsure(Social(mention.network, plain.handle), "which handle")
+
+
+def _is_surely_it(text: str, mention: _Mention, one: _Candidate) -> bool:
+    """Tell whether a lone plain word is the handle: after the network's name, or before "on" and that name."""
+    if _FOREIGN.search(text):
+        return True
+    if one.start < mention.start and not _PREPOSITION_BEFORE.search(text[: mention.start]):
+        return False
+    return _stands_beside(text, mention, one)
 
 
 def _taken(network: str, handle: str) -> Reading:

@@ -11,6 +11,8 @@ import re
 from dialogs.slots.data import spoken as tables
 from dialogs.slots.plain import plain
 
+_TYPED = 4
+"""With that many digits typed, one number in words is enough to read all as dictated: "916 сто 4567"."""
 _ENOUGH = 5
 """Fewer dictated digits than this are a count ("two children"), not a phone number."""
 
@@ -29,13 +31,14 @@ _TIMES = {word: times for times, words in tables.DOUBLE.items() for word in _wor
 _THAI_WORDS = [word for word in (*_DIGITS, *_PLUS) if "\u0e01" <= word[0] <= "\u0e4e"]
 _THAI = re.compile("|".join(re.escape(word) for word in sorted(_THAI_WORDS, key=len, reverse=True)))
 _TOKEN = re.compile(r"\+|\d+|[^\W\d_]+(?:[^\W\d_]|['\u0e30-\u0e4e])*|\S")
-_HINT = re.compile("|".join(re.escape(word) for word in sorted(_DIGITS, key=len, reverse=True)))
+_HINT = re.compile("|".join(re.escape(word) for word in sorted({*_DIGITS, *_NUMBERS}, key=len, reverse=True)))
 
 
 def with_digits(text: str) -> str | None:
     """Return the dictated number of ``text`` in digits (with a leading ``+`` if said), or ``None``."""
     text = plain(text)
-    if len(_HINT.findall(text)) < 3:
+    typed = sum(map(str.isdecimal, text))
+    if len(_HINT.findall(text)) < (1 if typed >= _TYPED else 3):
         return None
     words = _TOKEN.findall(_THAI.sub(lambda found: f" {found.group()} ", text))
     runs = _runs(words)

@@ -26,7 +26,7 @@ le escribe | te escribe | a nombre de | mi nombre | dime | dígame
 اسمي هو | انا اسمي | أنا اسمي | أنا إسمي | إسمي | اسمي الكامل | اسمي | الاسم الكامل | الاسم هو | الاسم:
 الإسم: | الاسم | الإسم | نادني | ناديني | نادوني
 يمكنك مناداتي | محدثك | محدثتك | معك اخوك | معك أخوك | معك اختك | معك أختك | اخوك | أخوك | اختك | أختك | معكم
-معك | معاك | معاكم | يسموني | يدعونني | ادعى | أدعى
+معك | معاك | معاكم | مع حضرتك | مع حضرتكم | يسموني | يدعونني | ادعى | أدعى
 ผมชื่อ | ฉันชื่อ | ดิฉันชื่อ | หนูชื่อ | เราชื่อ | เค้าชื่อ | พี่ชื่อ | กระผมชื่อ | ข้าพเจ้าชื่อ | ชื่อจริง
 ชื่อ-สกุล | ชื่อ-นามสกุล | ชื่อ นามสกุล | ชื่อสกุล | ชื่อเต็ม | ชื่อว่า | ชื่อคือ | ชื่อเล่นชื่อ
 ชื่อเล่น | ชื่อ | เรียกผมว่า | เรียกฉันว่า | เรียกหนูว่า | เรียกว่า | เรียกผม | เรียกฉัน | เรียก | นามว่า
@@ -56,13 +56,14 @@ is my name | is the name | that's my name | is my full name | es mi nombre | me 
 """
 
 FIELDS = (
+    ("first: | first - | first =", "last: | last - | last ="),
     ("first name", "last name | surname | family name | lastname"),
     ("given name", "last name | surname | family name"),
     ("firstname", "lastname | surname"),
     ("name", "surname | last name | family name"),
     ("nombre", "apellido | apellidos"),
     ("имя", "фамилия"),
-    ("الاسم الأول", "اسم العائلة | العائلة | الكنية | اللقب"),
+    ("الاسم الأول | الاسم الاول | اسمي الأول | اسمي الاول", "واسم العائلة | اسم العائلة | العائلة | الكنية | اللقب"),
     ("الاسم", "اسم العائلة | العائلة | الكنية | اللقب"),
     ("اسمي", "اسم العائلة | العائلة | الكنية | واسم العائلة | عائلتي"),
     ("ชื่อจริง | ชื่อ", "นามสกุล | สกุล"),
@@ -84,6 +85,7 @@ thank you | please | at your service
 por aquí | aquí | y tú | y tu | y usted | y | pero | gracias | mucho gusto | encantado | encantada | un gusto
 para servirle | a sus órdenes | a la orden
 por favor | de parte | vivo | al habla | al aparato
+беспокоит | звонит | говорит | слушает | на связи | на проводе | тут | здесь
 и | а | но | я | из | очень приятно | приятно познакомиться | рад | рада | спасибо | меня | мне | зовут | можно
 к вашим услугам | пожалуйста | или
 من | و | وأنت | وانت | لكن | شكرا | شكراً | هنا | تشرفت | تشرفنا | معك | معكم | يتكلم
@@ -99,10 +101,13 @@ ok okay sure yes yeah well um uh sí si claro vale bueno pues да конечн�
 """
 
 TITLES = """
+cpt cpt. lt lt. sgt sgt. col col. gen gen. maj maj. cmdr cmdr. hon hon. pres pres. khun nai nang
 mr mr. mrs mrs. ms ms. miss mx mx. dr dr. doctor prof prof. professor sir madam dame lord lady rev rev. father
 fr fr. capt capt. captain
 herr frau fräulein dipl.-ing. ing. monsieur madame mme mlle
-sr sr. sra sra. srta srta. señor señora señorita don doña dn dña d. d.ª dª dra dra. lic lic. licenciado
+sr sr. sra sra. srta srta. señor señora señorita don doña dn dn. dña dña. d. d.ª
+cap. gral. cnel. tte. sgto. hno. hna. pbro. mons.
+dª dra dra. lic lic. licenciado
 licenciada ing ing. arq arq. abg. mtro
 mtra prof. profa profesora maestro maestra
 г-н г-жа господин госпожа доктор проф. профессор товарищ гражданин гражданка д-р
@@ -111,6 +116,9 @@ mtra prof. profa profesora maestro maestra
 م أ. الشيخ شيخ الحاج حاج الحاجة الأخ الاخ الأخت الاخت أخي
 herra rouva neiti tohtori tri tri. prof. dosentti insinööri dipl.ins. kauppaneuvos
 """
+
+DEGREES = "DI KTM FM FT OTK VTM VTT LL LKT ETM YTM TkT KTT HM MD RN CPA DJ ИП"
+"""Degrees that stand before a Finnish name, and their like elsewhere: in capitals."""
 
 THAI_TITLES = """
 นางสาว | นาย | นาง | น.ส. | นส. | น.ส | เด็กชาย | เด็กหญิง | ด.ช. | ด.ญ. | คุณหมอ | คุณครู | คุณหญิง | ท่านผู้หญิง | คุณพี่
@@ -121,6 +129,9 @@ THAI_TITLES = """
 พล.ต. | จ.ส.อ. | ส.อ. | ม.ล. | ม.ร.ว. | หม่อมหลวง
 หม่อมราชวงศ์ | พี่ | น้อง | ครู | หมอ | เจ๊ | เฮีย | ลุง | ป้า | น้า
 """
+
+SON_OF = "оглы оглу кызы гызы углы угли улы қызы ұлы"
+"""After a father's name: son, daughter."""
 
 ABBREVIATED = "jr sr ma fco fca gpe gmo ant jn wm geo chas thos jos al-"
 """What is written with a dot inside a name."""

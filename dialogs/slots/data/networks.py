@@ -132,7 +132,7 @@ NAMES = {
     "linkkari | linkkarissa",
     "x": "twitter | x | tuiter | twiter | твиттер | твиттере | твитер | تويتر | اكس | إكس | منصة اكس | "
     "ทวิตเตอร์ | ทวิต | เอ็กซ์ | twitterissä | twitterissa | x:ssä",
-    "tiktok": "tiktok | tik tok | tik-tok | tt | тикток | тик ток | тиктоке | тик-ток | تيك توك | تيكتوك | التيك "
+    "tiktok": "tiktok | tik tok | tik-tok | tt | тикток | тт | тик ток | тиктоке | тик-ток | تيك توك | تيكتوك | التيك "
     "توك | التيكتوك | ติ๊กต็อก | ติ๊กต๊อก | ติ๊กตอก | ติกตอก | ติ๊กต่อก | ติ๊ก | tiktokissa | tiktokin",
     "youtube": "youtube | yt | you tube | ютуб | ютюб | ютубе | ютьюб | يوتيوب | اليوتيوب | يوتوب | ยูทูบ | ยูทูป "
     "| ยูทูบช่อง | youtubessa | tubessa | tuubissa",
@@ -204,6 +204,7 @@ también aquí gracias hola
 perfil cuenta usuario enlace página red redes sociales búscame buscame sígueme sigueme escríbeme escribeme
 agrégame nombre como con por para
 en de del al lo le se te me que mejor mucho nada ninguno ninguna privado borrado
+gusta gustan interesa
 minä sinä mä sä en ei joo kyllä on olen ole mulla minulla se tämä siellä täällä löydyn löytyy nimellä tunnus
 tili käytän käytä vain myös
 kiitos moi hei ja tai mutta

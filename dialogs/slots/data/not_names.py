@@ -33,6 +33,17 @@ december red blue green yellow white black either neither third option options v
 samsung toyota bmw audi urgent important soonest anywhere anytime checked hurry adults adult weekend london
 madrid barcelona berlin moscow bangkok helsinki dubai riyadh cairo york pizza beer banana coffee cat dog flat
 apartment pasta
+yo erm eh aha hmmm dunno gonna wanna gotta kinda sorta anyway actually honestly seriously obviously probably
+guess suppose believe hate like liked prefer rather anonymous stay drives driving live lives lived works worked
+home house office family client customer visitor owner tenant renter landlord secretary assistant accountant
+plumber builder chef waiter retired unemployed self employed freelance freelancer pensioner new existing regular
+usual different weather rain traffic asap tonight already yet still almost after before during once twice often
+rarely business company private personal secret hidden ciao cheers mate bro dude lady gentleman mum neighbour
+neighbor colleague coworker roommate partner fiance fiancee ex grandma grandpa uncle aunt cousin nephew niece
+grandson granddaughter twins toddler pregnant divorced widowed separated engaged bot robot ai chatbot machine
+computer stupid idiot dumb spam scam fraud scammer rude annoying boring useless unsubscribe remove delete forget
+forgot remember understand understood knows knew heard read watch listen mobile cell landline callback calling
+writing typing texting reading
 """,
     "es": """
 yo tú ella nosotros vosotros ellos ellas usted ustedes mi mis tu tus su sus nuestro me te se nos os le les lo
@@ -50,6 +61,17 @@ padre hermano hermana lunes martes miércoles jueves viernes sábado enero febre
 octubre noviembre diciembre rojo verde amarillo negro primero primera segunda tercero tercera ambos dos tres
 depende urgente importa importante igual autónomo autónoma jubilado jubilada dueño dueña mayor menor adulto
 adultos semana calma sevilla españa gato perro
+eh ehm ajá aja ay uy oye mira venga anda ok okey vaya hombre mujer tío tía pues entonces mejor peor prefiero
+preferiría prefieres digo diga dígame dime dame deme gustaría gusta encanta odio vivo vives trabajas trabajamos
+estudio conduzco conducir conduciendo llamo llamar llamadme llámame escribo jefe jefa vecino vecina prima abuelo
+abuela suegra suegro cuñado cuñada novio novia pareja sobrino sobrina nieto nieta compañero compañera amigo
+amiga secretaria ingeniero abogado abogada médico médica enfermero enfermera profesor profesora camarero
+camarera cocinero albañil fontanero electricista funcionario funcionaria parado parada desempleado desempleada
+pensionista ama ocupado ocupada cansada soltera divorciado divorciada viudo viuda embarazada piso vivienda
+hipoteca alquiler anónimo secreto privado interesa asunto tonto idiota pesado robot máquina estafa timador spam
+móvil fijo cita respuesta duda dudas consulta contratar comparar comparando mirando mirar ver viendo saber sé
+sabes conozco entiendo entiendes olvidé recuerdo acuerdo ninguno ninguna ningún nuevo nueva viejo vieja antiguo
+antigua barata rápido antes
 """,
     "ru": """
 я мы ты вы он она оно они мне меня мой моя моё мои твой ваш ваша наш наша его её их это этот эта эти тот та те
@@ -71,6 +93,17 @@ adultos semana calma sevilla españa gato perro
 владелец хозяин пенсионер пенсионерка хватит надоело попозже позже срочно важно неважно нормально отлично супер
 круто так себе вообще никакой любой любая двое трое взрослых ребенка детей маме папе мамы сына разницы смотрю
 выбираю изучаю сравниваю кот собака пицца дом квартира
+эм ээ эээ мм хм хмм ой ох эх ух ого типа короче вообщем вобщем блин чёрт черт ладненько оке угусь дык живу живем
+живём работаю работаем учусь еду ехать звоню звонить звоните пишу писать перезвоните перезвоню ищу ищем жду ждем
+смотреть узнать узнаю выбираем сравнить сравниваем хотелось хотели бы чтоб кое сосед соседка начальник
+начальница шеф коллега бабушка дедушка тетя тётя дядя внук внучка племянник племянница теща тёща свекровь зять
+невеста жених парень девушка женщина мужчина девочка мальчик семья родители ребёнок дети инженер врач юрист
+бухгалтер повар продавец строитель сантехник электрик директор предприниматель самозанятый безработный
+безработная студентка учительница медсестра пенсионеры свободен свободна беременна разведен разведена вдова
+холост секрет тайна личное личная анонимно анонимка спам развод мошенники обман дурак дура идиот бот робот тупой
+глупый надоели отвали отвалите такой такая такое новый новая старый старая постоянный обычный обычная разница
+важна сначала скажи скажу скажем говорить сказать знать знает забыл забыла помню помнит понял поняла понимаю
+ипотека квартиру машину дома работе учёбе учебе городе москве ребёнка
 """,
     "ar": """
 ليه ليش لمه ايش شو وش مين فين وين ازاي انت أنت انتم هو هي نحن هم هذا هذه ذلك تلك ما ماذا من كيف متى أين اين
@@ -83,6 +116,14 @@ adultos semana calma sevilla españa gato perro
 مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر احمر ابيض اسود الاول الثاني الثالث الاولى الثانية كلاهما يوم
 شهر اسبوع الشركة الرياض جدة دبي القاهرة مكة لابني لابنتي لامي لابي لزوجتي لزوجي بكرة عادي مستعجل مستعجلة ضروري
 عاجل شخصين شخص اشخاص قلت قلنا حسب ممكن موافق غير مهم مهمة سيارات بيت شقة قطة كلب
+زبون عميل زبونة عميلة جديد جديدة قديم قديمة بعدين لاحقاً اقول اقولك أقول قول قولي احكي احكيلك سائق موظف موظفة
+مدرس مدرسة معلم معلمة مدير مديرة متقاعد متقاعدة مريض تعبان تعبانة مشغولة فاضي طالبة عاطل محامي محامية محاسب
+محاسبة ممرض ممرضة تاجر مقاول سواق ربة منزل جار جارة عمة خالة زوجة خطيبتي خطيبي اخي اختي امي ابوي امك ابوك بنتي
+ولدي اولادي عائلتي اهلي شركة مكتب الدوام العمل شغل الشغل المنزل الطريق السيارة الدراسة الجامعة اسكن ساكن
+ساكنة اعيش عايش اعمل اشتغل ادرس اسأل اسال اعرف ادري نسيت فهمت فاهم احب اكره افضل ارغب اتمنى اتصل اتصلوا كلموني
+راسلوني ابحثوا يعني والله طب ايوة اها اممم همم هههه خلاص يلا بس ابدا دائما احيانا قريبا سر سري خاص خصوصي شخصي
+روبوت بوت آلي احتيال نصب نصاب غبي احمق مزعج كذاب تعرف بدك تبي تبغى شنو شلون عشان علشان لأن لان اذا لو مثل نفس
+غيره ثاني تاني آخر اخر قبلي المساء الصباح العصر المغرب العشاء الظهر مواعيد موعد
 """,
     "fi": """
 jospa
@@ -101,6 +142,18 @@ toukokuu kesäkuu kesäkuussa heinäkuu heinäkuussa elokuu syyskuu lokakuu marr
 vihreä valkoinen musta eka toka ensimmäinen toinen kolmas molemmat kaikki helsinki tampere turku espoo suomi
 omistaja eläkeläinen kiireellinen kiire tärkeä riippuu väliä sama ihan aikuista aikuinen lasta katselen mietin
 pojalle tytölle äidille isälle vaimolle miehelle kissa koira talo asunto
+jaa jaaha jaahas noh ai aha aijaa höh häh hä öö öh ööh tota siis sillee okeikei jep jees jeps juup joopa asun
+asumme asuu teen teet työskentelen menen meen tulen tuun soitan soittakaa kirjoitan odotan etsimme katson
+katsomassa mietimme mietitään vertailen kyselen kysyn kysyisin tiedän muista muistan ymmärrän luulen tykkään
+rakastan vihaan haluttaa pitäisi pitää täytyy kannattaa saako onko olisi olisiko kerro kerrotko sanon sanoin
+sano annan naapuri pomo esimies kaveri kaverin tyttöystävä poikaystävä avovaimo avomies mummo mummi pappa ukki
+vaari täti setä eno serkku anoppi appi miniä vävy kihlattu lapsi lapset perhe vanhemmat koti kotona töissä
+töihin työ työtön yrittäjä insinööri lääkäri sairaanhoitaja lähihoitaja kuski kuljettaja kokki tarjoilija
+siivooja myyjä juristi kirjanpitäjä sihteeri johtaja päällikkö sinkku eronnut leski raskaana kihloissa vanhus
+nuori aikuiset uusi entinen tavallinen salaisuus salainen yksityinen nimetön botti robotti kone tyhmä idiootti
+ärsyttävä huijaus huijari roskaposti myöhemmin ensin jälkeen ennen heti pian vähän paljon hirveesti oikeasti
+rehellisesti varmaan luultavasti ehdottomasti asia asiaa asiat kuulu kuuluu vakuutusta hintoja tarjousta
+tarjouksen kaskoa autoa auton asunnon matkan
 """,
 }
 """Language -> its words; Thai is below."""
@@ -112,7 +165,7 @@ THAI = """
 เรียนภาษา | คอร์ส | เที่ยว | โรงแรม | ตั๋ว | แท็กซี่ | รถยนต์ | โทรศัพท์
 เบอร์โทร | อีเมล | กำลัง | ยังไม่ | หรือ | เพราะ | ถ้า | แล้ว | จะ | ขอถาม | พรุ่งนี้ | วันนี้ | เมื่อวาน
 ทดสอบ | ใช่ | ใช่ไหม | ครอบครัว | วันจันทร์ | วันอังคาร | วันพุธ | วันพฤหัส | วันศุกร์ | วันเสาร์ | วันอาทิตย์
-    | เดือน | กรุงเทพ | เร่งด่วน | ผู้ใหญ่ | เดี๋ยว | มาจาก
+    | เดือนนี้ | เดือนหน้า | เดือนละ | เดือนก่อน | ต้นเดือน | ปลายเดือน | ทุกเดือน | กรุงเทพ | เร่งด่วน | ผู้ใหญ่ | เดี๋ยว | มาจาก
 ดูเฉย | ให้ลูก | ให้แม่ | ให้พ่อ | ทั้งสอง | ทั้งหมด | อันแรก | อันที่ | แบบแรก | แบบที่ | เชียงใหม่ | รถสี
     | รถยนต์ | คิดดูก่อน | แล้วแต่ | เข้าใจ | ญี่ปุ่น | อะไรก็ได้ | เพื่อน | นักเรียน | พนักงาน
 """
@@ -121,7 +174,8 @@ THAI = """
 
 SURNAMES_TOO = """
 price best day good nice fine week sale cash loan guest king class school child son ride cook lawyer doctor
-driver first last cat right show
+driver first last cat right show house home read work drive office
+nieto sobrino viejo nuevo hombre jefe novia
 drive noon white black green red london york berlin moscow friday monday holiday turku suomi musta verde segundo
     rojo rubio seguro casado viaje moreno bueno blanco días mañana gato soltero gratis
 """

@@ -76,3 +76,10 @@ dash | hyphen | minus | guion | guión | guion medio | guión medio | дефис
 tavuviiva | yhdysviiva | شرطة | داش
 ขีดกลาง | ขีด | แดช
 """
+
+NUMBER_WORDS = r"""
+(?<!\w)(?:(?:my |cell |mobile |phone )*number|phone|cell|mobile|tel|whatsapp|n[uú]mero|m[oó]vil|tel[eé]fono|tlf|cel
+|celular|whats|номер|тел|телефон|моб|мобильный|ватсап|вотсап|puh|puhelin\w*|numeron?i?|gsm)(?!\w)
+|رقم|جوال|موبايل|هاتف|تلفون|واتس|เบอร์|โทร|มือถือ
+"""
+"""What says that the digits after it are a phone number."""
