@@ -9,29 +9,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dialogs.slots import intents, labels, likeness, positions, quantities, who, yesno
+from dialogs.slots import intents, labels, likeness, pointing, positions, who, yesno
 from dialogs.slots.commands import is_correction
 from dialogs.slots.data import choice as data
 from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
 from dialogs.slots.labels import FULL, IDEA, PART, Index, Mention
 from dialogs.slots.negation import is_bare_no, rejected
 from dialogs.slots.phrases import Ends, listed
-from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Option, Reading, Unsure, YesNo
+from dialogs.slots.reading import Accepted, Choice, Context, Intent, NotRead, Reading, Unsure, YesNo
 from dialogs.slots.shorthand import written_out
 
 _EMPTY = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 _POLITE = Ends((), listed(data.ENDINGS))
 _STANDS_IN_A_NO = frozenset(map(fold, listed(data.STANDS_IN_A_NO)))
 _MANY = frozenset(map(fold, listed(data.MANY)))
-_CLAUSE = re.compile(r"[.,;:!\n—–…()،؛?؟]+|(?<=\s)-(?=\s)")
 _JOINING = frozenset(map(fold, "or and o y u и или либо ja tai vai و او أو ولا".split()))
 _ORS = frozenset(map(fold, "or или либо tai vai أو او ام".split()))
 _THAI_JOINING = ("กับ", "หรือ", "และ")
 _THAI_BARE = tuple(word for word in sorted(yesno.BARE) if is_thai(word[0]))
 _POINTED = tuple(frozenset(map(fold, row.split())) for row in listed(data.POINTED))
 _MARKS = re.compile(r"[?؟？]")
-_BUT = re.compile(r"(?:^| )(?:but|sino|vaan|а|بل|لكن)(?: |$)")
-_A_NO_AND_A_YES = 2
 _MOST_OTHER_WORDS = 10
 _FEW = 3
 
@@ -96,12 +93,12 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     if words in _STANDS_IN_A_NO or core in _STANDS_IN_A_NO:
         return _by_answer(text, context) or NotRead("no option")
     option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
-    if option is not None:
+    if option is not None and not likeness.in_several(core, index):
         return Accepted(Choice(option), 0.85)
     try:
-        place = _by_place(words, core, context.options)
+        place = pointing.by_place(words, core, context.options)
     except positions.SeveralError:
-        return _by_place_left(text, context) or NotRead("more than one")
+        return pointing.by_place_left(text, context) or NotRead("more than one")
     if place is not None:
         return place
     return _by_words(text, core, context, index)
@@ -138,36 +135,6 @@ def _asked_or(option: str, sure: float, text: str, core: str) -> Reading:
     return Accepted(Choice(option), sure)
 
 
-def _by_place(words: str, core: str, options: tuple[Option, ...]) -> Reading | None:
-    count = len(options)
-    quantity = quantities.option_of(core, options) or quantities.option_of(words, options)
-    index = positions.place_of(words, count)
-    if index is None and core != words:
-        index = positions.place_of(core, count)
-    if index is None:
-        index = positions.letter_of(core, count) if not _starts_a_label(core, options) else None
-    if quantity is not None and (index is None or options[index].id != quantity.option):
-        if index is not None and not quantity.of_a_scale:
-            return Unsure(Choice(quantity.option), "number or amount")
-        return Accepted(Choice(quantity.option), 0.85)
-    if index is None:
-        return None
-    amount = _amount_elsewhere(core, index, options)
-    return Unsure(Choice(amount), "number or amount") if amount else Accepted(Choice(options[index].id), 0.9)
-
-
-def _amount_elsewhere(core: str, index: int, options: tuple[Option, ...]) -> str | None:
-    """The one other option in whose label the bare number stands: "1" may mean "1-3 months"."""
-    holding = [option.id for option in options if core.isdigit() and core in fold(option.label).split()]
-    return holding[0] if len(holding) == 1 and holding[0] != options[index].id else None
-
-
-def _starts_a_label(letter: str, options: tuple[Option, ...]) -> bool:
-    return (
-        sum(fold(option.label)[:1] == letter and fold(option.label)[1:2].isdigit() for option in options) > 0
-    )
-
-
 def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
     named = list(_named(text, index, context.language))
     if named and all(is_rejected for _, is_rejected in named):
@@ -181,6 +148,11 @@ def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
         return _asked(taken, core, context, index)
     way_out = index.by_intent.get(intent) if intent is not None else None
     taken = [mention for mention in taken if mention.option != way_out or intent is None]
+    covering = likeness.covering(core, index) if taken and len(taken) == len(named) else None
+    if covering is not None:
+        return Accepted(Choice(covering), 0.85)
+    if likeness.in_several(core, index):
+        return NotRead("more than one")
     if taken and _joined_with_another(text, taken, index, context.language):
         return _several(index, frozenset(mention.option for mention in taken))
     if taken:
@@ -224,7 +196,7 @@ def _named(
     text: str, index: Index, language: str, *, by_idea: bool = False
 ) -> Iterator[tuple[Mention, bool]]:
     """Every option the text names, and whether it is turned down."""
-    clauses = [words for clause in _CLAUSE.split(text) if (words := unstretched(fold(clause)))]
+    clauses = [words for clause in pointing.CLAUSE.split(text) if (words := unstretched(fold(clause)))]
     for number, words in enumerate(clauses):
         refused = number + 1 < len(clauses) and is_bare_no(clauses[number + 1])
         found = labels.mentions(words, index, by_idea=by_idea)
@@ -238,6 +210,8 @@ def _joined_with_another(text: str, taken: list[Mention], index: Index, language
     """Whether an "and" or "or" joins the option named with the idea of another: "the car or my flat"."""
     if _JOINING.isdisjoint(fold(text).split()) and not any(joint in text for joint in _THAI_JOINING):
         return False
+    if likeness.words_of_others(fold(text), {mention.option for mention in taken}, index):
+        return True
     ideas = _named(text, index, language, by_idea=True)
     return len({m.option for m, is_rejected in ideas if not is_rejected} | {m.option for m in taken}) > 1
 
@@ -322,35 +296,12 @@ def _by_likeness(text: str, core: str, context: Context, index: Index, intent: I
         likeness.by_typo(core, index),
         likeness.by_thai_edge(words, index),
         likeness.by_root(words, index),
-        _by_sentence_place(core, text, context),
+        pointing.by_sentence_place(core, text, context),
         _by_answer(text, context),
     ):
         if reading is not None:
             return reading
     return NotRead("no option", intent)
-
-
-def _by_sentence_place(core: str, text: str, context: Context) -> Reading | None:
-    if any(intents.negates(word) for word in core.split()):
-        return _by_place_left(text, context)
-    try:
-        place = positions.place_within(core, len(context.options))
-    except positions.SeveralError:
-        return NotRead("more than one")
-    return None if place is None else Accepted(Choice(context.options[place].id), 0.8)
-
-
-def _by_place_left(text: str, context: Context) -> Reading | None:
-    """The place named in a clause of its own beside one turned down: "not the first, the second"."""
-    clauses = [words for clause in _CLAUSE.split(text) for words in _BUT.split(fold(clause)) if words]
-    left = [words for words in clauses if not any(intents.negates(word) for word in words.split())]
-    if len(left) != 1 or len(clauses) != _A_NO_AND_A_YES:
-        return None
-    try:
-        place = positions.place_of(left[0], len(context.options))
-    except positions.SeveralError:
-        return None
-    return None if place is None else Accepted(Choice(context.options[place].id), 0.8)
 
 
 def _by_answer(text: str, context: Context) -> Reading | None:

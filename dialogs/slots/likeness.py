@@ -18,6 +18,8 @@ _DIGITS = re.compile(r"\d+")
 _THAI_NEGATORS = tuple(map(fold, listed(data.THAI_NEGATORS)))
 _SHORTEST_EDGE = 4
 _SHORTEST_ROOT = 3
+_TWO = 2
+_BOTH = frozenset(map(fold, listed(data.MANY)))
 
 
 def by_some_words(folded_text: str, index: Index) -> Reading | None:
@@ -29,7 +31,7 @@ def by_some_words(folded_text: str, index: Index) -> Reading | None:
 
 def by_beginning(core: str, index: Index) -> Reading | None:
     """The typed beginning of one label: "rather", "one-to", "camb"."""
-    if len(core) < 2 or _in_several(core, index):
+    if len(core) < 2 or in_several(core, index):
         return None
     whole = {o.id for o in index.options for phrase in o.phrases if phrase.startswith(f"{core} ")}
     if len(whole) == 1:
@@ -46,17 +48,61 @@ def by_beginning(core: str, index: Index) -> Reading | None:
     return Accepted(Choice(begun.pop()), 0.8) if len(begun) == 1 else _by_inside(core, index)
 
 
-def _in_several(core: str, index: Index) -> bool:
+def in_several(core: str, index: Index) -> bool:
     """Whether the word stands in several labels, in any form: "English" of two English courses.
 
     Plurals differ: "months" is the one of "1-3 months", not of "This month".
     """
+    if " " in core or core[0].isdigit() or core in labels.stop_words():
+        return False
+    if len(core) < (_TWO if is_thai(core[0]) else _SHORTEST_ROOT):
+        return False
+    holding = (one for one in index.options if any(_has(name, core) for name in one.phrases))
+    return len(list(holding)) > 1
 
-    def is_core(word: str) -> bool:
-        return core == word or (core.rstrip("s") != word.rstrip("s") and same_word(core, word))
 
-    holding = (one for one in index.options if any(is_core(w) for name in one.phrases for w in name.split()))
-    return " " not in core and len(list(holding)) > 1
+def _has(name: str, core: str) -> bool:
+    if is_thai(core[0]):
+        return name.startswith(core) or f" {core}" in name
+    return any(_is_in(core, word) for word in name.split())
+
+
+def _is_in(core: str, word: str) -> bool:
+    if core == word or (core.rstrip("s") != word.rstrip("s") and same_word(core, word)):
+        return True
+    return len(core) > _SHORTEST_EDGE and core.isascii() and word.endswith(core)
+
+
+def covering(core: str, index: Index) -> str | None:
+    """The one option whose label has all words of the answer: "internet and TV", "Home internet + TV"."""
+    if is_thai(core[0]):
+        holding = [o.id for o in index.options if any(_one_and(name) == _one_and(core) for name in o.phrases)]
+        return holding[0] if len(holding) == 1 else None
+    typed = [word for word in core.split() if word not in labels.stop_words() and word not in _BOTH]
+    if len(typed) < _TWO:
+        return None
+    holding = [o.id for o in index.options if any(_covers(name.split(), typed) for name in o.phrases)]
+    return holding[0] if len(holding) == 1 else None
+
+
+def _one_and(words: str) -> str:
+    return words.replace("กับ", "และ").replace(" ", "")
+
+
+def _covers(label: list[str], typed: list[str]) -> bool:
+    return all(any(same_word(word, own) for own in label) for word in typed)
+
+
+def words_of_others(words: str, options: set[str], index: Index) -> bool:
+    """Whether words of an answer stand in other labels only than in those of the options it names."""
+    named = [w for o in index.options if o.id in options for name in o.phrases for w in name.split()]
+    others = [w for o in index.options if o.id not in options for name in o.phrases for w in name.split()]
+    return any(
+        word not in labels.stop_words()
+        and any(same_word(word, other) for other in others)
+        and not any(same_word(word, own) for own in named)
+        for word in words.split()
+    )
 
 
 def by_thai_edge(words: str, index: Index) -> Reading | None:

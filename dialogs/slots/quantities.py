@@ -15,8 +15,16 @@ from dialogs.slots.phrases import listed
 from dialogs.slots.reading import Option
 from dialogs.slots.stems import same_word
 
+_TIMES = {
+    1_000: r"k|к|тыс|тысяч\w*|thousand|grand|mil|tuhat\w*|tuhan\w*|tonni\w*|t|الف|الاف|ألف|آلاف|พัน",
+    10_000: "หมื่น",
+    100_000: "แสน",
+    1_000_000: r"million\w*|mln|млн|миллион\w*|millon\w*|milj\w*|مليون|ล้าน",
+}
+_TIMES_WORDS = {size: re.compile(rf"(?:{words})$", re.IGNORECASE) for size, words in _TIMES.items()}
 _NUMBER = re.compile(
-    r"(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+)(?:\s*(k|тыс|тысяч\w*|mil|tuhat\w*|الف|พัน)\b)?", re.IGNORECASE
+    rf"(\d{{1,3}}(?:[ .,\u00a0\u202f]\d{{3}})+|\d+)(?:\s*({'|'.join(_TIMES.values())})(?![^\W\d_]))?",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"([^\W]+(?:[\u0e00-\u0e7f\u064b-\u0652]|[^\W])*)")
 _UP_TO = re.compile(
@@ -55,6 +63,8 @@ class _Range(msgspec.Struct, frozen=True):
     least: float
     most: float
     words: tuple[str, ...]
+    scale: int = 1
+    """A thousand when the label counts in thousands."""
 
 
 def option_of(core: str, options: tuple[Option, ...]) -> Quantity | None:
@@ -63,19 +73,36 @@ def option_of(core: str, options: tuple[Option, ...]) -> Quantity | None:
         return None
     ranges = _ranges(options)
     numbers, rest = _numbers(_THAI_COUNT.sub(r" \1 \2 ", core))
+    rest = [word for word in rest if word not in _directions()]
+    if not any(_money() & set(one.words) for one in ranges):
+        rest = [word for word in rest if word not in _money()]
     if len(numbers) == 2:
         return _of_range(min(numbers), max(numbers), ranges, len(options))
     number = numbers[0] if len(numbers) == 1 else None
     if number is None or (len(ranges) < 2 and not (ranges and rest)):
         return None
+    lowest = min((b for one in ranges for b in (one.least, one.most) if 0 < b < float("inf")), default=0)
+    if not rest and number < lowest / 2:
+        number *= max(one.scale for one in ranges)
     named = [one for one in ranges if _same_unit(rest, one) and one.least <= number <= one.most]
-    exact = [one for one in named if number in {one.least, one.most}]
-    holding = named if len(named) == 1 else exact
-    bounds = (bound for one in ranges for bound in (one.least, one.most))
-    lowest = min((bound for bound in bounds if 0 < bound < float("inf")), default=0)
+    holding = named if len(named) == 1 else _at_the_bound(core, number, named)
     if len(holding) != 1 or (not rest and number < lowest / 2):
         return None
     return Quantity(holding[0].option, len(ranges) >= len(options) - 1)
+
+
+def _at_the_bound(core: str, number: float, named: list[_Range]) -> list[_Range]:
+    """The ranges that begin or end with the number; "less than 5000" is of the one below."""
+    if _UP_TO.search(core):
+        return [one for one in named if one.most == number]
+    if _FROM.search(f"{core} "):
+        return [one for one in named if one.least == number]
+    return [one for one in named if number in {one.least, one.most}]
+
+
+@lru_cache(maxsize=1)
+def _money() -> frozenset[str]:
+    return frozenset(fold(word) for names in data.CURRENCIES.values() for word in names.split())
 
 
 def _of_range(least: float, most: float, ranges: tuple[_Range, ...], count: int) -> Quantity | None:
@@ -88,16 +115,24 @@ def _numbers(core: str) -> tuple[list[float], list[str]]:
     """The numbers of an answer and its words that are not empty."""
     numbers = [_value(match) for match in _NUMBER.finditer(core)]
     words = [word for word in _NUMBER.sub(" ", core).split() if word not in _empty() and word != "+"]
-    spelled = [_WORDS[word] for word in words if word in _WORDS]
-    if (
-        not numbers
-        and not spelled
-        and words
-        and words[0] in _ONE_PERSON
-        and not _ONE.isdisjoint(core.split())
-    ):
+    spelled: list[float] = []
+    rest = []
+    for word in words:
+        size = _size(word)
+        if word in _WORDS:
+            spelled.append(_WORDS[word])
+        elif spelled and size > 1:
+            spelled[-1] *= size
+        else:
+            rest.append(word)
+    if not numbers and not spelled and rest and rest[0] in _ONE_PERSON and not _ONE.isdisjoint(core.split()):
         spelled = [1]
-    return [*numbers, *spelled], [word for word in words if word not in _WORDS]
+    return [*numbers, *spelled], rest
+
+
+def _size(word: str) -> int:
+    """How many times a word such as "thousand" makes a number greater; 1 for any other."""
+    return next((size for size, words in _TIMES_WORDS.items() if words.match(word)), 1)
 
 
 @lru_cache(maxsize=1)
@@ -108,7 +143,7 @@ def _empty() -> frozenset[str]:
 
 def _value(match: re.Match[str]) -> float:
     value = float(re.sub(r"\D", "", match.group(1)))
-    return value * 1000 if match.group(2) else value
+    return value * _size(match.group(2)) if match.group(2) else value
 
 
 def _same_unit(rest: list[str], one: _Range) -> bool:
@@ -122,7 +157,7 @@ def _ranges(options: tuple[Option, ...]) -> tuple[_Range, ...]:
         label = option.label.casefold().translate(
             {0x660 + d: str(d) for d in range(10)} | {0xE50 + d: str(d) for d in range(10)}
         )
-        bounds = [_value(match) for match in _NUMBER.finditer(label)]
+        bounds, scale = _bounds(label)
         if not 1 <= len(bounds) <= 2:
             continue
         least, most = min(bounds), max(bounds)
@@ -132,7 +167,7 @@ def _ranges(options: tuple[Option, ...]) -> tuple[_Range, ...]:
             most = float("inf")
         signs = " ".join(names for sign, names in data.CURRENCIES.items() if sign in label)
         words = tuple(fold(f"{_NUMBER.sub(' ', label)} {signs}").split())
-        ranges.append(_Range(option.id, least, most, words))
+        ranges.append(_Range(option.id, least, most, words, scale))
     units = {word for one in ranges for word in one.words} - _directions()
     whole = [
         one if not units or units & set(one.words) else msgspec.structs.replace(one, words=tuple(units))
@@ -145,6 +180,13 @@ def _ranges(options: tuple[Option, ...]) -> tuple[_Range, ...]:
 def _directions() -> frozenset[str]:
     """Words of "more than 10" and "up to 5" that are no unit."""
     return _empty() | frozenset(map(fold, _DIRECTIONS.split()))
+
+
+def _bounds(label: str) -> tuple[list[float], int]:
+    """The numbers of a label and what the last is counted in, which goes for all: "50-100 thousand"."""
+    found = list(_NUMBER.finditer(label))
+    scale = _size(found[-1].group(2)) if found and found[-1].group(2) else 1
+    return [_value(one) * (1 if one.group(2) else scale) for one in found], scale
 
 
 def _of_oneself(options: tuple[Option, ...], ranges: list[_Range]) -> Iterator[_Range]:

@@ -146,8 +146,13 @@ def part_of_compound(word: str, compound: str) -> bool:
         return True
     if compound.endswith(word) and len(compound) - len(word) >= 3:
         return True
-    starts = {form for bare in bare_forms(word) for form in (bare, bare.replace("d", "t"))}
-    return any(compound.startswith(bare) and len(compound) - len(bare) >= 3 for bare in starts)
+    starts = map(_strong, bare_forms(word))
+    return any(_strong(compound).startswith(bare) and len(compound) - len(bare) >= 3 for bare in starts)
+
+
+def _strong(word: str) -> str:
+    """A Finnish word with weak and strong grades made equal: "verkossa", "verkko"; "kodille", "koti"."""
+    return re.sub(r"([kpt])\1", r"\1", word.replace("d", "t")) if word.isascii() else word
 
 
 def compound_of(word: str, part: str) -> bool:

@@ -226,7 +226,10 @@ POSITIONS: dict[str, str] = {
 
 LETTERS = ("abcdefgh", "абвгдежз", "ابجدهوزح", "กขคงจฉชซ")
 
-MANY = """kummatkin | kumpiakin | both options | both things | las dos cosas | los dos | обе сразу
+MANY = """all three | all four | los tres | los cuatro | las tres | las cuatro | все три | все четыре
+    | kaikki kolme | kaikki nelja
+    | الثلاثة كلهم | ทั้งสาม | ทั้งสี่ | kummatkin | kumpiakin | both options | both things
+    | las dos cosas | los dos | обе сразу
     | оба варианта | both | both of them | all | all of them | all of the above | everything | either
     | any of them
     | the first two | ambos | ambas | los dos | las dos | todos | todas | todo | оба | обе | все | всё
@@ -360,7 +363,9 @@ IDEAS: dict[str, str] = {
         | нет даты | без срока | гибко | когда угодно | в любое время | нет сроков | неважно когда | ei paivaa
         | ei paivamaaraa | ei aikataulua | joustava | milloin vain | بدون موعد | لا موعد | لا يوجد موعد | مرن
         | أي وقت | اي وقت | ไม่มีกำหนด | ยืดหยุ่น | เมื่อไหร่ก็ได้""",
-    "online": """online | remote | remotely | zoom | via zoom | skype | virtual | internet | distance
+    "online": """интернет | в интернете | по интернету | verkko | netti | netin kautta | nettikurssi
+        | على النت | بالنت | ทางเน็ต | ผ่านเน็ต | por la web | por videollamada | online | remote
+        | remotely | zoom | via zoom | skype | virtual | internet | distance
         | from home | en linea | remoto | a distancia | por internet | por zoom | virtual | desde casa
         | онлайн
         | удаленно | дистанционно | по зуму | через интернет | зум | из дома | из дому | verkossa | etana
