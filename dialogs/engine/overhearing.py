@@ -12,7 +12,8 @@ from dialogs.events import SharedContact
 from dialogs.ids import SlotName
 from dialogs.slots import commands as words
 from dialogs.slots import read
-from dialogs.slots.reading import Accepted, Kind
+from dialogs.slots.phone import SHORT
+from dialogs.slots.reading import Accepted, Kind, Unsure
 from dialogs.state import Answer, Proof, Via
 
 PHONE = SlotName("phone")
@@ -37,13 +38,18 @@ def overhear(turn: Turn, text: str) -> None:
 
 def shared(turn: Turn, event: SharedContact) -> None:
     """Keep the prospect's own number, shared while a manager has the chat; nothing is said."""
+    answer = own_number(turn, event)
+    if event.own and answer is not None:
+        answering.keep(turn, PHONE, answer)
+
+
+def own_number(turn: Turn, event: SharedContact) -> Answer | None:
+    """Make the answer of a number that the messenger proves to be the sender's; ``None`` where it is no number."""
     reading = read(Kind.PHONE, event.phone, answering.context(turn))
-    if event.own and isinstance(reading, Accepted):
-        answering.keep(turn, PHONE, own_number(turn, event, reading))
-
-
-def own_number(turn: Turn, event: SharedContact, reading: Accepted) -> Answer:
-    """Make the answer of a number that the messenger proves to be the sender's."""
+    if isinstance(reading, Unsure) and reading.why == SHORT:
+        reading = Accepted(reading.proposal)
+    if not isinstance(reading, Accepted):
+        return None
     return Answer(
         event.phone, turn.now, value=reading.value, via=Via.CHANNEL, proof=Proof.OWN, flags=reading.flags
     )

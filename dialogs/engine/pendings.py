@@ -90,7 +90,8 @@ def _confirmed(turn: Turn, pending: Confirm, yes: bool) -> None:
         turn.update(doubts=doubts)
         asking.again(turn, turn.phrase("try.again"))
         return
-    flags = pending.flags if yes else tuple("typo kept" if f == "typo" else f for f in pending.flags)
+    settled = {} if yes else {"typo": "typo kept"}
+    flags = tuple(settled.get(flag, flag) for flag in pending.flags if not yes or flag != "typo")
     asked = step if step is not None and pending.slot in (step.learn, *step.accepts) else None
     answer = answering.from_reading(turn, asked, pending.words, Accepted(value, flags=flags))
     answer = replace(answer, sure=1.0 if yes else 0.7)

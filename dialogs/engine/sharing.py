@@ -8,8 +8,6 @@ from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.events import Attached, Blocked, Media, Said, SharedContact
 from dialogs.modes import Mode
-from dialogs.slots import read
-from dialogs.slots.reading import Accepted, Kind
 from dialogs.state import WhichNumber
 
 
@@ -22,11 +20,10 @@ def shared_contact(turn: Turn, event: SharedContact) -> None:
         turn.note("friend's card")
         asking.again(turn, turn.phrase("foreign_card"))
         return
-    reading = read(Kind.PHONE, event.phone, answering.context(turn))
-    if not isinstance(reading, Accepted):
+    answer = overhearing.own_number(turn, event)
+    if answer is None:
         asking.again(turn, turn.phrase("try.phone", read=event.phone))
         return
-    answer = overhearing.own_number(turn, event, reading)
     step = turn.ask
     if step is not None and PHONE in (step.learn, *step.accepts):
         answering.answered(turn, step, PHONE, answer)

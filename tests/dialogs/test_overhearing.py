@@ -85,6 +85,13 @@ def test_their_own_number_shared_with_a_manager_is_proven_and_a_friends_is_not_k
     assert stage.heard == []
 
 
+def test_a_short_number_that_the_messenger_proves_needs_no_question() -> None:
+    stage = a_chat(*TO_THE_NAME)
+    stage.say("Maria Gonzalez")
+    stage.share_contact("+358 40 9676")
+    assert stage.state.answers[PHONE].proof is Proof.OWN
+
+
 def test_a_caption_and_a_changed_message_are_overheard_as_well() -> None:
     stage = with_a_manager(*TO_THE_NAME)
     stage.attach(Media.DOCUMENT, caption="my mail is maria.g@example.org")

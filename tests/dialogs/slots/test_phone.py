@@ -111,6 +111,20 @@ def test_another_country_code_is_proposed_and_never_taken(region: str, text: str
     assert read(text, context(region=region)) == Unsure(Phone(number), "country code")
 
 
+@pytest.mark.parametrize("text", ["+358 40 9676", "040 12345", "+43 664 1234"])
+def test_a_mobile_number_much_shorter_than_its_countrys_are_is_asked_about_though_it_is_valid(
+    text: str,
+) -> None:
+    reading = read(text, context(region="FI"))
+    assert isinstance(reading, Unsure)
+    assert reading.why == "short number"
+
+
+@pytest.mark.parametrize("text", ["050 123456", "0400 123456", "040 765 4321", "+43 664 123456"])
+def test_the_shorter_numbers_that_people_of_such_a_country_have_are_taken(text: str) -> None:
+    assert isinstance(read(text, context(region="FI")), Accepted)
+
+
 def test_the_first_plausible_of_several_numbers_is_taken() -> None:
     reading = read("12345 or 040-1234567/0501234567", context(region="FI"))
     assert isinstance(reading, Accepted)
