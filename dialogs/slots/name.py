@@ -98,6 +98,9 @@ def _judge(find: str, sure: float, context: Context) -> Reading:
         return NotRead("no name")
     if sure >= 0.7 and refuses(" ".join(words)):
         return NotRead("no name", intent=Intent.REFUSAL)
+    words = evidence.without_inflected_end(words, context.language)
+    if sure < 1.0 and evidence.is_said_otherwise(words):
+        return NotRead("no name")
     against = evidence.why_not(words, context.language)
     if against is not None:
         why, suspicious = against

@@ -6,10 +6,12 @@ Names are as various as people, so a word is refused only for a reason that can 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dialogs.slots.asides import any_of
-from dialogs.slots.data import names, not_names
+from dialogs.slots.data import choice, commands, intents, names, not_names, yesno
+from dialogs.slots.folding import fold
 from dialogs.slots.name_parts import GIVEN
 from dialogs.slots.plain import bare_words, plain
 
@@ -116,6 +118,34 @@ def is_placeholder(text: str) -> bool:
 def is_fake(text: str) -> bool:
     """Tell whether ``text`` is a name that is nobody's, or not the prospect's: "Mickey Mouse", "Вася Пупкин"."""
     return bare_words(text) in _FAKES
+
+
+def is_said_otherwise(words: list[str]) -> bool:
+    """Tell whether ``words`` are a phrase of some other answer ("perfecto", "jatketaan") and no common given name."""
+    return fold(" ".join(words)) in _other_answers() and not any(word.lower() in GIVEN for word in words)
+
+
+@cache
+def _other_answers() -> frozenset[str]:
+    """What people say to agree, decline, choose, command, greet, thank or doubt, in all languages."""
+    tables = (yesno.MEANINGS, yesno.SOFT, choice.IDEAS, choice.WHOLE_IDEAS, choice.MANY, commands.COMMANDS)
+    remarks = (intents.GREETINGS, intents.THANKS, intents.REFUSALS, intents.UNKNOWNS)
+    return frozenset(fold(phrase) for table in (*tables, *remarks) for phrase in _phrases(table))
+
+
+def _phrases(table: object) -> Iterator[str]:
+    if isinstance(table, str):
+        yield from (phrase for phrase in table.replace("\n", "|").split("|") if phrase.strip())
+    elif isinstance(table, Mapping):
+        for cell in table.values():
+            yield from _phrases(cell)
+
+
+def without_inflected_end(words: list[str], language: str) -> list[str]:
+    """Cut "from Oulu" written in one word after a common given name: "Venla Oulusta"."""
+    if len(words) != 2 or words[0].lower() not in GIVEN or not is_inflected(words[1], language):
+        return words
+    return words[:1]
 
 
 def is_mashed(word: str) -> bool:

@@ -18,7 +18,8 @@ _SPANISH_SURNAMES = frozenset(given_names.SPANISH_SURNAMES.split())
 _ENGLISH = frozenset(given_names.ENGLISH.split())
 _FINNISH = frozenset(given_names.FINNISH.split())
 _RUSSIAN = frozenset(given_names.RUSSIAN.split())
-GIVEN = _SPANISH | _ENGLISH | _FINNISH | _RUSSIAN | frozenset(given_names.INTERNATIONAL.split())
+_OTHERS = (given_names.INTERNATIONAL, given_names.ARABIC, given_names.THAI)
+GIVEN = _SPANISH | _ENGLISH | _FINNISH | _RUSSIAN | frozenset(" ".join(_OTHERS).split())
 """Common given names, lower case."""
 
 _KNOWN = (
@@ -214,7 +215,7 @@ def _two(groups: list[str], language: str) -> tuple[str, str]:
 _DOUBLE = frozenset(pair.strip() for pair in given_names.DOUBLE.replace("\n", "|").split("|"))
 _SPANISH_DOUBLE_FIRST = frozenset(
     (
-        "maria maría ma. fco. fca. gpe. jose josé juan ana luis miguel luz rosa marco victor víctor jesús jesus "
+        "maria maría mari ma. fco. fca. gpe. jose josé juan ana luis miguel luz rosa marco victor víctor jesús jesus "
         "carlos"
     ).split()
 )

@@ -8,39 +8,42 @@ my name is | my name's | my names | my full name is | the name is | the name's |
 my first name is | my real name is
 name's | names | i am called | i'm called | im called | you can call me | you can put | you may call me
     | please call me | just call me | call me | they call me
-people call me
-everyone calls me | i go by
+people call me | everybody calls me | you're speaking with | you are speaking with | speaking with | put me down as
+put down | everyone calls me | i go by
 friends call me | known as | full name | first name | your name: | name: | name - | name – | name =
 me llamo | yo me llamo | mi nombre es | mi nombre completo es | el nombre es | mi nombre: | nombre:
 nombre completo: | nombre y apellido:
 me dicen | me puedes llamar | me pueden llamar | puedes llamarme | puede llamarme | llámame | llamame
 llámeme | llameme | le habla | te habla
-le escribe | te escribe | a nombre de | mi nombre | dime | dígame
+le escribe | te escribe | a nombre de | mi nombre | dime | dígame | pon | ponme | ponga
+póngame | apunta | apúntame como | anota
 меня зовут | меня звать | зовут меня | зовите меня | зовите | зови | назовите | называйте меня
     | можете называть меня | можете звать меня
 зови меня | звать меня | можно звать
 моё имя | имя моё | полное имя
 имя и фамилия: | имя: | имя - | имя – | имя — | фио: | фио | ф.и.о. | ф.и.о | мое фио | обращайтесь ко мне
 можете обращаться | можно обращаться
+запишите меня | запишите | запиши | пишите
 обращайтесь | на имя | зовут | звать | я - | я – | я — | меня - | с вами
 اسمي هو | انا اسمي | أنا اسمي | أنا إسمي | إسمي | اسمي الكامل | اسمي | الاسم الكامل | الاسم هو | الاسم:
-الإسم: | الاسم | الإسم | نادني | ناديني | نادوني
+الإسم: | الاسم | الإسم | نادني | ناديني | نادوني | اكتب | سجل | سجلني
 يمكنك مناداتي | محدثك | محدثتك | معك اخوك | معك أخوك | معك اختك | معك أختك | اخوك | أخوك | اختك | أختك | معكم
 معك | معاك | معاكم | مع حضرتك | مع حضرتكم | يسموني | يدعونني | ادعى | أدعى
 ผมชื่อ | ฉันชื่อ | ดิฉันชื่อ | หนูชื่อ | เราชื่อ | เค้าชื่อ | พี่ชื่อ | กระผมชื่อ | ข้าพเจ้าชื่อ | ชื่อจริง
 ชื่อ-สกุล | ชื่อ-นามสกุล | ชื่อ นามสกุล | ชื่อสกุล | ชื่อเต็ม | ชื่อว่า | ชื่อคือ | ชื่อเล่นชื่อ
-ชื่อเล่น | ชื่อ | เรียกผมว่า | เรียกฉันว่า | เรียกหนูว่า | เรียกว่า | เรียกผม | เรียกฉัน | เรียก | นามว่า
+ชื่อเล่น | ชื่อ | เรียกผมว่า | เรียกฉันว่า | เรียกหนูว่า | เรียกเราว่า | เรียกพี่ว่า | ใส่ชื่อ
+เขียนว่า | เรียกว่า | เรียกผม | เรียกฉัน | เรียก | นามว่า
 nimeni on | minun nimeni on | mun nimi on | minun nimi on | mun nimeni on | koko nimeni on | nimi on | nimi:
 nimeni: | nimi - | nimi – | koko nimi: | koko nimi
 kutsu minua nimellä | minua voi kutsua | kutsu mua | kutsu minua | voit kutsua minua | sano vaan | sano vain
 sano mua | saat kutsua minua | saa kutsua | voit kutsua
-kutsumanimi | kutsumanimeni on
+laita | kirjoita | merkkaa | kutsumanimi | kutsumanimeni on
 """
 
 MAY_SAY_NAME = """
 i am | i'm | i’m | im | this is | it is | it's | it’s | its | here is | here's | that's | that is
     | that would be | that'd be | am
-speaking is
+speaking is | name | nombre | имя | nimi | اسم
 soy | yo soy | aquí | aqui | habla | es | yo | sería | seria
 я | меня | это | эт | тут | здесь | можно просто | можно | просто | пишет | вас беспокоит
 أنا | انا | هنا | هذا | هذه | يتكلم | اني | أني
@@ -77,6 +80,7 @@ FAMILY_FIRST = (
     ("фамилия", "имя"),
     ("نام خانوادگی", "الاسم"),
     ("sukunimi", "etunimi"),
+    ("นามสกุล | สกุล", "ชื่อจริง | ชื่อ"),
 )
 
 ENDS = """
@@ -153,6 +157,7 @@ s.l.
 """
 
 PLACEHOLDERS = """
+анонимус | تيست | anonymous user
 test | testing | tester | test test | testi | prueba | probando | тест | тестовый | тест тест
 тестовая заявка | проверка | تجربة | تست | اختبار | ทดสอบ | เทส | เทสต์
 asdf | asd | qwerty | qwe | abc | abcd | xyz | xxx | aaa | zzz | foo | foo bar | bar | lorem ipsum | blah

@@ -44,6 +44,7 @@ grandson granddaughter twins toddler pregnant divorced widowed separated engaged
 computer stupid idiot dumb spam scam fraud scammer rude annoying boring useless unsubscribe remove delete forget
 forgot remember understand understood knows knew heard read watch listen mobile cell landline callback calling
 writing typing texting reading
+name
 """,
     "es": """
 yo tú ella nosotros vosotros ellos ellas usted ustedes mi mis tu tus su sus nuestro me te se nos os le les lo
@@ -72,6 +73,7 @@ hipoteca alquiler anónimo secreto privado interesa asunto tonto idiota pesado r
 móvil fijo cita respuesta duda dudas consulta contratar comparar comparando mirando mirar ver viendo saber sé
 sabes conozco entiendo entiendes olvidé recuerdo acuerdo ninguno ninguna ningún nuevo nueva viejo vieja antiguo
 antigua barata rápido antes
+nombres
 """,
     "ru": """
 я мы ты вы он она оно они мне меня мой моя моё мои твой ваш ваша наш наша его её их это этот эта эти тот та те
@@ -104,6 +106,7 @@ antigua barata rápido antes
 глупый надоели отвали отвалите такой такая такое новый новая старый старая постоянный обычный обычная разница
 важна сначала скажи скажу скажем говорить сказать знать знает забыл забыла помню помнит понял поняла понимаю
 ипотека квартиру машину дома работе учёбе учебе городе москве ребёнка
+имя фамилия отчество
 """,
     "ar": """
 ليه ليش لمه ايش شو وش مين فين وين ازاي انت أنت انتم هو هي نحن هم هذا هذه ذلك تلك ما ماذا من كيف متى أين اين
@@ -124,6 +127,7 @@ antigua barata rápido antes
 راسلوني ابحثوا يعني والله طب ايوة اها اممم همم هههه خلاص يلا بس ابدا دائما احيانا قريبا سر سري خاص خصوصي شخصي
 روبوت بوت آلي احتيال نصب نصاب غبي احمق مزعج كذاب تعرف بدك تبي تبغى شنو شلون عشان علشان لأن لان اذا لو مثل نفس
 غيره ثاني تاني آخر اخر قبلي المساء الصباح العصر المغرب العشاء الظهر مواعيد موعد
+اسم الاسم مو مش مب موب
 """,
     "fi": """
 jospa
@@ -154,6 +158,7 @@ nuori aikuiset uusi entinen tavallinen salaisuus salainen yksityinen nimetön bo
 ärsyttävä huijaus huijari roskaposti myöhemmin ensin jälkeen ennen heti pian vähän paljon hirveesti oikeasti
 rehellisesti varmaan luultavasti ehdottomasti asia asiaa asiat kuulu kuuluu vakuutusta hintoja tarjousta
 tarjouksen kaskoa autoa auton asunnon matkan
+nimi sukunimi etunimi emmä emmää enkä eikä älä
 """,
 }
 """Language -> its words; Thai is below."""
@@ -167,7 +172,8 @@ THAI = """
 ทดสอบ | ใช่ | ใช่ไหม | ครอบครัว | วันจันทร์ | วันอังคาร | วันพุธ | วันพฤหัส | วันศุกร์ | วันเสาร์ | วันอาทิตย์
     | เดือนนี้ | เดือนหน้า | เดือนละ | เดือนก่อน | ต้นเดือน | ปลายเดือน | ทุกเดือน | กรุงเทพ | เร่งด่วน | ผู้ใหญ่ | เดี๋ยว | มาจาก
 ดูเฉย | ให้ลูก | ให้แม่ | ให้พ่อ | ทั้งสอง | ทั้งหมด | อันแรก | อันที่ | แบบแรก | แบบที่ | เชียงใหม่ | รถสี
-    | รถยนต์ | คิดดูก่อน | แล้วแต่ | เข้าใจ | ญี่ปุ่น | อะไรก็ได้ | เพื่อน | นักเรียน | พนักงาน
+    | รถยนต์ | คิดดูก่อน | แล้วแต่ | เข้าใจ | ญี่ปุ่น | อะไรก็ได้ | เพื่อน | นักเรียน | พนักงาน | แม่บ้าน | พ่อบ้าน | ข้าราชการ
+    | ลูกค้า | ค้าขาย | ธุรกิจ | นักศึกษา | รับจ้าง | เกษียณ | ว่างงาน | คนขับ | ผู้จัดการ | เจ้าของ
 """
 """Thai is written without spaces: these count anywhere in a text, so only long or unmistakable ones are
     here."""
@@ -184,6 +190,6 @@ drive noon white black green red london york berlin moscow friday monday holiday
 ENDINGS = {
     "en": "ously ally ently antly ately ively fully lessly",
     "ru": "ьно чно нно вно мно жно рю лю шу аю ею ую ать ять ить еть уть ться ешь ишь",
-    "fi": "ssa ssä llä lta ltä sta stä lle kuuta vakuutus vakuutuksen",
+    "fi": "ssa ssä llä lta ltä sta stä lle taan tään daan dään kuuta vakuutus vakuutuksen",
 }
 """Language -> endings of adverbs, verbs and cases that its given names do not have."""
