@@ -13,6 +13,8 @@ from typing import NamedTuple
 from dialogs.slots.data import holidays
 
 _SOUTHERN = frozenset("AR CL UY PY BR PE BO AU NZ ZA NA ZW MZ MG LS SZ BW".split())
+_FRIDAY_WEEKEND = frozenset("BH DZ EG IQ JO KW LY OM PS QA SA SD SY YE".split())
+"""Regions whose weekend is Friday and Saturday, after CLDR."""
 _ORTHODOX = frozenset("RU BY UA KZ GR CY BG RS RO MD GE AM MK ME KG UZ".split())
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _THAI_SEASONS = {"hot": (3, 5), "rainy": (6, 10), "cool": (11, 2)}
@@ -86,13 +88,14 @@ class Almanac(NamedTuple):
 
     def weekday(self, weekday: int, within: Span | None = None) -> Span:
         """The next such weekday after today (1 Monday, ``WEEKEND``), or the one inside ``within``."""
-        first = 6 if weekday == WEEKEND else weekday
+        saturday = 5 if self.region in _FRIDAY_WEEKEND else 6
+        first = saturday if weekday == WEEKEND else weekday
         length = 2 if weekday == WEEKEND else 1
         base = within.start if within is not None and within.start is not None else self.today
         ahead = (first - base.isoweekday()) % 7
         if within is None and ahead == 0 and weekday != WEEKEND:
             ahead = 7
-        if within is None and weekday == WEEKEND and base.isoweekday() == 7:
+        if within is None and weekday == WEEKEND and base.isoweekday() == saturday + 1:
             ahead = -1
         start = base + timedelta(days=ahead)
         return Span(start, start + timedelta(days=length - 1), "weekend" if length == 2 else "day")

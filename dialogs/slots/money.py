@@ -75,8 +75,8 @@ _OFFERS = re.compile(
     r"^\W*(?:how about|what about|que tal|что насчет|как насчет|а если|ماذا عن|miten olisi|mites|enta)\s(?=\W?\d)"
 )
 _RAND = re.compile(r"\br(?=\s?\d)")
-_LARGEST_DAY = 31
-_YEARS = range(2020, 2041)
+_SMALL, _LARGEST_DAY = 100, 31
+_YEARS = range(2001, 2041)
 _PLAIN_NUMBER = re.compile(r"[\W\d_]*")
 _ASKED = re.compile(r"[?؟]")
 _VERB_FIRST = re.compile(r"\W*(?:is|are|will|would|do|does|can|could|should)\b", re.IGNORECASE)
@@ -139,7 +139,11 @@ def _reading(text: str, items: list[Item], unknown: int, context: Context, *, be
     if (
         not amount.currency
         and amount.bare
-        and (_looks_small_talk(amount, unknown, beside) or _is_a_time(amount, text, context))
+        and (
+            _looks_small_talk(amount, unknown, beside)
+            or _is_of_somebody(amount, items)
+            or _is_a_time(amount, text, context)
+        )
     ):
         return NotRead("no amount", recognise(text, context.language))
     currency = amount.currency or context.currency
@@ -156,8 +160,15 @@ def _is_answer_first(items: list[Item]) -> bool:
 def _looks_small_talk(amount: Item, unknown: int, beside: bool) -> bool:
     """A small bare number among words nobody knows is more likely a count of something than money."""
     largest = max(amount.low or 0, amount.high or 0)
-    few = largest < 100 or largest in _YEARS
+    few = largest < _SMALL or largest in _YEARS
     return (few and unknown > 3) or (largest < 1000 and unknown > 12 and beside)
+
+
+def _is_of_somebody(amount: Item, items: Sequence[Item]) -> bool:
+    """Whether a small number stands beside somebody or some place: "my son, he is 12"."""
+    return max(amount.low or 0, amount.high or 0) < _SMALL and any(
+        item.kind == "x" and item.first == "p" for item in items
+    )
 
 
 def _is_a_time(amount: Item, text: str, context: Context) -> bool:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from dialogs.slots.grammar import Rule, rewritten, rule
 
-_YEARS = range(2024, 2041)
+_YEARS = range(2001, 2041)
+_SMALLEST = 1
+_FEW_THINGS, _SURELY_MONEY = 10, 100
 
 
 class Item(NamedTuple):
@@ -37,7 +39,7 @@ class Item(NamedTuple):
 def amounts_in(items: Sequence[Item]) -> list[Item]:
     """The amounts and ranges said, each with ``low``, ``high`` and ``currency``; one when the answer is clear."""
     done = rewritten(items, _RULES)
-    found = [item for item in done if item.kind == "N" and item.first != "many"]
+    found = [item for item in done if item.kind == "N" and not _says_nothing(item)]
     if any(item.kind == "X" for item in done) and len(found) > 1:
         found = _after_correction(done)
     if len(found) > 1:
@@ -49,10 +51,15 @@ def amounts_in(items: Sequence[Item]) -> list[Item]:
     ]
 
 
+def _says_nothing(item: Item) -> bool:
+    """A multiplier alone ("тысяч"), and a part of something ("half")."""
+    return item.first == "many" or (item.value < _SMALLEST and not item.currency and not item.bounded)
+
+
 def _without_small_counts(found: list[Item]) -> list[Item]:
-    """Leave out "one" and "two" beside an amount that says it is money: "una mensualidad de 50 euros"."""
-    money = [item for item in found if not item.bare or item.bounded]
-    return money if all(item in money or item.value <= 10 for item in found) and money else found
+    """Leave out small counts beside an amount that is money: "we are two, so 1800"."""
+    money = [item for item in found if not item.bare or item.bounded or item.value >= _SURELY_MONEY]
+    return money if all(item in money or item.value <= _FEW_THINGS for item in found) and money else found
 
 
 def _after_correction(done: Sequence[Item]) -> list[Item]:
@@ -159,10 +166,10 @@ def _range(items: Sequence[Item]) -> list[Item] | None:
     bottom, top = low.value, high.value
     if low.scale == 1 and high.scale > 1 and not low.currency and bottom < top / high.scale:
         bottom *= high.scale
-    elif _plain_dash(low, high):
-        bottom *= 1000
     elif high.scale == 1 and low.scale > 1 and top < bottom:
         top *= low.scale
+    elif any(item.kind == "D" for item in items):
+        bottom *= _missing_scale(low, high)
     bottom, top = sorted((bottom, top))
     currency = low.currency or high.currency
     scale = max(low.scale, high.scale)
@@ -197,15 +204,13 @@ def _many_up_to(items: Sequence[Item]) -> list[Item] | None:
     return [to, number._replace(value=value, low=value, high=value, scale=unit.scale)]
 
 
-def _plain_dash(low: Item, high: Item) -> bool:
-    """Whether a low end is said in thousands that only the high end shows: "10-15 000", "5-7000"."""
-    return (
-        low.bare
-        and high.scale == 1
-        and high.value % 1000 == 0
-        and low.value * 1000 < high.value
-        and high.value > low.value * 100
-    )
+def _missing_scale(low: Item, high: Item) -> float:
+    """The thousand or hundred of a low end that only the high end shows: "10-15 000", "5-7000", "7-800"."""
+    for scale in (1000, 100):
+        meant = low.value * scale
+        if low.bare and high.scale == 1 and not high.value % scale and high.value / 10 < meant < high.value:
+            return scale
+    return 1
 
 
 def _corrected(_: Sequence[Item]) -> list[Item]:
@@ -268,11 +273,16 @@ def _up_to_currency(items: Sequence[Item]) -> list[Item]:
     return [items[1], *_amount([items[0], items[2]])]
 
 
+def _said_together(items: Sequence[Item]) -> list[Item] | None:
+    """Two bare numbers side by side that no rule joined are no amount: "две пятьсот"."""
+    return [Item("V")] if all(item.bare for item in items) else None
+
+
 _RULES: tuple[Rule[Item], ...] = (
     rule("NFcNTc", _finnish_cases),
     rule("(?<![DTJ])NTcu?(?!N)", _up_to_currency),
     rule("(?<=[DTJ])NTcu?(?!N)", lambda items: _amount([items[0], items[2]])),
-    rule("yN", _year),
+    rule("[yt]N", _year),
     rule("c?Nf?c(?!N)|cN|Nf?c", _amount),
     rule("N(?:[J&]|,?[J&]?)N[aw]?[xt]", _counts),
     rule("N[aw]?x|gN|N[aDw]?g|Nt|MN$", _bare_only),
@@ -305,4 +315,5 @@ _RULES: tuple[Rule[Item], ...] = (
     rule("FN", _lower),
     rule("TN", _upper),
     rule("N[,J&w]{0,3}N", _plain_then_most),
+    rule("NN", _said_together),
 )

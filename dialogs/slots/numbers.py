@@ -22,7 +22,7 @@ _ONLY_AFTER = frozenset({"teen", "scales"})
 _SCALES = frozenset({"scale", "scales", "many", "manyone"})
 _DIGITS = re.compile(r"\d+(?:[ .,']\d+)*")
 _LARGEST = 1e13
-_THAI_SHORTHAND_FROM = 1000
+_THAI_SHORTHAND_FROM, _THAI_HUNDRED = 1000, 100
 
 DigitsReader: TypeAlias = Callable[[str, bool], float | None]
 """Reads a literal such as ``1.500,50``; the flag says that a word like "million" follows."""
@@ -252,9 +252,9 @@ def _arabic_digit_first(last: _Part, value: float, joined: bool) -> bool:
 
 def _thai_short(value: float, last: _Part) -> float:
     """Say what a digit after thousands stands for: พันห้า and "1 พัน 5" are 1500, หมื่นนึง one ten thousand, ร้อยห้า 105."""
-    if last.room < _THAI_SHORTHAND_FROM:
-        return value
-    return 0 if value == 1 and last.value == last.room else value * last.room / 10
+    if value == 1 and last.value == last.room >= _THAI_HUNDRED:
+        return 0
+    return value if last.room < _THAI_SHORTHAND_FROM else value * last.room / 10
 
 
 def _room(value: float) -> float:
@@ -294,13 +294,13 @@ def _without_repeated_cases(tokens: Sequence[Token]) -> list[Token]:
     """Finnish says "from" and "to" by an ending on every word of a number: keep the first of each number."""
     result: list[Token] = []
     case = ""
-    for place, token in enumerate(tokens):
+    for token in tokens:
         if token.kind in _CASES:
-            if token.kind != case or not result or result[-1].kind not in _STARTS:
+            if token.kind != case or not result or result[-1].kind not in _STARTS | _ONLY_AFTER:
                 result.append(token._replace(kind=_CASES[token.kind]))
             case = token.kind
             continue
         result.append(token)
-        if place and tokens[place - 1].kind not in _CASES:
+        if token.kind not in _STARTS | _ONLY_AFTER:
             case = ""
     return result

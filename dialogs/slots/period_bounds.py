@@ -88,15 +88,15 @@ class Bounds:
             rule("n[^SNdn,]{0,4}?A[CI]?[Sd]", self._no_later),
             rule("[Zz]I?d|T?dz|[eL]I?d|dl|(?<!F)TI?d", self._within_duration),
             rule("[Bb]I?d", word),
-            rule("FIm?d|[Fm]+I?d|AIm?d|d[fma]", self._after_duration),
+            rule("FIm?d|[Fm]+I?d|AIm?d|di?[fma]|di?F(?![ISdNMK])", self._after_duration),
             rule("AI?d|id|Ii?d|di|d", self._in_duration),
             rule("[Zz]+I?S|Sz", self._before_end),
             rule("IS", self._in_span),
             rule("C[CI]?S|SC?c", self._towards),
-            rule("BLS|[LB][IC]?S|T?S[lb]", self._until_start),
+            rule("BLS|[LB][IC]?S|T?S,?[lb]|I?S,?L(?![ISdN])", self._until_start),
             rule("TS|St", self._until),
             rule("AF?S|F?Sa|AH", self._after),
-            rule("FS|Sf", self._starting),
+            rule("FS|Sf|SF(?![ISdNMK])", self._starting),
             rule("nS", self._not_now),
         )
 

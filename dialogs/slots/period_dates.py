@@ -30,6 +30,7 @@ class Dates:
             rule("Uv?M", self._month_named),
             rule("OU", self._ordinal_day),
             rule("UN[DTJ]N(?!U)", self._months_by_number),
+            rule("UxN(?=[vF]?[MS])", self._week_by_number),
             rule("U(?=[NO][xvI]*M)", self._day_said),
             rule(f"[Fv2x]*[NO]v?[TDt&J]v?x*[NO][xv]*[MS]{year}", self._days_of_month),
             rule(f"[Fv2]*M[NO]v?[TDt&J]v?[NO](?![MU]){year}", self._days_of_month),
@@ -39,7 +40,7 @@ class Dates:
             rule(f"Y[,vI]*M|M{year}", self._month),
             rule("(?<!U)x*[NO]x?v?S|S[vx]?[NO](?!U)", self._day_inside),
             rule("[F2v]*S[TDt&]+x*[NO](?![UMS])", self._same_month),
-            rule("[Fv]?x*N[TD]x?Nx|[Fv2]*x[NO][TD&]x?[NO]|[F2v]*O[TD&]O(?!U)", self._days_to_come),
+            rule("[Fv]?x*N[TD]x?Nx|[Fv2]*x[NO][TDJ&]x?[NO]|[F2v]*[NO][TDJ&]O(?!U)", self._days_to_come),
             rule("UN(?!U)", self._numbered_unit),
             rule("xN(?![UN])|Nx|x*O(?![UW4PpMS])", self._bare_day),
         )
@@ -108,9 +109,16 @@ class Dates:
     def _months_by_number(self, items: Sequence[Item]) -> Made:
         """Read "شهر ٧ أو ٨"."""
         first, last = every(items, "N")
+        if items[0].value == "day":
+            return self._days_to_come(items)
         if items[0].value != "month" or not 1 <= first.number < last.number <= 12:
             return None
         return union([span for item in (first, last) if (span := self.almanac.month(int(item.number)))])
+
+    def _week_by_number(self, items: Sequence[Item]) -> Made:
+        """Read "สัปดาห์ที่ 2 ของเมษา"."""
+        unit, _, number = items
+        return [Item("O", "digits", number.number), unit] if unit.value == "week" else None
 
     def _same_month(self, items: Sequence[Item]) -> Made:
         """Read "from the 1st of June until the 15th"."""

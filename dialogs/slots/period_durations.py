@@ -37,6 +37,7 @@ class Durations:
             rule("[dU]&?N|[dU]&P(?![US])", self._and_a_half),
             rule("d[DJ]N(?![UMxv])", self._and_more),
             rule("[F2]?d[DJT]d|2d&d", self._two_durations),
+            rule("[F2]?(?:d[DT]U|U[DT]d)(?![NRMSv])", self._unit_and_duration),
             rule("dG|UG|Gd|GU", word),
             rule("Kd", self._already),
         )
@@ -121,6 +122,13 @@ class Durations:
         if low.value != high.value:
             return self._two_units(low, high)
         return [low._replace(high=high.high)] if low.number < high.high else None
+
+    def _unit_and_duration(self, items: Sequence[Item]) -> Made:
+        """Read "six months to a year", "half a year to two years"."""
+        low, high = (
+            Item("d", item.value, 1, high=1) if item.kind == "U" else item for item in every(items, "dU")
+        )
+        return self._two_durations([low, high])
 
     def _two_units(self, low: Item, high: Item) -> Made:
         start, end = self.almanac.plus(low.number, low.value), self.almanac.plus(high.high, high.value)

@@ -3,8 +3,8 @@
 Letters: S span, d duration, X bound (open end); N number, Y year, O ordinal, V few, U unit, M month, W weekday,
 E season, H holiday, * a day from today, R which one, r the coming, o "the one after", P/p part before/behind its word,
 4 quarter number, I/i in, v of, F/f from, T/t to, L/l by, B/b before, A/a after, Z/z within, 2 between, & and, J or,
-D dash, n not, m at least, e under, x dayword, C/c towards, G ago, 9 lasting, g age, ``!`` correction, K asap, k soon,
-Q no hurry, ``?`` a condition, ``,`` clause end, w other.
+D dash, n not, m at least, e under, x dayword, C/c towards, G ago, h past,
+9 lasting, g age, ``!`` correction, K asap, k soon, Q no hurry, ``?`` a condition, ``,`` clause end, w other.
 """
 
 from __future__ import annotations

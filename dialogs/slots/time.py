@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from dialogs.slots.almanac import Almanac, Span
@@ -59,7 +60,7 @@ _LETTERS = MappingProxyType(
         "atleast": "m", "under": "e", "dayword": "x", "towards": "C", "towards_post": "c",
         "ago": "G", "lasting": "9", "age": "g", "instead": "!", "asap": "K",
         "soon": "k", "nohurry": "Q", "sep": ",", "question": "q", "unknown": "u", "refusal": "j",
-        "condition": "?", "changes": "y",
+        "condition": "?", "changes": "y", "past": "h",
     }
 )  # fmt: skip
 _SUGGESTS = re.compile(
@@ -67,7 +68,7 @@ _SUGGESTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_TIME = re.compile(
-    r"\S+@\S+|https?://\S+|www\.\S+|\d+(?:[.,]\d+)? ?%|\+\d[\d ()-]{7,}\d"
+    r"\b24/7\b|\S+@\S+|https?://\S+|www\.\S+|\d+(?:[.,]\d+)? ?%|\+\d[\d ()-]{7,}\d"
     r"|[$€£₽฿]\s?\d[\d.,]*\s?k?|\d[\d.,]*\s?k?\s?[$€£₽฿]"
     r"|\d[\d.,]*\s?k?\s(?:(?:a|per) (?:month|week|year|night|day|person)|(?:al|por) (?:mes|año|persona)"
     r"|в (?:месяц|неделю|год))(?!\w)|\d[\d.,]*\s?(?:บาท|ยูโร|ปอนด์)?\s?ต่อ(?:เดือน|คน|ปี)|(?:เดือน|คน|ปี)ละ\s?\d[\d.,]*"
@@ -82,7 +83,7 @@ _AMOUNT = 60
 """A larger number beside a time is money or the like: "800, starting in May"."""
 _FAR_AWAY = 3
 """Years: nobody answers "5 years" to mean a time to buy; it is somebody's age."""
-_NOT_UNDERSTOOD = frozenset("NDTRrPpBLlAoVO42&y")
+_NOT_UNDERSTOOD = frozenset("NDTRrPpBLlAoVO42&yh")
 """Letters that change what a time means: when one is left over, the time is only proposed."""
 _CALENDAR = range(1950, 2100)
 """Years a clock may show; in others the rules of holidays do not hold."""
@@ -184,7 +185,7 @@ def _reading(text: str, done: list[Item], unknown: int, almanac: Almanac, contex
     spans = _last_said(done)
     if not spans:
         hints = kinds if unknown <= _LONG_TALK else kinds - set("KkQ")
-        if hints & {"K", "k"} and not _hurries(done, unknown):
+        if hints & {"K", "k"} and ("h" in hints or not _hurries(done, unknown)):
             hints -= {"K", "k"}
         return _without_span(text, hints, done, almanac, context)
     if "q" in kinds and next(item.kind for item in done if item.kind in "qSX") == "q":
@@ -215,7 +216,12 @@ def _are_left_over(done: Sequence[Item]) -> bool:
     numbers = [item for item in done if item.kind == "N"]
     if any(item.number >= _AMOUNT for item in numbers):
         kinds -= {"&"}
-    others = [item for item in numbers if item.number < _AMOUNT and (item.value, item.number) != ("said", 1)]
+    articles = [
+        item
+        for before, item in pairwise([Item("w"), *done])
+        if (item.kind, item.value, item.number) == ("N", "said", 1) and before.kind not in "IJ"
+    ]
+    others = [item for item in numbers if item.number < _AMOUNT and item not in articles]
     return bool(kinds & _NOT_UNDERSTOOD or others)
 
 

@@ -162,6 +162,7 @@ AR = {
     "currency:SYP": "ليرة سورية",
     "currency:LBP": "ليرة لبنانية",
     "currency:rupee": "روبية",
+    "suffix:currency:pound": "ج | جم",
 }
 TH = {
     "suffix:currency:THB": "^บ",

@@ -32,6 +32,8 @@ EN = {
         limit is | my limit is | ceiling of | inside of | fewer than | not more than | no more than
         nothing over | nothing above | not over | not above | never more than | maxing out at | at most
         at the most
+        if its over | if it is over | if it goes over | if its more than | if it is more than | if its above
+        if over | if more than
     """,
     "max": """
         max | maximum | at most | at the most | tops | top | maximal | max. | absolute max | the most
@@ -75,6 +77,7 @@ EN = {
         members
         payments of | payment of | payments | instalments of | installments of | instalments | installments
         phases
+        bed | beds | bath and | inch | inches
     """,
     "unit": """
         day | days | week | weeks | month | months | year | years | hour | hours | min | mins | minutes
@@ -140,6 +143,7 @@ EN = {
         room | rooms | flat | flats | apartment | apartments | apt | suite | unit no | street | floor
         house | order | lot | bus | gate
     """,
+    "counted:person": "son | daughter | boy | girl | baby | mom | dad | age",
 }
 
 ES = {
@@ -153,6 +157,7 @@ ES = {
     "above": """
         más de | mas que | por encima de | arriba de | superior a | mayor a | mayor de
         encima de | pasar de | pasarme de
+        superar | superar los | sobrepasar | exceder | exceder de | rebasar | excederme de | pasarnos de
     """,
     "below": """
         menos de | menos que | por debajo de | debajo de | inferior a | menor a | menor de | abajo de
@@ -160,6 +165,7 @@ ES = {
         que no supere | sin superar | que no pasen de | tope de | no pasar de | hasta un máximo de
         que no exceda | no llega a | no llego a | no llegamos a | no alcanzo a | no paso de | no mayor a
         no más allá de | máximo de | un máximo de
+        si pasa de | si supera | si supera los | si es más de | si cuesta más de | si sube de
     """,
     "max": """
         máximo | max | como máximo | a lo sumo | tope | a lo mucho | lo máximo | maximo maximo | límite
@@ -260,12 +266,14 @@ RU = {
     "above": """
         больше | более | свыше | выше | дороже | больше чем | более чем | превышать | превышает
         превышала | выше чем
+        выходить за | выйти за | превысить | перевалить за | вылезать за | вылезти за | выше чем
     """,
     "below": """
         меньше | менее | ниже | дешевле | в пределах | в районе до | не больше | не более | не дороже
         не выше | не свыше | в рамках | не больше чем | не более чем | не превышать | меньше чем
         дешевле чем | лимит | потолок | укладываться в | уложиться в | не за | максимум до | максимум
         не превышает | не превышая | чтоб не больше | чтобы не больше | чтобы не дороже | не превышала
+        если больше | если дороже | если выше | если более
     """,
     "max": """
         максимум | макс | по максимуму | максимально | самое большее | предел | потолок | край | от силы

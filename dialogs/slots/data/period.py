@@ -54,7 +54,10 @@ EN = {
     "unit:year": "year | years | yr | yrs | years time | years from now | year from now",
     "unit:hour": "hour | hours | hrs",
     "day:0": "today | tonight | this evening | this afternoon | this morning | right today | eod | by eod",
-    "day:1": "tomorrow | tmrw | tmr | tomorow | tommorow | tommorrow | 2moro | tomorrow morning",
+    "day:1": """
+        tomorrow | tmrw | tmr | tomorow | tommorow | tommorrow | 2moro | tomorrow morning
+        tomoz | tomo | tmro | 2mrw | tmw | tmmrw
+    """,
     "day:2": "day after tomorrow | the day after tomorrow | overmorrow",
     "day:-1": "yesterday",
     "rel:this": "this | current | this current | this very",
@@ -207,7 +210,7 @@ EN = {
         no sorry | oops
     """,
     "skip": """
-        a | an | the | i | im | we | my | our | us | is | are | was | be | it | its | of | on | at | with
+        a | an | the | i | im | we | my | our | us | is | are | be | it | its | of | on | at | with
         that | would | would be | have | has | had | will | want | need | looking | plan | planning
         start | starting date | begin | buy | buying | purchase | please | thanks | thank you | hi | hello
         yes | yeah | ok | okay | sure | well | hmm | think | guess | believe | so | just | only | but | if
@@ -223,10 +226,14 @@ EN = {
         okay with | any | too | of course | for now | at the moment | for the moment | after lunch
         after work | after dinner | before lunch | before noon
         prob | probs | prolly | perhaps sometime | maybe sometime | if that works | works best | in person
+        was thinking | was hoping | was planning | was looking | were thinking | were hoping | were planning
+        was going to | was wondering | been thinking | have been thinking | gimme | give me | give it
     """,
     "part:end unit:year": "year end | years end | the years end",
     "part:end unit:month": "month end | months end",
     "unit:minute": "minute | minutes | min | mins",
+    "past": "was | went | took | visited | did | used to | born | lasted | has been | have been | been",
+    "unit:week of": "week commencing | week beginning | week starting | w / c | w / b",
 }
 
 ES = {
@@ -322,12 +329,14 @@ ES = {
         empezando en | nunca antes de | ya a partir de | a partir de la | como pronto en
         recién a partir de | como muy pronto en
         no hasta | no hasta que llegue
+        lo más pronto | lo antes sería | lo antes que puedo es
     """,
     "from_post": "en adelante | como pronto | como muy pronto | o más tarde | o después",
     "to": "hasta | al | a | hasta la",
     "by:latest": """
         no más tarde de | no más tarde del | a más tardar | a más tardar en | como tarde | no después de
         como muy tarde | a mas tardar el | más tardar | mas tardar
+        lo más tarde | lo mas tarde | a lo más tardar
     """,
     "by part:end": """
         antes de que acabe | antes de que termine | antes de acabar | antes de terminar
@@ -335,7 +344,7 @@ ES = {
     """,
     "by": "para antes de | como máximo en | límite | como máximo",
     "by_post:latest": "como tarde | como muy tarde | a más tardar | máximo | como máximo | a lo sumo",
-    "before": "antes de | antes que | previo a | antes de la | antes de las | antes de los",
+    "before": "antes de | antes que | previo a | antes de la | antes de las | antes de los | antes",
     "after": """
         después de | tras | pasado el | pasada la | pasadas las | pasando | luego de
         una vez pasado | después de las | después de la | más allá de | despues | pasados los
@@ -424,10 +433,11 @@ ES = {
         probablemente | posiblemente | me gustaría | tengo | tenemos | pensado | plan | planeo | planeamos
         algo | con | para mí | por ahí | por ahí en | tendría | puede | podría | podria | puede ser
         ya que | solo | sólo | mejor si | ir | irnos | a ver | necesito | necesitamos | estoy | está | se
-        le | todo | unos | curso | inicio | tarde | noche | mediodía | no | sea | antes | momento | poder
+        le | todo | unos | curso | inicio | tarde | noche | mediodía | no | sea | momento | poder
         después | y eso | eso | cuando | de ser posible | si es posible | en concreto | ese | entrega
         queda | casi | contratar | decidir | arrancar | por ahora | por el momento | de momento
         entre semana | hasta ahora | después de comer | después del trabajo | al mediodía
+        estaba pensando | estábamos pensando | estaba mirando | había pensado | habíamos pensado
     """,
     "after dayword": "después del | despues del | luego del",
     "before dayword": "antes del | antes del día",
@@ -435,6 +445,10 @@ ES = {
     "to dayword": "hasta el | hasta el día",
     "asap:already": "ya",
     "unit:minute": "minuto | minutos | minutitos | ratito | rato",
+    "past": """
+        estuve | estuvimos | fui | fuimos | fue | tardó | tardamos | hice | hicimos | empecé | compré
+        estaba | duró | estoy de
+    """,
 }
 
 _RU_MONTHS = (
@@ -556,6 +570,7 @@ RU = {
     "from": """
         от | со | с | начиная с | не раньше | не ранее | не раньше чем | не ранее чем | раньше не
         только с | минимум с | только в | не раньше чем в | не раньше чем с | не раньше чем через
+        самое раннее | самое ранее | раньше всего
     """,
     "from_post": "и позже | и далее | и дальше | или позже | самое раннее | не раньше",
     "to": "по | вплоть до",
@@ -642,6 +657,7 @@ RU = {
         готова | готовы | записаться | пойти | стартовать | старт | начинать | приступить | определиться
         сделать | все | всё | со временем | рассматриваю | точно | именно | тогда | же | после обеда
         до обеда | после работы | в обед
+        было бы | был бы | была бы | хорошо было бы | можно было бы
     """,
     "day:0 dash day:1": "сегодня завтра",
     "dash num:2": "- другую | - другой",
@@ -652,4 +668,8 @@ RU = {
     "unit:month:n": "месяца | месяцев",
     "unit:year:n": "года | лет",
     "unit:minute": "минут | минуты | минутку | минуту",
+    "past": """
+        был | была | были | было | ездил | ездила | ездили | летал | летала | брал | брала | заняло | занял
+        прошёл | прошла | родился | родилась
+    """,
 }
