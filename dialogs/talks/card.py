@@ -9,7 +9,7 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
 from dialogs.proofs import normal
 from dialogs.rehearsal import Rehearsal
-from dialogs.state import Answer, Status
+from dialogs.state import Answer
 
 NOTHING = "nothing"
 """Expected of a slot that should have no answer."""
@@ -65,10 +65,9 @@ def _slot(stage: Rehearsal, slot: SlotName, wanted: str) -> Iterator[tuple[str, 
 
 
 def _ways(stage: Rehearsal, slot: SlotName, answer: Answer) -> list[str]:
-    """All ways in which an answer may be named: option, shown text, words, status, proof of a contact."""
+    """All ways in which an answer may be named: option, shown text, words, standing, proof of a contact."""
     ways = [answer.option, shown(stage.script, stage.state, slot, answer), answer.words]
-    if answer.status is not Status.KNOWN:
-        ways.append(answer.status.value)
+    ways.append(answer.standing.value)
     if slot in CONTACTS:
         value = normal(answer)
         ways += [value, f"{value}, {answer.proof.value}", answer.proof.value]

@@ -99,6 +99,7 @@ def _answer(answer: Answer | None) -> dict[str, Any] | None:
     return {
         "words": answer.words,
         "status": answer.status.value,
+        "standing": answer.standing.value,
         "option": answer.option or None,
         "value": _value(answer),
         "sure": answer.sure,

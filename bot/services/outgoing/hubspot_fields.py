@@ -103,11 +103,16 @@ def deal(lead: Mapping[str, Any], stages: Stages | None) -> Properties:
     return found | {"pipeline": stages.pipeline, "dealstage": stages.of[stage(lead)]}
 
 
+def _told(answer: Mapping[str, Any]) -> str:
+    """Give their words, and how they stand where they are more or less than said."""
+    return answer["words"] + ("" if answer["standing"] == "said" else f" ({answer['standing']})")
+
+
 def summary(lead: Mapping[str, Any]) -> str:
     """Write what is known, one thing a line: class and reasons, BANT in their words, contacts, source, offers."""
     lines = [f"{lead['class']}, {lead['points']} points" + (" (held back)" if lead["held"] else "")]
     lines += [f"{one['because']} ({one['points']:+d})" for one in lead["reasons"]]
-    lines += [f"{name}: {answer['words']}" for name, answer in lead["bant"].items() if answer]
+    lines += [f"{name}: {_told(answer)}" for name, answer in lead["bant"].items() if answer]
     lines += [f"{one['kind']}: {one['value']} ({one['proof']})" for one in lead["contacts"]]
     lines += [f"source: {_source(lead['source']['first'])}"]
     lines += [

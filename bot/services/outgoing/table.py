@@ -87,7 +87,7 @@ def _touches(source: Mapping[str, Mapping[str, str]]) -> dict[str, Cell]:
 
 
 def _value(answer: Mapping[str, Any] | None) -> Cell:
-    if answer is None or answer["status"] == "refused":
+    if answer is None or answer["status"] in ("refused", "unknown"):
         return answer["status"] if answer else None
     match answer["value"]:
         case {"min": low, "max": high, "currency": currency}:
