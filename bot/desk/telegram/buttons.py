@@ -131,8 +131,7 @@ def under_failure(link: str, say: Tongue) -> Markup:
 def languages_to_choose(names: Sequence[tuple[str, str]], secret: str, say: Tongue) -> Markup:
     """Give the buttons for the group's language: each as code and its own name, two in a row."""
     make = _Maker("", secret, say)
-    every = [make.named(name, Verb.LANGUAGE, code) for code, name in names]
-    return {"inline_keyboard": [every[at : at + 2] for at in range(0, len(every), 2)]}
+    return {"inline_keyboard": in_pairs([make.named(name, Verb.LANGUAGE, code) for code, name in names])}
 
 
 class _Maker:
@@ -159,7 +158,7 @@ def _rows(make: _Maker, now: Situation) -> list[Row]:
     take = make("take", Verb.TAKE, style="success")
     if now.mode is Mode.CLOSED:
         undo = [make("undo", Verb.UNDO)] if now.can_undo else []
-        return [[*undo, take], copies, link]
+        return [[*undo, take], *copies, link]
     hold = make("return", Verb.RETURN) if now.has_owner else take
     return [
         [hold, make("won", Verb.WON), make("lost", Verb.MENU, "lost")],
@@ -169,7 +168,7 @@ def _rows(make: _Maker, now: Situation) -> list[Row]:
             make("spam", Verb.SPAM, style="danger"),
         ],
         _real(make, now),
-        copies,
+        *copies,
         link,
     ]
 
@@ -185,8 +184,7 @@ def _menu(make: _Maker, now: Situation) -> list[Row]:
     if now.menu == "lost":
         rows = [[make(f"lost_{key}", Verb.LOST, key)] for key in REASONS]
     elif now.menu == "snooze":
-        every = [make(f"snooze_{key}", Verb.SNOOZE, key) for key in SNOOZES]
-        rows = [every[:2], every[2:]]
+        rows = in_pairs([make(f"snooze_{key}", Verb.SNOOZE, key) for key in SNOOZES])
         rows += [[make("wake", Verb.SNOOZE, WAKE)]] if now.asleep else []
     else:
         rows = [[make.named(name[:LONGEST_NAME], Verb.GIVE, short(id_))] for id_, name in now.managers[:20]]
@@ -202,12 +200,18 @@ def _link(now: Situation, say: Tongue) -> Row:
     return [{"text": say.say("button.open"), "url": now.link}] if now.link else []
 
 
-def _copies(now: Situation, say: Tongue) -> Row:
-    return [
+def _copies(now: Situation, say: Tongue) -> list[Row]:
+    every: Row = [
         {"text": say.say("button.copy", what=_kind(kind, say)), "copy_text": {"text": value}}
         for kind, value in now.contacts
         if 0 < len(value) <= LONGEST_COPY
     ]
+    return in_pairs(every)
+
+
+def in_pairs(every: Row) -> list[Row]:
+    """Put buttons two in a row: more words than that no phone shows."""
+    return [every[at : at + 2] for at in range(0, len(every), 2)]
 
 
 def _kind(kind: str, say: Tongue) -> str:

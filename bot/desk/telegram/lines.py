@@ -152,19 +152,9 @@ def _now(line: Line, look: Look) -> str:
     """Give what a line says now."""
     changed = look.folded.get(line.seq)
     if changed is None or is_edit(line):
-        return (
-            _words(line, look.say) if line.message or line.heard else f"[{look.say.say('chat.erased_line')}]"
-        )
+        known = line.message or line.heard
+        return look.say.spoken(edits.words(line)) if known else f"[{look.say.say('chat.erased_line')}]"
     return (changed.text + CHANGED) if changed.text else f"({look.say.say('chat.taken_back')})"
-
-
-def _words(line: Line, say: Tongue) -> str:
-    """Give what a line says; a file stands there by its name, or as what it is."""
-    event = line.heard.event if line.heard else None
-    if not isinstance(event, Attached):
-        return edits.words(line)
-    what = event.file.name if event.file else say.named("media", event.media.value).lower()
-    return f"[{what}] {event.caption}".strip()
 
 
 def _failed(line: Line, say: Tongue) -> str:

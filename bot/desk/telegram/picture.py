@@ -104,7 +104,7 @@ def _parts(mark: str) -> tuple[str, str, str]:
 
 def _last_words(around: Around, say: Tongue) -> Iterable[Words]:
     if around.words:
-        quoted = join(BETWEEN, [say.quote(one, 200) for one in around.words])
+        quoted = join(BETWEEN, [say.quote(say.spoken(one), 200) for one in around.words])
         yield _labelled(say, "card.last_words", quoted)
 
 
@@ -222,7 +222,7 @@ def _history(card: Card, say: Tongue) -> Iterable[Words]:
     if reasons:
         yield _labelled(say, "group.why", shortened(join(say.words.comma, reasons), 400))
     if card.signals:
-        yield _labelled(say, "group.flags", clip(say.words.comma.join(card.signals), 200))
+        yield _labelled(say, "group.flags", clip(say.words.semicolon.join(card.signals), 200))
     for question in card.state.noted[-3:]:
         yield _labelled(say, "group.open_question", say.apart(clip(question, 160)))
 

@@ -11,8 +11,11 @@ from bot.desk.inbox.wording import words as wording_of
 from bot.desk.telegram.words import Words as Text
 from bot.desk.telegram.words import clip, plain
 from bot.desk.telegram.words import moment as drawn
+from dialogs.events import Media
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
+_FILES = re.compile(r"(?:(?<=^)|(?<=\] ))\[(" + "|".join(Media) + r")\](?= |$)")
+"""Files of which nothing but their kind is known, at the beginning of a line."""
 
 
 class Tongue:
@@ -62,6 +65,10 @@ class Tongue:
     def quote(self, words: str, most: int) -> Text:
         """Give somebody's words in this language's quotation marks, in one line of at most ``most`` characters."""
         return self.text("group.quote", words=clip(words, most))
+
+    def spoken(self, words: str) -> str:
+        """Give a line's words with its files (``[photo]``) named in this language."""
+        return _FILES.sub(lambda found: f"[{self.named('media', found[1]).lower()}]", words)
 
     def signed(self, points: int) -> str:
         """Write points with their sign: ``+12``."""

@@ -69,23 +69,23 @@ class World:
                 left, stuck = left - 1, 0
                 await self.clock.advance(1)
 
-    async def manager(self, name: str) -> Person:
+    async def manager(self, name: str, language: str = "en") -> Person:
         """Give a manager whose account is linked and who is in the group."""
-        person = Person(self.api, name)
+        person = Person(self.api, name, language)
         await staff.add(self.rooms.database, self.rooms.clock, name, f"hash of {name}")
         async with self.rooms.database.read() as tx:
             id_ = next(one.id for one in await managers.everybody(tx) if one.name == name)
         person.types(f"/desk {await issue(self.rooms.database, self.rooms.clock, id_)}")
         self.group.joins(person)
         await self.settled()
-        assert f"linked as {name}" in person.heard()[-1]
+        assert name in person.heard()[-1]
         return person
 
-    async def waits(self, name: str = "Marta") -> Person:
+    async def waits(self, name: str = "Marta", language: str = "en") -> Person:
         """Give a prospect who asked for a person."""
-        prospect = Person(self.api, name)
+        prospect = Person(self.api, name, language)
         prospect.starts()
-        prospect.types("I want to talk to a human")
+        prospect.types("I want to talk to a human" if language == "en" else "/human")
         await self.settled()
         return prospect
 
