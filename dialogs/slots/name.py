@@ -29,7 +29,7 @@ _TRAIT = re.compile(
 """Endings of what people are rather than of what they are called; common given names are known apart."""
 
 _SENTENCE_ENDING = re.compile(
-    r"(?:ing|ed|tion|ment|ness|able|ful|ous|ly|ies|ción|mente|ando|iendo|idad|ние|ция|ость|ный|ная|ное|ные|minen|sti|ssa|ssä|sta|stä|lle)$"
+    r"(?:ing|ed|tion|ment|ness|age|ance|ence|ship|able|ful|ous|ly|ies|ción|mente|ando|iendo|idad|ние|ция|ость|ный|ная|ное|ные|minen|sti|ssa|ssä|sta|stä|lle)$"
 )
 """Endings of two small unknown words that are more likely a remark ("blue clothing") than a name ("gareth bale")."""
 

@@ -38,6 +38,11 @@ def _languages_of_words() -> dict[str, frozenset[str]]:
 _WORDS = _languages_of_words()
 _NOWHERE = frozenset[str]()
 _THAI = re.compile(any_of(not_names.THAI))
+_THAI_START = re.compile(
+    "|".join(cell.strip() for cell in not_names.THAI_STARTS.replace("\n", " | ").split(" | ") if cell.strip())
+)
+_THAI_END = re.compile(f"(?:{'|'.join(not_names.THAI_ENDS.split(' | '))})$")
+_ARABIC_PREFIX = re.compile("(?:لل|[لبوف])(?=[\u0621-\u064a]{4})")
 _COMPANIES = frozenset(plain(word) for word in names.COMPANY.split())
 _PLACEHOLDERS = _table(names.PLACEHOLDERS)
 _SURNAMES_TOO = frozenset(not_names.SURNAMES_TOO.split())
@@ -75,12 +80,18 @@ def is_common(word: str, language: str = "") -> bool:
     bare = plain(word).strip(".'")
     languages = _WORDS.get(bare, _NOWHERE)
     if not languages:
-        return bool(_CONTRACTED.fullmatch(bare))
+        return bool(_CONTRACTED.fullmatch(bare)) or _is_common_with_prefix(word, bare)
     if word[-1] in "ªº":  # Mª is María, Fº Francisco
         return False
     if word.lower() in GIVEN and (language not in languages or is_titled(word)):
         return False
     return not (is_titled(word) and _is_name_alike(bare, languages, language))
+
+
+def _is_common_with_prefix(word: str, bare: str) -> bool:
+    """Tell whether an Arabic word is a common one after a preposition or an "and": ``لزوجتي``, ``وابحث``."""
+    prefix = _ARABIC_PREFIX.match(bare)
+    return prefix is not None and bare[prefix.end() :] in _WORDS and word not in GIVEN
 
 
 def is_titled(word: str) -> bool:
@@ -186,7 +197,7 @@ def why_not(words: list[str], language: str = "") -> tuple[str, bool] | None:
         _is_sentence(words, language)
         or (len(words) == 1 and is_inflected(words[0], language))
         or (words[0].islower() and words[-1][0].isupper() and is_inflected(words[-1], language))
-        or _THAI.search(plain(joined))
+        or _is_thai_remark(words[0], plain(joined))
     ):
         return "no name", False
     return ("no name", False) if _is_too_long(words) else None
@@ -206,6 +217,15 @@ def _is_sentence(words: list[str], language: str) -> bool:
     ]
     surname = len(words) > 1 and len(common) == 1 and common[0] == words[-1] and words[-1][0].isupper()
     return bool(common) and not (surname and plain(words[-1]) in _SURNAMES_TOO)
+
+
+def _is_thai_remark(first: str, joined: str) -> bool:
+    """Tell whether Thai words say something else: by a phrase anywhere, or how the first word starts or ends."""
+    if _THAI.search(joined):
+        return True
+    return first not in GIVEN and bool(
+        _THAI_START.match(first) or (len(first) > 3 and _THAI_END.search(first))
+    )
 
 
 def _has_digit(word: str) -> bool:

@@ -45,6 +45,7 @@ computer stupid idiot dumb spam scam fraud scammer rude annoying boring useless 
 forgot remember understand understood knows knew heard read watch listen mobile cell landline callback calling
 writing typing texting reading
 name
+coverage quote quotes plan plans basic premium standard comprehensive mortgage vehicle truck insured renewal
 """,
     "es": """
 yo tú ella nosotros vosotros ellos ellas usted ustedes mi mis tu tus su sus nuestro me te se nos os le les lo
@@ -74,6 +75,7 @@ móvil fijo cita respuesta duda dudas consulta contratar comparar comparando mir
 sabes conozco entiendo entiendes olvidé recuerdo acuerdo ninguno ninguna ningún nuevo nueva viejo vieja antiguo
 antigua barata rápido antes
 nombres
+cobertura presupuestos hipotecas renovar renovación básico completo todoterreno furgoneta
 """,
     "ru": """
 я мы ты вы он она оно они мне меня мой моя моё мои твой ваш ваша наш наша его её их это этот эта эти тот та те
@@ -128,6 +130,11 @@ nombres
 روبوت بوت آلي احتيال نصب نصاب غبي احمق مزعج كذاب تعرف بدك تبي تبغى شنو شلون عشان علشان لأن لان اذا لو مثل نفس
 غيره ثاني تاني آخر اخر قبلي المساء الصباح العصر المغرب العشاء الظهر مواعيد موعد
 اسم الاسم مو مش مب موب
+ارسل ارسلوا أرسل ابعث ابعثوا ابعتلي ابعتوا خلني خليني خلينا افكر أفكر اشوف أشوف العرض العروض التفاصيل تفاصيل شي
+شيئ ارخص أرخص احسن أحسن اسرع أسرع اغلى اقل أقل اكثر أكثر اكبر أكبر اصغر الافضل الأرخص الارخص مناسب مناسبة غالي
+غالية رخيص رخيصة تفضل تفضلي اتفضل لحظة دقيقة ثواني انتظر اصبر اكمل كمل التالي تابع نكمل استمر الغاء إلغاء موافقة
+ارفض أوافق اوافق لشخص اثنين ثلاثة اربعة خمسة واحد طفل اطفال أطفال الاطفال الكل جميع سوا وحدي لوحدي صاحب صاحبة
+مالك المالك تجديد شامل فاتورة عقد وثيقة رخصة استمارة قسط اقساط أقساط راتب وظيفة موعدي وقت وقتي اسبوعين شهرين
 """,
     "fi": """
 jospa
@@ -159,6 +166,7 @@ nuori aikuiset uusi entinen tavallinen salaisuus salainen yksityinen nimetön bo
 rehellisesti varmaan luultavasti ehdottomasti asia asiaa asiat kuulu kuuluu vakuutusta hintoja tarjousta
 tarjouksen kaskoa autoa auton asunnon matkan
 nimi sukunimi etunimi emmä emmää enkä eikä älä
+täyskasko osakasko halvin paras nopein lähetä lähettäkää soittele hinnasto
 """,
 }
 """Language -> its words; Thai is below."""
@@ -178,6 +186,18 @@ THAI = """
 """Thai is written without spaces: these count anywhere in a text, so only long or unmistakable ones are
     here."""
 
+THAI_STARTS = """
+แค่ | กับ | หลัง | ก่อน | โทร | ขับ | ทำ | ถาม | บอก | ขาย | ตอน | ช่วง | แบบ | รถ | งาน | คน(?!ึ) | ติดต่อ | ประมาณ | เอา | ให้
+ขอ(?!ง) | ชั้น | จาก | ใน(?!ฝัน) | ที่ | เพื่อ | สำหรับ | ว่า | ต้อง(?=.) | ดู(?!แล) | มือใหม่ | มือถือ | บริษัท | เดือน(?!เพ็ญ|แรม|ฉาย)
+ปีหน้า | ปีนี้ | ส่ง(?=มา|ใบ|ข้อ|ราคา|ราย|ให้) | เป็น | ยัง(?!ยืน) | ยุ่ง | ว่าง | เลือก | ลอง | เปลี่ยน | ยกเลิก | ต่อไป
+ถัดไป | รอ(?![ยดง]) | สักครู่ | สักพัก | ทุก | ทั้งหมด | ทั้งสอง | ไหน | นี่ | นั่น | เรา
+(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|หลาย)(?:คน|ท่าน|คัน|วัน|เดือน|ปี|อาทิตย์|สัปดาห์|ที่)
+"""
+"""What no Thai name starts with."""
+
+THAI_ENDS = "อยู่ | ด้วย | แล้ว | ก่อน | ไหม | มั้ย | เลย | ๆ | หมด | ที่สุด | เท่านั้น | หน้า | นี้ | กลับ | ก็ได้ | เหมือนกัน | เหมือนเดิม"
+"""What no Thai name ends with."""
+
 SURNAMES_TOO = """
 price best day good nice fine week sale cash loan guest king class school child son ride cook lawyer doctor
 driver first last cat right show house home read work drive office
@@ -190,6 +210,6 @@ drive noon white black green red london york berlin moscow friday monday holiday
 ENDINGS = {
     "en": "ously ally ently antly ately ively fully lessly",
     "ru": "ьно чно нно вно мно жно рю лю шу аю ею ую ать ять ить еть уть ться ешь ишь",
-    "fi": "ssa ssä llä lta ltä sta stä lle taan tään daan dään kuuta vakuutus vakuutuksen",
+    "fi": "ssa ssä llä lta ltä sta stä lle taan tään daan dään kasko laina vakuutukset kuuta vakuutus vakuutuksen",
 }
 """Language -> endings of adverbs, verbs and cases that its given names do not have."""

@@ -48,7 +48,8 @@ def test_a_value_has_the_shape_the_outside_knows(kind: str, text: str, value: ob
 
 ANSWERS = [
     json.loads(line)
-    for line in (Path(__file__).parent / "answers.jsonl").read_text(encoding="utf-8").splitlines()
+    for name in ("answers.jsonl", "contact_answers.jsonl")
+    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
 ]
 
 
