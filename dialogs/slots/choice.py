@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dialogs.slots import intents, labels, likeness, pointing, positions, who, yesno
+from dialogs.slots import intents, labels, likeness, pointing, positions, quantities, who, yesno
 from dialogs.slots.commands import is_correction
 from dialogs.slots.data import choice as data
 from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
@@ -236,15 +236,14 @@ def _judge(taken: list[Mention], text: str, intent: Intent | None, index: Index)
 
 
 def _points_elsewhere(text: str, option: Choice, index: Index) -> bool:
-    """Whether the answer is of this month and the label of the next."""
+    """Whether the answer is of this month and the label of the next, or their numbers differ."""
+    names = [name for one in index.options if one.id == option.option for name in one.phrases]
+    counted = [numbers for name in names if (numbers := quantities.numbers_in(name))]
+    numbers = quantities.numbers_in(fold(text))
+    if numbers and counted and all(numbers.isdisjoint(one) for one in counted):
+        return True
     words = set(fold(text).split())
-    label = {
-        word
-        for one in index.options
-        if one.id == option.option
-        for name in one.phrases
-        for word in name.split()
-    }
+    label = {word for name in names for word in name.split()}
     said = {row for row, pointing in enumerate(_POINTED) if words & pointing}
     meant = {row for row, pointing in enumerate(_POINTED) if label & pointing}
     return bool(said and meant) and said.isdisjoint(meant)

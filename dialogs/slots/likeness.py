@@ -16,6 +16,7 @@ from dialogs.slots.stems import consonants, same_word
 
 _DIGITS = re.compile(r"\d+")
 _THAI_NEGATORS = tuple(map(fold, listed(data.THAI_NEGATORS)))
+_THAI_TONES = re.compile("[\u0e47-\u0e4c]")
 _SHORTEST_EDGE = 4
 _SHORTEST_ROOT = 3
 _TWO = 2
@@ -154,7 +155,7 @@ def by_typo(core: str, index: Index) -> Reading | None:
     distances = sorted(
         (
             min(
-                (OSA.distance(core, name) for name in _names(option) if _same_digits(core, name)),
+                (_distance(core, name) for name in _names(option) if _same_digits(core, name)),
                 default=99,
             ),
             option.id,
@@ -174,6 +175,13 @@ def by_typo(core: str, index: Index) -> Reading | None:
     if (least == 1 and (len(core) >= 5 or swapped) and alike) or least <= len(core) / 6:
         return Accepted(Choice(option), 0.8)
     return Unsure(Choice(option), "close to a label")
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters that differ; Thai marks of tone and of shortness are often left out or put elsewhere."""
+    if is_thai(one[0]) and is_thai(other[0]):
+        one, other = _THAI_TONES.sub("", one), _THAI_TONES.sub("", other)
+    return OSA.distance(one, other)
 
 
 def _names(option: Named) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ _THAI_COUNT = re.compile(rf"({'|'.join(_THAI_NUMBERS)})({'|'.join(map(fold, _THA
 _DIRECTIONS = """up under below less fewer hasta menos менее меньше alle enintaan اقل حتى تحت over above more least mas
     desde более больше свыше yli vahintaan اكثر فوق или tai enemman ไม่เกิน น้อยกว่า ต่ำกว่า มากกว่า ขึ้นไป เกิน"""
 _ONE_PERSON = tuple(map(fold, "person people человек persona personas henkilo henkilon شخص คน".split()))
+_TIMES_A_WEEK = tuple(map(fold, "time times x vez veces раз раза kerta kertaa مرات مرة ครั้ง".split()))
 _ONE = frozenset(map(fold, "one un una uno один одна yksi واحد หนึ่ง".split()))
 _MOST_TEXT = 60
 
@@ -105,6 +106,11 @@ def _money() -> frozenset[str]:
     return frozenset(fold(word) for names in data.CURRENCIES.values() for word in names.split())
 
 
+def numbers_in(words: str) -> frozenset[float]:
+    """The numbers above one that a folded text names, in digits or words."""
+    return frozenset(number for number in _numbers(words)[0] if number > 1)
+
+
 def _of_range(least: float, most: float, ranges: tuple[_Range, ...], count: int) -> Quantity | None:
     """The option that is exactly the range of an answer: "three to six months"."""
     same = [one.option for one in ranges if (one.least, one.most) == (least, most)]
@@ -152,8 +158,8 @@ def _same_unit(rest: list[str], one: _Range) -> bool:
 
 @lru_cache(maxsize=1024)
 def _ranges(options: tuple[Option, ...]) -> tuple[_Range, ...]:
-    ranges = []
-    for option in options:
+    ranges = list(_counted(options))
+    for option in options if not ranges else ():
         label = option.label.casefold().translate(
             {0x660 + d: str(d) for d in range(10)} | {0xE50 + d: str(d) for d in range(10)}
         )
@@ -180,6 +186,20 @@ def _ranges(options: tuple[Option, ...]) -> tuple[_Range, ...]:
 def _directions() -> frozenset[str]:
     """Words of "more than 10" and "up to 5" that are no unit."""
     return _empty() | frozenset(map(fold, _DIRECTIONS.split()))
+
+
+def _counted(options: tuple[Option, ...]) -> Iterator[_Range]:
+    """Options told apart by a number word: "Once a week", "Twice a week"."""
+    names = [(option, _THAI_COUNT.sub(r" \1 \2 ", fold(option.label)).split()) for option in options]
+    counts = {option.id: [_WORDS[word] for word in words if word in _WORDS] for option, words in names}
+    if any(re.search(r"\d", fold(option.label)) for option in options):
+        return
+    single = {number[0] for number in counts.values() if len(number) == 1}
+    if len(single) > 1 and sum(len(number) == 1 for number in counts.values()) == len(single):
+        for option, words in names:
+            if len(counts[option.id]) == 1:
+                units = (*_TIMES_A_WEEK, *(word for word in words if word not in _WORDS))
+                yield _Range(option.id, counts[option.id][0], counts[option.id][0], units)
 
 
 def _bounds(label: str) -> tuple[list[float], int]:

@@ -44,6 +44,7 @@ _MOST_PHRASES = 8
 _SHORTEST_TYPO = 6
 _LONGEST_TYPO = 20
 _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER = 7
+_LONGEST_SAYING = 16
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -211,6 +212,8 @@ def _typo(book: Phrasebook[_Entry], clause: str, place: int) -> tuple[_Entry, in
 
 
 def _at_the_end(clause: str, language: str) -> _Entry | None:
+    if is_thai(clause[:1] or " "):
+        return _thai_saying(clause, language)
     words = clause.split()
     if not 2 <= len(words) <= _LONGEST_CLAUSE_ENDING_IN_AN_ANSWER or words[-1] not in BARE:
         return None
@@ -218,6 +221,15 @@ def _at_the_end(clause: str, language: str) -> _Entry | None:
         return None
     entry = _book(language).get(words[-1])
     return None if entry is None else _Entry("likely" if entry.meaning == "yes" else "unlikely")
+
+
+def _thai_saying(clause: str, language: str) -> _Entry | None:
+    """What a Thai clause says after its last "that": "บอกแล้วว่าใช่"."""
+    saying, that, said = clause.rpartition("ว่า")
+    entry = _book(language).get(said) if that and len(saying) <= _LONGEST_SAYING else None
+    if entry is None or not entry.bare or intents.negates(saying[:3]):
+        return None
+    return _Entry("likely" if entry.meaning == "yes" else "unlikely")
 
 
 def _judge(said: tuple[_Said, ...]) -> Reading | None:
@@ -253,7 +265,7 @@ def _settled(heard: tuple[_Said, ...]) -> Reading:
     meanings = [one.entry.meaning for one in firm]
     if "fine" in meanings[:2]:
         return Accepted(YesNo(True), _SURE["fine"])
-    firm = _without_politeness(firm)
+    firm = _without_hedges(_without_politeness(firm))
     sides = {_POLARITY.get(one.entry.meaning) for one in firm if one.clause <= firm[0].clause + 1}
     turned = _turned(heard, firm)
     first = firm[0].entry.meaning
@@ -276,6 +288,13 @@ def _without_politeness(firm: list[_Said]) -> list[_Said]:
     if any(_POLARITY.get(one.entry.meaning) is False for one in firm):
         return [one for one in firm if not one.entry.soft] or firm
     return firm
+
+
+def _without_hedges(firm: list[_Said]) -> list[_Said]:
+    """Leave out a hedge that a yes or no of its own follows in its clause: "probably no"."""
+    if firm[0].entry.meaning not in {"lean", "lean no"}:
+        return firm
+    return [one for one in firm[1:] if one.clause == firm[0].clause and one.entry.bare] or firm
 
 
 def _turned(heard: tuple[_Said, ...], firm: list[_Said]) -> bool:

@@ -642,7 +642,8 @@ IDEAS: dict[str, str] = {
         | долг | долги | рефинансирование | рефинансировать | velka | velat | velkoja | velkojen | دين
         | ديون | ديوني
         | หนี้ | ใช้หนี้ | ชำระหนี้ | ปลดหนี้ | รีไฟแนนซ์""",
-    "repair": """repair | repairs | renovation | renovate | refurbish | remodel | fix up | fixing up
+    "repair": """remontointi | remontoin | remontoida | obra | تصليح | รีโนเวทบ้าน | repair | repairs
+        | renovation | renovate | refurbish | remodel | fix up | fixing up
         | reforma | reformas
         | reformar | obras | arreglos | ремонт | ремонтировать | отремонтировать | remontti | remppa
         | remontoida
@@ -650,11 +651,29 @@ IDEAS: dict[str, str] = {
     "wedding": """wedding | marriage | getting married | boda | casarme | свадьба | свадьбу | haat
         | haita | زواج | زفاف
         | عرس | แต่งงาน""",
-    "studies": """study | studies | education | tuition | university | college | estudios | estudiar
+    "studies": """studying | college fees | school | degree | estudiando | carrera universitaria
+        | учиться | учусь | вуз | opinto | opintoja | opintoihin | opintojen | opiskella | opiskelen
+        | الدراسة | ادرس | เรียนต่อ | ศึกษา | study | studies | education | tuition | university
+        | college | estudios | estudiar
         | universidad | matricula
         | учеба | учебу | обучение | образование | университет | opiskelu | opinnot | koulutus | دراسة
         | تعليم | جامعة
         | เรียน | การศึกษา | ค่าเทอม""",
+    "every day": """every day | everyday | daily | each day | a diario | diario | diariamente
+        | todos los dias | cada dia
+        | каждый день | ежедневно | ежедневный | paivittain | joka paiva | paivittainen | كل يوم | يوميا
+        | يومي | ทุกวัน
+        | รายวัน""",
+    "weekly": """weekly | every week | once a week | semanal | semanalmente | cada semana
+        | una vez por semana | раз в неделю
+        | еженедельно | каждую неделю | viikoittain | joka viikko | kerran viikossa | اسبوعيا | كل أسبوع
+        | ทุกสัปดาห์ | รายสัปดาห์""",
+    "monthly": """monthly | every month | once a month | mensual | mensualmente | cada mes
+        | una vez al mes | раз в месяц
+        | ежемесячно | каждый месяц | kuukausittain | joka kuukausi | شهريا | كل شهر | ทุกเดือน | รายเดือน""",
+    "yearly": """yearly | annual | annually | every year | anual | anualmente | cada ano | раз в год
+        | ежегодно | каждый год
+        | годовой | vuosittain | vuosi kerrallaan | سنويا | كل سنة | ทุกปี | รายปี""",
     "manager": """person | human | operator | manager | someone real | a real person | persona | humano
         | operador | asesor | человек | оператор | менеджер | живой человек | ihminen | asiakaspalvelija
         | myyja
@@ -684,12 +703,15 @@ IDEAS: dict[str, str] = {
 """Ideas that people name in other words than the label does, in whatever language they write."""
 
 CARDINALS: dict[str, str] = {
-    "1": """alone | myself | yksin | solo | sola | คนเดียว | وحدي | لوحدي | one | uno | una | один | одна
+    "1": """once | una vez | раз | kerran | مرة | alone | myself | yksin | solo | sola | คนเดียว | وحدي
+        | لوحدي | one | uno | una | один | одна
         | одно
         | yksi | واحد | واحدة | หนึ่ง""",
-    "2": """two | dos | два | две | двое | вдвоем | kaksi | kahdestaan | kahden kesken | kahden
+    "2": """twice | doble | дважды | kahdesti | مرتين | مرتان | two | dos | два | две | двое | вдвоем
+        | kaksi | kahdestaan | kahden kesken | kahden
         | اثنين | اثنان | اتنين | สอง""",
-    "3": "three | tres | три | трое | втроем | kolme | kolmistaan | kolmen | ثلاثة | ثلاث | تلاتة | สาม",
+    "3": """thrice | трижды | kolmesti | three | tres | три | трое | втроем | kolme | kolmistaan | kolmen
+        | ثلاثة | ثلاث | تلاتة | สาม""",
     "4": """four | cuatro | четыре | четверо | вчетвером | nelja | neljastaan | neljan | اربعة | أربعة
         | اربع | สี่""",
     "5": "five | cinco | пять | пятеро | впятером | viisi | viiden | خمسة | خمس | ห้า",

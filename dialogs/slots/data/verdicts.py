@@ -26,7 +26,15 @@ MINE = """my | mine | mi | mio | mia | mis | мой | моя | мое | мои |
     | ايميلي | بريدي
     | عنواني | جوالي | تبعي | حقي | بتاعي | ผม | ฉัน | ดิฉัน | หนู"""
 
-BESIDE = """i | im | i am | we | were | me | us | with | to | by | on | from | would | will | do | does
+BESIDE = """thatll | itll | shall | might | for now | right now | at the moment | the moment | from me
+    | any | much | if | you did | rotundo | rotunda
+    | por ahora | de momento | ahora | podria | se | decir | puede | para nosotros | ahora mismo | пока
+    | сейчас | для нас | для меня
+    | вполне | тоже | совсем | toistaiseksi | nyt | talla hetkella | minusta | musta | meidan mielesta
+    | kylla se | hyvin se | kovin
+    | yhtaan | حاليا | الان | الحين | دلوقتي | هلا | وقت | ตอนนี้ | ขณะนี้ | ค่อนข้าง | แหละนะ
+    | เหมือนกัน | i | im | i am | we | were | me | us | with | to | by | on | from | would | will | do
+    | does
     | can | may | could | should | id | id be
     | its | being | contacted | contact | be contacted | receive | terms | conditions | the terms
     | policy | fully | really | very | so | just | well
@@ -61,13 +69,23 @@ BESIDE = """i | im | i am | we | were | me | us | with | to | by | on | from | w
     | เป็น | คือ | ก็ | แล้ว | ครับ | ค่ะ | คะ | คับ | นะ | นะคะ | เลย | อยู่ | ที่ | ของ | มี | จ้า
     | แหละ | หมด | ทุก"""
 
-NOT = """not | no | нет | do not | does not | did not | wont | wouldnt | cannot | cant | im not | i dont | no le
+NOT = """not | no | нет | do not | does not | did not | wont | wouldnt | cannot | cant | im not | i dont
+    | no le
     | no me | en | emme | لا | ما | لم | لن | لست | isnt | arent | aint | wasnt | doesnt | dont | не | ei
     | ei ole | ei oo | eivat | eivat ole
     | et ole | en ole
     | مو | مش | ليس | ليست | غير | مب | ماهو | ไม่ | ไม่ใช่"""
 
-RIGHT = """agree | consent | consenting | permission | permit | allow | allowed | accept | approve
+RIGHT = """work | working | suit | fit | fits | do for me | a yes | a big yes | big yes | a hard yes
+    | happy if | certain | convinced | good idea
+    | great idea | keen | up for | ready | sirve | sirven | sirviendo | viene bien | un si | un sip
+    | me va | cuadra | me cuadra | adecuado
+    | encaja | idea | buena idea | пойдет | годится | сойдет | устроит | подойдет | хорошая идея
+    | по душе | рад | рада | рады
+    | toimii | toimivat | sopiva | hyva idea | mukavaa | kiva | kivaa | tervetullut | passeli | valmis
+    | يمشي | يمشي الحال | ماشي | يصلح | ينفع | ينفعني | فكره جيده | مستعد | جاهز
+    | ใช้ได้ | พร้อม | น่าสนใจ | ไอเดียดี | เวิร์ค | ถูกใจ | agree | consent | consenting | permission
+    | permit | allow | allowed | accept | approve
     | approved | confirm | okay | great
     | perfect | wonderful | lovely | amazing | fantastic | excellent | awesome | brilliant | delightful
     | ideal | happy | glad
@@ -102,7 +120,10 @@ RIGHT = """agree | consent | consenting | permission | permit | allow | allowed 
     | محق | على حق | معك حق
     | معاك حق | ถูก | ถูกต้อง | ใช่ | จริง | ตรง"""
 
-WRONG = """disagree | refuse | decline | reject | forbid | object | stop | bad | terrible | awful | hate
+WRONG = """a no | a big no | a hard no | big no | hard no | a bad idea | bad idea | un no | mala idea
+    | плохая идея | huono idea
+    | useless | pointless | inutil | бесполезно | hyodyton | فكره سيئه | ใช้ไม่ได้ | แย่มาก | disagree
+    | refuse | decline | reject | forbid | object | stop | bad | terrible | awful | hate
     | never | never ever | against
     | no way | denied | deny | unacceptable | rechazo | prohibo | niego | nunca | jamas | en contra
     | en desacuerdo | desacuerdo | fatal

@@ -10,7 +10,11 @@ from __future__ import annotations
 
 MEANINGS: dict[str, dict[str, str]] = {
     "en": {
-        "yes": """please call | please write | please contact | please text | please email | please go
+        "yes": """write to me | write me | text me | message me | email me | mail me | ring me
+        | contact me | reach out | ping me | drop me a line | keep me posted | that will do | thatll do
+        | thatll work | that will work | ill bite | i could | hook me up | deal me in | id be happy
+        | i would be happy | please call | please write | please contact | please text | please email
+        | please go
         | please send | please do call | please do that | spot on | bingo | be my guest | you are right
         | youre right | ur right | jup | jeah
         | yeh sure | rock on | right on | too right | you know it | say no more | consider it done
@@ -87,7 +91,11 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i need | ive got | ive got one | it was | he is | she is | both of us | i really do
         | i am indeed
             | i do indeed""",
-        "no": """please stop | please leave | please go away | please dont | disagree | i disagree
+        "no": """dont you dare | not for the moment | i believe not | wont work | that wont work
+        | it wont work | doesnt work | doesnt suit | doesnt fit | perish the thought | keep it | you wish
+        | try again | no dont | no please | god forbid | thanks but nah | appreciate it but no | its a no
+        | that is a no | thats a no | it is a no | please stop | please leave | please go away
+        | please dont | disagree | i disagree
         | we disagree | never ever | not ever | stop contacting | stop writing | stop calling
         | stop messaging | you are wrong | youre wrong | not happening | no chance | not a fan
         | not my cup of tea
@@ -249,7 +257,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | at the moment | currently | oh well | but""",
     },
     "es": {
-        "yes": """cuenta con ello | cuente con ello | me viene perfecto | me viene genial
+        "yes": """me sirve | nos sirve | un si | es un si | me cuadra | nos cuadra | me encaja
+        | contactenme | contactame | contactadme | avisame | avisenme | avisadme | escribir
+        | decir que si | se podria decir que si | se puede decir que si | diria que si | yo diria que si
+        | cuenta con ello | cuente con ello | me viene perfecto | me viene genial
         | me va perfecto | me va genial | tienes razon | tiene razon | tienen razon | faltaba mas
         | faltaria mas | eso mero | arre | ya estas | de una | listo dale | hagale | hagamoslo | hagalo
         | hecho | trato hecho | eso | ok dale | okay dale | de lujo | cojonudo | chachi | guay
@@ -303,7 +314,10 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "s | va | bueno | bien | ya | k | dale | sale | puedes | puede",
         "yes$": """tengo | tenemos | soy | somos | puedo | podemos | estoy | estamos | lo es | lo estoy
             | lo necesito | necesito | es mio | soy yo""",
-        "no": """me parece mal | me parece fatal | me viene mal | me va mal | esta mal | te equivocas
+        "no": """ni se te ocurra | ni se le ocurra | ni se os ocurra | un no | es un no | no me sirve
+        | no nos sirve | no me cuadra | diria que no | yo diria que no | vaya no | no por favor
+        | por favor no | me parece mal | me parece fatal | me viene mal | me va mal | esta mal
+        | te equivocas
         | se equivoca | se equivocan | ni en suenos | ni en broma
         | ni de cona | ni de chiste | ni muerto | ni muerta | ni a palos | ni por asomo | que va hombre
         | nel | nel pastel | nanay | nones | naranjas | en absoluto | de ninguna manera | de ningun modo
@@ -401,7 +415,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | es que | en principio | perdon""",
     },
     "ru": {
-        "yes": """кнч | канеш | канешно | канешна | канешн | канеш да | ес | норм да
+        "yes": """естессно | есессно | естесственно | дап | дас | так и запишем | мне пойдет | нам пойдет
+        | нам подходит | нас устраивает | свяжитесь | связывайтесь | черкните | держите в курсе | кнч
+        | канеш | канешно | канешна | канешн | канеш да | ес | норм да
         | рассчитывайте на меня | вы правы | ты прав | вы права | дык конечно
         | а что так можно было да | ясен пень | ясное дело | базара нет | не вопрос | без базара
         | по рукам | договорились | принято | годится | катит | прокатит | сойдет | пойдет | заметано
@@ -453,7 +469,10 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes!": "д | lf | можно | надо | нужно | нужен | нужна | пусть | пускай | есть | + | дп | так",
         "yes$": """могу | можем | знаю | был | была | были | умею | вожу | планирую | планируем | нравится
             | работаю | живу | есть | я""",
-        "no": """ниет | нит | нед | неть | ошибка | ошибочка | вы ошибаетесь | ты ошибаешься
+        "no": """даже не вздумайте | не вздумайте | не вздумай | избавьте | попрошу без этого | не пойдет
+        | мне не пойдет | не катит | не годится | не прокатит | нафиг | нафиг надо | на фиг | нафига
+        | спасибо нет | благодарю нет | ниет | нит | нед | неть | ошибка | ошибочка | вы ошибаетесь
+        | ты ошибаешься
         | вы ошиблись | ни в жизнь
         | ни за какие коврижки | ни за какие деньги | даже не думайте | даже не думай | и не думайте
         | и не подумаю | исключено | это исключено | категорически нет | категорически против
@@ -578,7 +597,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ну вот | вот | ну так | извините | простите | к сожалению я | типа | как бы | ну как""",
     },
     "ar": {
-        "yes": """معك حق | معاك حق | على راسي | من عيوني | ابشر | ابشري | حاضر | تم | اتفقنا | موافقين
+        "yes": """يمشي الحال | هذا هو | هو ذا | هيك تمام | ايوه هيك | تواصلوا | تواصل معي | كلموني
+        | كلمني | خبروني | خبرني | ماشي الحال | معك حق | معاك حق | على راسي | من عيوني | ابشر | ابشري
+        | حاضر | تم | اتفقنا | موافقين
         | ايوا طبعا | اه طبعا | اكيد طبعا | ايوه اكيد | بكل تأكيد | بكل ممنونية | على الرحب | قدام
         | يالله | يلا بينا | فكرة حلوة | كويس | كويسة | زين | خوش | خوش فكرة | صار | اوكيه | اوكيي | يب
         | يسس | ياه | إيوه | ايوة طبعا | بلا شك | بدون شك | لا شك | من غير شك | مية بالمية | ميه ميه
@@ -609,7 +630,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | يا ريت | بالعكس نعم | هو كذلك
             | كل شي صحيح | كل شيء صحيح | كله صحيح | يناسبني | مناسب | تناسبني | اقبل | أقبل | قبلت""",
         "yes$": "اقدر | استطيع | اعرف | نفسي | فيه | بقدر | املك",
-        "no": """انت غلطان | انتم غلطانين
+        "no": """لا من فضلك | لا لو سمحت | لا مو مناسب | ما يمشي | ما ينفع | مينفعش | ما يصير | اياكم
+        | لا تفكر | لا تحاول | لا رجاء | رجاء لا | انت غلطان | انتم غلطانين
           | بعدين مو الحين | مو هلا | مش هلق | مش هلا | لا ابدا | ابدا والله
         | لا والله | مالي نفس | ما لي خلق | ما ودي | ما يناسبني | لا يناسبني | ما يناسب | مش مناسب
         | مو مناسب | غير مناسب | مرفوض | ارفض | أرفض | لا اوافق | لا أوافق | مش عاوز | مابغاش | مبغيتش
@@ -668,7 +690,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         | على الأرجح
             | محتمل جدا""",
         "lean no": "مرة ثانية | مرة اخرى | مره تانيه | وقت ثاني | وقت آخر | في وقت آخر | يوم ثاني",
-        "unknown": """ربما | يمكن | ممكن | محتمل | قد | لعل | مدري | ما أدري | ماادري | لا أدري | لا ادري
+        "unknown": """مش فارق | مش فارقة | مو فارق | مو فارقة | ما تفرق معي | زي بعضه | عادي عندي | ربما
+        | يمكن | ممكن | محتمل | قد | لعل | مدري | ما أدري | ماادري | لا أدري | لا ادري
             | لا أعرف | لا اعرف | ما أعرف
             | ماعرف | ما بعرف | مابعرف | معرفش | ماعرفش | مش عارف | مش عارفة | مو عارف | لا أعلم | لا علم لي
             | ما عندي فكرة | ماعندي فكرة
@@ -698,7 +721,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | يا اخي | يا | حبيبي | عزيزي | مرحبا | للأسف الشديد | صراحة | هو | انا | آسف | اسف | عفوا""",
     },
     "th": {
-        "yes": """เค | เคๆ | เบอร์ถูกแล้ว | จัดไป | จัดมา | จัดเลย | ลุย | ลุยเลย | เริ่มเลย | ไปเลย | เชิญ
+        "yes": """ใช้ได้ | ใช้ได้เลย | เวิร์ค | เวิร์คค่ะ | ทักมา | ติดต่อมา | ติดต่อมาเลย | ทักไลน์มา
+        | บอกมาได้ | แจ้งมาได้ | เค | เคๆ | เบอร์ถูกแล้ว | จัดไป | จัดมา | จัดเลย | ลุย | ลุยเลย
+        | เริ่มเลย | ไปเลย | เชิญ
         | เชิญเลย | เชิญค่ะ | ยินดี | ยินดีมาก | เต็มใจ | ใช่แน่นอน | แน่นอนสิ | แน่นอนอยู่แล้ว | แหงล่ะ
         | แหงอยู่แล้ว | อือฮึ | อือออ | อ่าฮะ | อาฮะ | เยป | เยส | โอเชร | โอเคเลย | เคๆ | ตามนั้น
         | ตามนั้นเลย | ว่ามา | ว่ามาเลย | ส่งมา | ส่งมาเลย | โทรมาเลย | โทรมาได้
@@ -725,7 +750,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "yes$": """จริง | จริงๆ | สน | ครับ | คับ | ค่ะ | คะ | ค่า | คร้าบ | ฮะ | เป็น | ทำ | ชอบ | แล้ว | จะ
             | ขับ | คิดว่าใช่
             | เหมือนกัน | ไป""",
-        "no": """ไม่ต้องหรอก | ไม่หรอก | ไม่ล่ะ | ไม่ดีกว่า | ไม่เอาดีกว่า | ไม่ครับผม | ไม่จ้า | ไม่จ้ะ
+        "no": """ใช้ไม่ได้ | ไม่เวิร์ค | ขอไม่ | ไม่ขอ | ขอไม่รับ | ไม่ขอรับ | อย่าเลย | อย่าดีกว่า
+        | ไม่นะ | ไม่ไหว | ไม่ได้หรอก | ไม่ต้องหรอก | ไม่หรอก | ไม่ล่ะ | ไม่ดีกว่า | ไม่เอาดีกว่า
+        | ไม่ครับผม | ไม่จ้า | ไม่จ้ะ
         | เปล่า | เปล่าค่ะ | เปล่าครับ | หามิได้ | บ่เอา | ขอผ่าน | ขอปฏิเสธ | ปฏิเสธ | ผ่านก่อน
         | ไว้ก่อน | ไว้ก่อนนะ
         | ยังก่อน | ยังดีกว่า | ยังไม่สนใจ | ยังไม่พร้อม | ไม่พร้อม | ไม่ว่าง | ไม่โอเค | ไม่เห็นด้วย
@@ -782,7 +809,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | แบบว่า | ฮ่าๆ""",
     },
     "fi": {
-        "yes": """kyla | ju | juuh | juups | juh | joh | jup | jeah | jea | jepulis | jessus joo | jooh
+        "yes": """toimii | toimii mulle | toimii hyvin | joops | juups | jops | ottakaa yhteytta
+        | ota yhteys | otan mielellani | otetaan yhteytta | viestia vaan | laita viestia
+        | laittakaa viestia | soitelkaa | soittele | kirjoittele | kuulostaa kivalle | kyla | ju | juuh
+        | juups | juh | joh | jup | jeah | jea | jepulis | jessus joo | jooh
         | joopati | juupa juu | joo o
         | kylla vain | kyllahan | kylla sopii | sopii erinomaisesti | sopii kuin nakki | passeli
         | homma selva | sovittu | diili | hyvaksytty | antaa tulla vaan | anna palaa | eiku joo
@@ -828,7 +858,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | mukaan vaan | passaa | passaa hyvin | natsaa | siita vaan | siita vain | yes""",
         "yes!": """on | oon | olen | olemme | ollaan | voin | voidaan | voi | saa | saat | saatte | pitaa
             | tiedan | kuuluu | k | j | hyva | niin | tarvitsen | tarvitaan | ollut""",
-        "no": """eijjei | eij | eikun ei | eiku ei | no ei | ei ikimaailmassa | ei ikina elamassa
+        "no": """ei toimi | ei toimi mulle | ala ees yrita | ala edes yrita | alkaa ees yrittako
+        | ei kiitos ei | kiitos mutta en | luojan tahden ei | ei hitossa | en hitossa | ei helvetissa
+        | ei perkele | ei ei ei | ei juu | ei jaksa | en jaksa | eijjei | eij | eikun ei | eiku ei
+        | no ei | ei ikimaailmassa | ei ikina elamassa
         | ei puhettakaan | ei missaan tapauksessakaan | en ikina | en koskaan | en suostu ikina
         | olet vaarassa | olette vaarassa | oot vaarassa
            | ei talla kertaa | talla kertaa ei | ei just nyt
@@ -855,7 +888,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | en oo | ei taida kiitos | kieltaydyn | en suostu | en hyvaksy | ala | alkaa | ei enaa | en enaa
             | turha | ei kannata | mahdotonta
             | ei pida paikkaansa | ei muuten | ei vaineskaan""",
-        "fine": """ei mua haittaa | ei minua haittaa | ei meita haittaa | ei haittaa mua
+        "fine": """mika jottei | no mika jottei | mikas jottei | mikapa jottei | miksikas ei
+        | ei mua haittaa | ei minua haittaa | ei meita haittaa | ei haittaa mua
         | ei se mua haittaa | ei ole haitaksi | ei siita haittaakaan ole | ei tee pahaa
         | ei maksa mitaan kokeilla | miksi en | mikapa ettei | mikas siina on | ei ole mitaan vastaan
         | ei mulla mitaan vastaan | ei kai siina muu auta | ei vastalausetta | ei kai siina
@@ -896,7 +930,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | mahdollisesti joo""",
         "lean no": """joku toinen kerta | ensi kerralla | toisen kerran | toiste | ehka toiste
         | ei niinkaan | ei kovin | ei valttamatta | en niinkaan""",
-        "unknown": """ehka | ehkapa | saattaa olla | voi olla | voipi olla | mahdollisesti | en tieda
+        "unknown": """en oo yhtaan varma | en ole yhtaan varma | en ole kovin varma | en oo kovin varma
+        | en oo ihan varma | ehka | ehkapa | saattaa olla | voi olla | voipi olla | mahdollisesti
+        | en tieda
             | emme tieda | en mie tieda | ei tietoa
             | ei hajua | ei aavistustakaan | ei mitaan hajua | ei mitaan tietoa | en osaa sanoa
             | emme osaa sanoa | en ole varma | en oo varma
@@ -957,7 +993,9 @@ SOFT = """ok | okay | okey | okie | okk | kk | k | alright | all right | fine | 
     | طبعا | اكيد | بالتأكيد | بالطبع | แน่นอน | อยู่แล้ว | always | wonderful | fantastic | brilliant"""
 """Assent that may be mere politeness: before or after a no it says nothing."""
 
-NEEDS_THE_END = """please | pls | plz | ju | eso | hecho | proceed | sold | carry on | pass | ohi
+NEEDS_THE_END = """i could | escribir | keep it | you wish | try again | toimii | un si | un no
+    | reach out | تواصلوا | viestia vaan | ทักมา | ติดต่อมา | ماشي الحال | no please | please | pls | plz
+    | ju | eso | hecho | proceed | sold | carry on | pass | ohi
     | mainio | mukava | mukavaa
     | erinomainen | kelpaa | guay | chachi | nones | пас | мимо | отказ | ошибка | годится | принято
     | вперед | подходит | устраивает | удобно | неудобно | исключено | сойдет | катит | تم | صار | حاضر
