@@ -131,9 +131,9 @@ def test_a_question_for_advice_is_no_recommendation(text: str) -> None:
 
 def test_whoever_says_that_a_friend_told_them_is_warm_before_any_point() -> None:
     stage = a_chat()
-    assert stage.lead.lead_class is LeadClass.COLD
+    before = stage.lead.lead_class
     stage.say("a friend told me about you")
-    assert stage.lead.lead_class is LeadClass.WARM
+    assert (before, stage.lead.lead_class) == (LeadClass.COLD, LeadClass.WARM)
     assert "Own interest: was recommended" in because(stage)
     assert is_true(stage, "recommended")
 

@@ -105,7 +105,7 @@ def deal(lead: Mapping[str, Any], stages: Stages | None) -> Properties:
 
 def _told(answer: Mapping[str, Any]) -> str:
     """Give their words, and how they stand where they are more or less than said."""
-    return answer["words"] + ("" if answer["standing"] == "said" else f" ({answer['standing']})")
+    return str(answer["words"]) + ("" if answer["standing"] == "said" else f" ({answer['standing']})")
 
 
 def summary(lead: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The card in six languages: how each question stands, reasons in the manager's own words, contacts not yet a lead's."""
+"""The card in six languages: how each question stands, reasons in the manager's words, contacts not yet a lead's."""
 
 from __future__ import annotations
 
