@@ -101,6 +101,32 @@ async def test_the_group_is_told_loudly_when_a_limit_breaks(scene: Scene) -> Non
     assert "20 minutes" in told[0][1]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", "lleva 20 minutos"),
+        ("ru", "ждёт уже 20 минут."),
+        ("ar", "منذ 20 دقيقة"),
+        ("fi", "20 minuuttia"),
+    ],
+)
+async def test_the_group_is_told_in_its_language_with_its_forms_for_numbers(
+    scene: Scene, language: str, said: str
+) -> None:
+    ringer, _ = posting(scene)
+    told: list[str] = []
+
+    async def group(_: str, text: str, *, hot: bool = False, managers: Sequence[ManagerId] = ()) -> bool:
+        told.append(text)
+        return not (managers or not hot)
+
+    ringer.group, ringer.group_language = group, lambda: language
+    await scene.asks()
+    await scene.later(20)
+    await ringer.send()
+    assert said in told[0]
+
+
 async def test_a_mail_that_does_not_leave_is_tried_three_times(scene: Scene) -> None:
     ringer, post = posting(scene)
     from bot.services.mail import MailError

@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 
 from bot.bootstrap import written
+from bot.desk.inbox import wording
 from bot.secretary import Secretary
 from bot.services import staff
 from bot.services.take_over import Manager
+from dialogs.ids import ManagerId
 from dialogs.modes import Mode
 from storage import conversations, desk_people, managers, quarantine, transcripts
 from storage.desk_people import Update
@@ -476,3 +478,38 @@ async def test_a_stored_update_nobody_can_read_any_more_is_kept_and_stops_nothin
         await here.taken()
         async with here.made.house.database.read() as tx:
             assert [kept.kind for kept in await quarantine.listed(tx)] == ["update"]
+
+
+@pytest.mark.parametrize("language", ["es", "ru", "ar", "th", "fi"])
+async def test_a_manager_is_spoken_to_in_the_language_of_their_account(language: str) -> None:
+    say, english = wording.words(language).chat, wording.words("en").chat
+    async with office(connected=False) as here:
+        here.anna.language = f"{language}-XX"
+        here.account.connects()
+        await here.anna.hears(say("secretary.connected", name="Anna"))
+        here.account.hears(here.marta, "hello")
+        await until(lambda: bool(here.said()))
+        here.anna.types(f"/start bizChat{here.marta.id}")
+        shown = await here.anna.hears(say("secretary.bot"))
+        assert shown.labels == [say("secretary.take"), say("secretary.keep")]
+        here.anna.taps(say("secretary.keep"))
+        await until(lambda: here.anna.screen[-1].text == say("secretary.own"))
+        assert here.anna.screen[-1].labels == [say("secretary.let")]
+        ours = {
+            english(f"secretary.{key}", name="Anna", owner="Anna")
+            for key in ("connected", "bot", "own", "let")
+        }
+        assert not ours & {text for sent in here.anna.screen for text in (sent.text, *sent.labels)}
+
+
+async def test_whose_chat_it_is_is_said_in_the_readers_language() -> None:
+    async with office() as here:
+        assert here.made.house is not None
+        here.anna.language = "fi"
+        here.account.hears(here.marta, "hello")
+        await here.hears(FIRST)
+        chat = await here.conversation()
+        await here.made.house.desk.claim(chat.id, Manager(ManagerId("other"), "Ben"), "claimed elsewhere")
+        here.anna.types(f"/start bizChat{here.marta.id}")
+        shown = await here.anna.hears("Tässä keskustelussa vastaa Ben; avustaja on hiljaa.")
+        assert shown.labels == []
