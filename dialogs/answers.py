@@ -54,6 +54,8 @@ class Proof(StrEnum):
     """Well formed."""
     PLAUSIBLE = "plausible"
     """A number of a range in use; an address whose domain takes mail."""
+    CHECKED = "checked"
+    """Looked like a slip; the prospect was asked, and said which it is."""
     AGREED = "agreed"
     """Another source says the same: another chat of the same person."""
     CODE = "code"

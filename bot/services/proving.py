@@ -182,4 +182,6 @@ def _unproven(state: State) -> str:
     answer = state.answers.get(EMAIL)
     if answer is None or not isinstance(answer.value, Email) or NO_MAIL in answer.flags:
         return ""
-    return answer.value.address if answer.proof is Proof.TYPED else ""
+    is_low = answer.proof in (Proof.TYPED, Proof.CHECKED)
+    is_new = all(rung.proof is not Proof.PLAUSIBLE for rung in answer.proofs)
+    return answer.value.address if is_low and is_new else ""

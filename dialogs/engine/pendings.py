@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from dialogs import proofs
+from dialogs.answers import Proof
 from dialogs.engine import answering, asking, commands, digressing, proving, waiting, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
+from dialogs.known import CONTACTS
 from dialogs.messages import Button
 from dialogs.modes import Mode
 from dialogs.script import Agree, Ask, Summary
@@ -95,6 +98,8 @@ def _confirmed(turn: Turn, pending: Confirm, yes: bool) -> None:
     asked = step if step is not None and pending.slot in (step.learn, *step.accepts) else None
     answer = answering.from_reading(turn, asked, pending.words, Accepted(value, flags=flags))
     answer = replace(answer, sure=1.0 if yes else 0.7)
+    if pending.slot in CONTACTS:
+        answer = proofs.raised(proofs.begun(answer), Proof.CHECKED, turn.now)
     if asked is not None:
         answering.answered(turn, asked, pending.slot, answer)
     elif answering.keep(turn, pending.slot, answer):

@@ -65,7 +65,8 @@ def test_a_refusal_before_does_not_keep_out_what_they_tell_a_manager_after_all()
 def test_before_consent_it_waits_for_the_consent_and_is_no_leads_yet() -> None:
     stage = with_a_manager("Work")
     stage.say("sure, my mail is maria.g@example.org")
-    assert stage.lead.contacts == ()
+    before = stage.lead
+    assert before.contacts == ()
     assert stage.state.held[EMAIL].via is Via.FOUND
     stage.hand_back("Anna")
     for label in ("This month", "On my own", "Group", "Yes, please", "Yes, that's fine"):
@@ -136,6 +137,17 @@ def test_a_mistyped_address_in_passing_is_asked_about_instead_of_lost() -> None:
     assert stage.state.held[EMAIL].value == Email("foo@gmail.com")
     assert stage.state.held[EMAIL].standing is Standing.SAID
     assert stage.state.doubts == {}
+
+
+def test_the_ladder_keeps_that_a_slip_was_asked_about_and_answered_and_when() -> None:
+    stage = a_chat(*TO_THE_NAME)
+    stage.say("Maria Gonzalez")
+    stage.say("maria@gmial.com")
+    stage.tap("Yes, maria@gmail.com")
+    rungs = stage.state.answers[EMAIL].proofs
+    assert [rung.proof for rung in rungs] == [Proof.TYPED, Proof.CHECKED]
+    assert rungs[-1].at == stage.now
+    assert stage.lead.contacts[0].flags == ()
 
 
 def test_kept_as_typed_it_is_flagged_as_one_typed_where_it_was_asked() -> None:
