@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dialogs.slots.asides import any_of
-from dialogs.slots.data import choice, commands, intents, names, not_names, yesno
-from dialogs.slots.folding import fold
-from dialogs.slots.name_parts import GIVEN
+from dialogs.slots.data import asides, choice, commands, intents, names, not_names, yesno
+from dialogs.slots.folding import fold, is_thai
+from dialogs.slots.name_parts import GIVEN, KNOWN
 from dialogs.slots.plain import bare_words, plain
 
 _THAI_MARKS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4a\u0e4b")
@@ -157,6 +157,24 @@ def without_inflected_end(words: list[str], language: str) -> list[str]:
     if len(words) != 2 or words[0].lower() not in GIVEN or not is_inflected(words[1], language):
         return words
     return words[:1]
+
+
+@cache
+def plain_names() -> frozenset[str]:
+    """Return the common names, small, that are no word of a sentence, title or phrase around a name; none in Thai."""
+    around = (names.SAYS_NAME, names.MAY_SAY_NAME, names.SAID_AFTER, names.ENDS, names.YES, names.TITLES)
+    others = (names.COMPANY, names.PARTICLES, names.SUFFIXES, names.PLACEHOLDERS, asides.GREETINGS)
+    taken = {word for table in (*around, *others) for word in plain(table.replace("|", " ")).split()}
+    endings = tuple(ending for of_language in _ENDINGS.values() for ending in of_language)
+    return frozenset(
+        name
+        for name in KNOWN
+        if plain(name) not in _WORDS
+        and plain(name) not in taken
+        and not name.endswith(endings)
+        and name.isalpha()
+        and not is_thai(name[0])
+    )
 
 
 def is_mashed(word: str) -> bool:

@@ -22,9 +22,10 @@ _OTHERS = (given_names.INTERNATIONAL, given_names.ARABIC, given_names.THAI)
 GIVEN = _SPANISH | _ENGLISH | _FINNISH | _RUSSIAN | frozenset(" ".join(_OTHERS).split())
 """Common given names, lower case."""
 
-_KNOWN = (
+KNOWN = (
     GIVEN | _SPANISH_SURNAMES | frozenset(given_names.SURNAMES.split()) | {"van", "von", "bin", "ibn", "al"}
 )
+"""Common given names and surnames, lower case."""
 _SURNAME_ENDINGS = (
     "nen",
     "ová",
@@ -135,7 +136,7 @@ def _capital(word: str) -> str:
 
 def is_known(word: str) -> bool:
     """Tell whether a small-letter word is a common given name or surname, or holds one between hyphens."""
-    return any(part in _KNOWN or part.endswith(_SURNAME_ENDINGS) for part in _HYPHEN.split(word))
+    return any(part in KNOWN or part.endswith(_SURNAME_ENDINGS) for part in _HYPHEN.split(word))
 
 
 def parts(words: list[str], language: str) -> tuple[str, str]:
