@@ -74,6 +74,7 @@ _RUSSIAN_ENDING = re.compile(r"(?<=\d)-?(?:х|ти|ми|ух|ех)(?![^\W\d_])")
 _OFFERS = re.compile(
     r"^\W*(?:how about|what about|que tal|что насчет|как насчет|а если|ماذا عن|miten olisi|mites|enta)\s(?=\W?\d)"
 )
+_THAI_LAUGHTER = re.compile(r"([\u0e01-\u0e4e]\s?)5{3,}\+*(?!\s?(?:[\d.,]|บาท|฿|thb))")
 _RAND = re.compile(r"\br(?=\s?\d)")
 _SMALL, _LARGEST_DAY = 100, 31
 _YEARS = range(2001, 2041)
@@ -104,7 +105,7 @@ def read(text: str, context: Context) -> Reading:
     Not read: ``no amount`` (with what the text is instead, when recognised), ``several amounts``.
     ``sure`` is lower for rough words ("around"), a bare number and an amount inside a long sentence.
     """
-    plain_text = _without_other_numbers(_OFFERS.sub("", compared(text)))
+    plain_text = _without_other_numbers(_OFFERS.sub("", _THAI_LAUGHTER.sub(r"\1", compared(text))))
     if context.region.upper() == "ZA":
         plain_text = _RAND.sub("zar ", plain_text)
     _, scan = best_scan(plain_text, context.language, lexicon)

@@ -14,6 +14,7 @@ from dialogs.slots.grammar import Rule, rewritten, rule
 
 _YEARS = range(2001, 2041)
 _SMALLEST = 1
+_DIGITS_OF_MONEY = range(3, 8)
 _FEW_THINGS, _SURELY_MONEY = 10, 100
 
 
@@ -144,12 +145,21 @@ def _counts(items: Sequence[Item]) -> list[Item] | None:
 
 def _place_number(items: Sequence[Item]) -> list[Item] | None:
     """Drop the number of a room, a house or an order: "room 204"."""
-    return _bare_only(items) if items[0].first == "p" else None
+    return [Item("w")] if items[0].first == "p" and not items[1].currency else None
 
 
 def _year(items: Sequence[Item]) -> list[Item] | None:
     number = items[-1]
     return [Item("w")] if number.bare and number.value in _YEARS else None
+
+
+def _so_many_digits(items: Sequence[Item]) -> list[Item] | None:
+    """Thai "5 หลัก": some amount of five digits."""
+    number = items[0]
+    if not number.bare or number.value not in _DIGITS_OF_MONEY:
+        return [Item("w")]
+    low = 10.0 ** (number.value - 1)
+    return [number._replace(low=low, high=low * 10 - 1, scale=low, rough=True, bounded=True)]
 
 
 def _digits_of(items: Sequence[Item]) -> list[Item]:
@@ -206,7 +216,8 @@ def _many_up_to(items: Sequence[Item]) -> list[Item] | None:
 
 def _missing_scale(low: Item, high: Item) -> float:
     """The thousand or hundred of a low end that only the high end shows: "10-15 000", "5-7000", "7-800"."""
-    for scale in (1000, 100):
+    spoken = low.first == high.first == "said"
+    for scale in (1000, 100, 10) if spoken else (1000, 100):
         meant = low.value * scale
         if low.bare and high.scale == 1 and not high.value % scale and high.value / 10 < meant < high.value:
             return scale
@@ -280,11 +291,13 @@ def _said_together(items: Sequence[Item]) -> list[Item] | None:
 
 _RULES: tuple[Rule[Item], ...] = (
     rule("NFcNTc", _finnish_cases),
+    rule("(?<!c)Nwc(?!N)", _amount),
     rule("(?<![DTJ])NTcu?(?!N)", _up_to_currency),
     rule("(?<=[DTJ])NTcu?(?!N)", lambda items: _amount([items[0], items[2]])),
     rule("[yt]N", _year),
     rule("c?Nf?c(?!N)|cN|Nf?c", _amount),
     rule("N(?:[J&]|,?[J&]?)N[aw]?[xt]", _counts),
+    rule("Nh", _so_many_digits),
     rule("N[aw]?x|gN|N[aDw]?g|Nt|MN$", _bare_only),
     rule("(?<=N),n,(?=N)", _corrected),
     rule("xN(?![cN])", _place_number),
@@ -311,6 +324,7 @@ _RULES: tuple[Rule[Item], ...] = (
     rule("[PU]+[TPi]?N", _upper),
     rule("N&?[uU](?!N)", _upper),
     rule("N&?[vLF]+(?!N)", _lower),
+    rule("GNn(?!,?N)", _upper),
     rule("GN", _lower),
     rule("FN", _lower),
     rule("TN", _upper),

@@ -42,6 +42,7 @@ class Dates:
             rule("[F2v]*S[TDt&]+x*[NO](?![UMS])", self._same_month),
             rule("[Fv]?x*N[TD]x?Nx|[Fv2]*x[NO][TDJ&]x?[NO]|[F2v]*[NO][TDJ&]O(?!U)", self._days_to_come),
             rule("UN(?!U)", self._numbered_unit),
+            rule("xNR(?![UMS])", self._day_of_this_month),
             rule("xN(?![UN])|Nx|x*O(?![UW4PpMS])", self._bare_day),
         )
 
@@ -161,6 +162,10 @@ class Dates:
             if monday + timedelta(days=6) >= self.almanac.today:
                 return Span(monday, monday + timedelta(days=6), "week")
         return None
+
+    def _day_of_this_month(self, items: Sequence[Item]) -> Made:
+        """Read "วันที่ 22 นี้"."""
+        return self._bare_day(items) if items[-1].value == "this" else None
 
     def _bare_day(self, items: Sequence[Item]) -> Made:
         number = one(items, "NO")

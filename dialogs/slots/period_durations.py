@@ -36,6 +36,7 @@ class Durations:
             rule("[ZI]?U[DJ]d", self._unit_then_duration),
             rule("[dU]&?N|[dU]&P(?![US])", self._and_a_half),
             rule("d[DJ]N(?![UMxv])", self._and_more),
+            rule("dN(?![UMxv])", self._or_the_next_number),
             rule("[F2]?d[DJT]d|2d&d", self._two_durations),
             rule("[F2]?(?:d[DT]U|U[DT]d)(?![NRMSv])", self._unit_and_duration),
             rule("dG|UG|Gd|GU", word),
@@ -116,6 +117,12 @@ class Durations:
         """Read "a week or two", "أسبوعين أو ثلاثة"."""
         lasting, more = items[0], items[-1].number
         return [lasting._replace(high=more)] if lasting.high < more <= lasting.high + 12 else None
+
+    def _or_the_next_number(self, items: Sequence[Item]) -> Made:
+        """Read "اسبوعين تلاتة": two weeks, three."""
+        lasting, more = items
+        near = more.value == "said" and lasting.high < more.number <= lasting.high + 2
+        return [lasting._replace(high=more.number)] if near else None
 
     def _two_durations(self, items: Sequence[Item]) -> Made:
         low, high = every(items, "d")

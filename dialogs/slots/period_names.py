@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dialogs.slots.almanac import WEEKEND, Almanac, Span, plus
 from dialogs.slots.grammar import Rule, rule
-from dialogs.slots.period_items import Item, Made, every, one, spanned
+from dialogs.slots.period_items import Item, Made, every, one, spanned, union
 
 
 class Names:
@@ -143,6 +143,7 @@ class Names:
         return (
             rule("(?:Sv?|U)p", self._part_behind),
             rule("(?<=[Pp])[DvFx]?U(?!N)", self._this_unit),
+            rule("P[TDJ&]P[vFx]*[SH]", self._two_parts),
             rule("P[DvFx,]*P?[SH]", self._part_before),
             rule("S[v,]?P(?![SU])", self._part_behind),
         )
@@ -157,6 +158,12 @@ class Names:
 
     def _part_before(self, items: Sequence[Item]) -> Made:
         return self._comingpart_of(items[-1].span, items[0].value)
+
+    def _two_parts(self, items: Sequence[Item]) -> Made:
+        """Read "mid to late May"."""
+        parts = [self._comingpart_of(items[-1].span, part.value) for part in every(items, "P")]
+        spans = [made[0].span for made in parts if made and made[0].span]
+        return union(spans) if len(spans) == len(parts) else None
 
     def _comingpart_of(self, span: Span | None, part: str) -> Made:
         """The part; of the next month, week or year when this one's is over; of New Year, that of the new year."""

@@ -82,6 +82,15 @@ EN = {
     "currency:KZT": "tenge",
     "currency:ILS": "shekel | nis",
     "currency:TRY": "turkish lira",
+    "currency:NZD": "kiwi dollars | kiwi dollar | new zealand dollars",
+    "currency:EGP": "egyptian pounds | egyptian pound",
+    "currency:AUD": "australian dollars | aussie dollars",
+    "currency:CAD": "canadian dollars",
+    "currency:INR": "indian rupees",
+    "currency:SGD": "singapore dollars",
+    "currency:HKD": "hong kong dollars",
+    "currency:MXN": "mexican pesos",
+    "currency:PHP": "philippine pesos",
 }
 ES = {
     "currency:dollar": "dólar | dólares | dolar americano",
@@ -102,6 +111,7 @@ ES = {
     "currency:PYG": "guaraníes",
     "currency:franc": "francos",
     "currency:dirham": "dirhams",
+    "currency:bs": "bs | bs.",
 }
 RU = {
     "currency:ruble": """
@@ -227,6 +237,7 @@ BY_REGION: dict[str, tuple[dict[str, str], str]] = {
     "franc": ({"CH": "CHF", "LI": "CHF"}, "CHF"),
     "ruble": ({"RU": "RUB", "BY": "BYN"}, "RUB"),
     "yen": ({"CN": "CNY"}, "JPY"),
+    "bs": ({"BO": "BOB", "VE": "VES"}, ""),
     "note": ({"GB": "GBP", "IE": "EUR", "AU": "AUD", "NZ": "NZD"}, ""),
 }
 """Shared name -> (region -> ISO 4217 code, the code elsewhere; empty when nobody could tell)."""

@@ -96,6 +96,7 @@ AR = {
         فلوس | مال | تكلفة | التكلفة | مستعد | مستعدة | أصرف | انفق | اتوقع | أتوقع | أعتقد | اعتقد | الله
         والله | عند | حالياً | حاليا | نفسي | بيكون | راح | للدفع | معايا | عايز | عاوز | بدي | ناوي
         مخصص | مخصصة | محدد | محددة | ما بقدر | اكثر شي | يعني | ه
+        ال
     """,
     "counted:place": "غرفة | غرف | شقة | شارع | عمارة | الدور | طابق | مبنى | فيلا",
 }
@@ -177,6 +178,7 @@ TH = {
         กำหนด | กำหนดไว้ | ตั้ง | งบอยู่ที่ | งบที่ตั้งไว้ | นี้ | นั้น | สำหรับ | ค่าใช้จ่าย | ก่อน
         หน่อย | น่ะ | อ่ะ | ด้วย | พร้อมจ่าย | พร้อม | ลงทุน | ไม่ | น่าจะ | ตอนนี้ | ก้อ | จำกัด | คิดไว้
         ที่คิดไว้
+        อะไรก็ได้
     """,
     "counted:place": "ห้อง | ชั้น | ซอย | ถนน | บ้านเลขที่ | ตึก | คิว",
 }
@@ -186,7 +188,10 @@ FI = {
     "between": "välillä | väliltä | väliin | välissä",
     "or": "tai | tai ehkä | vai | ehkä",
     "and": "ja",
-    "above": "yli | enemmän kuin | suurempi kuin | ylittää | reilusti yli | enempi kuin",
+    "above": """
+        yli | enemmän kuin | suurempi kuin | ylittää | reilusti yli | enempi kuin
+        enempää kuin | enempää | enemmän
+    """,
     "below": """
         alle | vähemmän kuin | ei yli | ei enempää kuin | ei enemmän kuin | ei enemmän | ei ylitä
         ei saa ylittää | ei mielellään yli | alta | pienempi kuin | halvempi kuin

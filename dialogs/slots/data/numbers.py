@@ -107,6 +107,7 @@ ES = {
     "half": "medio | media",
     "and": "y | i",
     "num:2 scale:100": "un par de cientos | par de cientos | un par de cientos de | par de cientos de",
+    "scales:100": "cientos | cientas",
 }
 
 RU = {
@@ -305,7 +306,7 @@ FI = {
     "num:1.5": "puolitoista | puoltoista | puolentoista | puoltatoista",
     "into num:1.5": "puoleentoista",
     "num:20": "parikymmentä | parinkymmenen | kaksikymppiä | parikyt",
-    "num:100": "satasen | satanen",
+    "num:100": "satasen | satanen | satakunta | satakunnan | satakuntaa",
     "into num:100": "sataseen | satkuun",
     "outof num:100": "satasesta",
     "num:200": "parisataa | parisadan | parinsadan",
@@ -317,6 +318,7 @@ FI = {
     "scale:1000000000": "miljardi | miljardia",
     "half": "puoli | puolen | puolta | puolikas | puol | puoltoist",
     "and": "ja",
+    "num:1000": "tuhatkunta | tuhatkunnan",
 }
 
 _FI_SPOKEN = {"num:3": "kol", "num:4": "nel", "num:7": "seit", "num:8": "kasi", "num:9": "ysi"}

@@ -234,6 +234,7 @@ EN = {
     "unit:minute": "minute | minutes | min | mins",
     "past": "was | went | took | visited | did | used to | born | lasted | has been | have been | been",
     "unit:week of": "week commencing | week beginning | week starting | w / c | w / b",
+    "in_post": "down the line | down the road | from today | out from now",
 }
 
 ES = {
