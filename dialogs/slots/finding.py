@@ -92,6 +92,7 @@ def _verbose(pattern: str) -> str:
     return re.sub(r"\n\s*", "", pattern)
 
 
+_DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(r"[^\s<>,;:\"()\[\]\x00]+@[^\s<>,;:\"()\[\]\x00@]+\.[^\s<>,;:\"()\[\]\x00@]{2,}")
 _PHONE = re.compile(r"(?<![\w@./,-])[+(]?\d(?:[\s().\-–/]{0,2}\d){6,17}(?![\w@])")
 _SOCIAL = re.compile(
@@ -106,10 +107,13 @@ _CLAUSE = re.compile(r"(?:[^,.;!?\n،؛؟\x00]|(?<=\d)[,.](?=\d))+")
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\u0e01-\u0e4e])", r"(?![^\W\u0e01-\u0e4e])"
 """Ends of a word; Thai words stand without blanks, so a Thai letter ends none."""
 
-_TIME = re.compile(
-    rf"(?:(?<!\w){_verbose(data.TIME_BEFORE)}\s+){{0,5}}"
+_TIME_ITSELF = (
     rf"(?:{data.DATES}|{_NO_LETTER_BEFORE}(?:{_verbose(data.RELATIVE)}|{_verbose(data.MONTHS)}){_NO_LETTER_AFTER}"
     rf"|\b{data.MONTHS_LIKE_WORDS[0]}\b|(?-i:{data.MONTHS_LIKE_WORDS[1]}))"
+)
+_ANY_TIME = re.compile(_TIME_ITSELF, re.IGNORECASE)
+_TIME = re.compile(
+    rf"(?:(?<!\w){_verbose(data.TIME_BEFORE)}\s+){{0,5}}{_TIME_ITSELF}"
     rf"(?:\s+(?:{_verbose(data.TIME_AFTER)}|{_verbose(data.MONTHS)})(?!\w)){{0,4}}",
     re.IGNORECASE,
 )
@@ -128,7 +132,7 @@ _AMOUNT_WORDS = frozenset(map(fold, data.AMOUNT_WORDS.split()))
 
 
 def _email(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
-    return _only(_email_spans(rest), rest, slot, context)
+    return _only(_email_spans(rest), rest, slot, context) if "@" in rest else None
 
 
 def _email_spans(rest: str) -> Iterator[_Span]:
@@ -136,6 +140,8 @@ def _email_spans(rest: str) -> Iterator[_Span]:
 
 
 def _phone(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
+    if not _DIGIT.search(rest):
+        return None
     plain = ascii_digits(rest)
     spans = (m.span() for m in _PHONE.finditer(plain) if _may_be_a_phone(plain, m))
     return _only(spans, rest, slot, context)
@@ -150,6 +156,8 @@ def _may_be_a_phone(plain: str, match: re.Match[str]) -> bool:
 
 
 def _social(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
+    if "@" not in rest and "/" not in rest:
+        return None
     return _only((match.span() for match in _SOCIAL.finditer(rest)), rest, slot, context)
 
 
@@ -228,6 +236,8 @@ def _of_an_amount(word: str) -> bool:
 
 def _time(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
     plain = ascii_digits(rest)
+    if not _ANY_TIME.search(plain):
+        return None
     spans = ((m.start(), m.start() + len(_JOINING.sub("", m.group()))) for m in _TIME.finditer(plain))
     return _only(spans, rest, slot, context)
 
