@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 from dialogs import proofs
@@ -10,10 +12,11 @@ from dialogs.effects import ConsentGiven
 from dialogs.engine import walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
-from dialogs.ids import SlotName
+from dialogs.ids import SlotName, StepId
 from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
 from dialogs.quality import noticing
-from dialogs.script import Agree, Answered, Ask, Span, Summary
+from dialogs.same import Same
+from dialogs.script import Agree, Answered, AnyStep, Ask, Span, Summary
 from dialogs.slots.reading import Accepted, Choice, Context, Kind, Money, Option, Period, Value
 from dialogs.state import Answer, Consent, Status, Via
 
@@ -41,6 +44,8 @@ def keep(turn: Turn, slot: SlotName, answer: Answer) -> bool:
 
 def _flagged(turn: Turn, slot: SlotName, answer: Answer) -> None:
     """Mark the lead where the script says that this very answer does."""
+    if not answer.option:
+        return
     asks = (step for step in turn.script.steps.values() if isinstance(step, Ask) and step.learn == slot)
     for option in (one for step in asks for one in step.answers if one.id == answer.option and one.flag):
         flag(turn, option.flag)
@@ -71,8 +76,14 @@ def _protect_child(turn: Turn) -> None:
 
 def may_keep(turn: Turn) -> bool:
     """Whether the prospect agreed that personal details are kept (or the script never asks for it)."""
-    purposes = [s.purpose for s in turn.script.steps.values() if isinstance(s, Agree) and s.personal]
+    purposes = _personal(Same(turn.script.steps))
     return not purposes or any(p in turn.state.consents and turn.state.consents[p].granted for p in purposes)
+
+
+@lru_cache(maxsize=64)
+def _personal(key: Same[Mapping[StepId, AnyStep]]) -> list[str]:
+    """Give the purposes of a script's steps that ask whether personal details may be kept."""
+    return [s.purpose for s in key.parts[0].values() if isinstance(s, Agree) and s.personal]
 
 
 def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str = "") -> None:

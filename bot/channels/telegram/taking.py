@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
-from typing import Any, Protocol
+from typing import Protocol
+
+import msgspec
 
 from bot import log
 from bot.channels.contract import Receive
@@ -265,6 +267,6 @@ class Intake:
 
     async def _answer_one(self, tap: str) -> None:
         try:
-            await self._door.call("answerCallbackQuery", {"callback_query_id": tap}, Any)
+            await self._door.call("answerCallbackQuery", {"callback_query_id": tap}, msgspec.Raw)
         except CallFailed as failed:
             self._log.debug("telegram.tap_unanswered", reason=failed.kind.replace(" ", "-"))
