@@ -34,7 +34,7 @@ _SENTENCE_ENDING = re.compile(
 """Endings of two small unknown words that are more likely a remark ("blue clothing") than a name ("gareth bale")."""
 
 _MOST_PLAIN_WORDS = 4
-_ARTICLES = frozenset({"la", "el", "the"})
+_ARTICLES = frozenset({"la", "el", "the", "se"})
 _PREPOSITIONS = frozenset({"de", "del", "en", "san", "di", "da"})
 """After "soy" these say where somebody is from, not what they are called."""
 
@@ -141,5 +141,5 @@ def _is_doubtful(words: list[str], sure: float, language: str) -> bool:
     if sure == 1.0 or not all(word.islower() for word in words) or any(map(is_known, words)):
         return False
     if len(words) > 1:
-        return len(words) > 2 or any(map(_SENTENCE_ENDING.search, words))
+        return len(words) > 2 or any("'" not in word and _SENTENCE_ENDING.search(word) for word in words)
     return sure == 0.7 and (words[0].isascii() or bool(_TRAIT.fullmatch(words[0])))

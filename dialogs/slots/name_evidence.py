@@ -47,6 +47,7 @@ _COMPANIES = frozenset(plain(word) for word in names.COMPANY.split())
 _PLACEHOLDERS = _table(names.PLACEHOLDERS)
 _SURNAMES_TOO = frozenset(not_names.SURNAMES_TOO.split())
 _ENDINGS = {language: tuple(endings.split()) for language, endings in not_names.ENDINGS.items()}
+_SMALL_ENDINGS = {language: tuple(endings.split()) for language, endings in not_names.SMALL_ENDINGS.items()}
 _SUFFIXES = frozenset(names.SUFFIXES.split())
 _PARTICLES = frozenset(names.PARTICLES.split())
 _FAKES = _table(names.FAKES)
@@ -113,6 +114,8 @@ def _is_name_alike(bare: str, languages: frozenset[str], language: str) -> bool:
 def is_inflected(word: str, language: str) -> bool:
     """Tell whether ``word`` ends as adverbs, verbs or cases of ``language`` do and its names do not."""
     small = word.lower()
+    if word == small and len(word) > _LONGEST_NAME_ALIKE and small.endswith(_SMALL_ENDINGS.get(language, ())):
+        return small not in GIVEN
     return len(word) > 5 and small.endswith(_ENDINGS.get(language, ())) and small not in GIVEN
 
 
@@ -216,6 +219,7 @@ def why_not(words: list[str], language: str = "") -> tuple[str, bool] | None:
         or (len(words) == 1 and is_inflected(words[0], language))
         or (words[0].islower() and words[-1][0].isupper() and is_inflected(words[-1], language))
         or _is_thai_remark(words[0], plain(joined))
+        or _is_arabic_phrase(words)
     ):
         return "no name", False
     return ("no name", False) if _is_too_long(words) else None
@@ -244,6 +248,11 @@ def _is_thai_remark(first: str, joined: str) -> bool:
     return first not in GIVEN and bool(
         _THAI_START.match(first) or (len(first) > 3 and _THAI_END.search(first))
     )
+
+
+def _is_arabic_phrase(words: list[str]) -> bool:
+    """Tell whether Arabic words are a noun with its adjective (``الباقة الاساسية``), which no given name begins."""
+    return len(words) > 1 and words[0].startswith("ال") and not any(word in GIVEN for word in words)
 
 
 def _has_digit(word: str) -> bool:

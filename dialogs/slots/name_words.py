@@ -9,12 +9,15 @@ from dialogs.slots.asides import THAI
 from dialogs.slots.data import names
 from dialogs.slots.name_evidence import is_titled
 from dialogs.slots.name_finds import POLITE, SKIN, THAI_LETTER, TITLES, cells, one_of, trimmed
+from dialogs.slots.name_parts import GIVEN
 
 _AGE = re.compile(
     r"(?<=\w)[\s,]+\d{1,2}(?:\s*(?:years old|años|лет|год[а]?|vuotta|vuotias|سنة|ปี|y\.?o\.?))?\s*$",
     re.IGNORECASE,
 )
 _THAI_END = re.compile(rf"(?:(?<=[{THAI}\s])(?:{POLITE}|ก็ได้|ได้เลย|(?<=\S)ได้|\sนะ))+\s*$")
+_THAI_PARTICLE = re.compile(rf"(?<=[{THAI}]{{2}})นะ$")
+"""A particle after an announced name, unless the name is one that ends so (มานะ)."""
 _AND_ATTACHED = re.compile(r"\sو(?=[\u0621-\u064a]{3})")
 """An Arabic "and" before the next word, written without a blank: "انا هدى وابحث عن"."""
 
@@ -31,6 +34,8 @@ def words_of(find: str, sure: float) -> list[str]:
     find = _AGE.sub("", find.strip())
     if THAI_LETTER.search(find):
         find = _FAMILY_WORD.sub(" ", _THAI_END.sub("", find))
+        if sure == 1.0 and find not in GIVEN:
+            find = _THAI_PARTICLE.sub("", find)
     find = trimmed(_cut_end(find, sure))
     words = [word.strip("\"'“”«»*_~") for word in find.split()]
     words = [word for word in words if any(map(str.isalnum, word))]

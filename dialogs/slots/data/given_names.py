@@ -128,6 +128,7 @@ ekaterina irina ksenia maria marina natalia nadezhda olga polina svetlana sofia 
 """
 
 INTERNATIONAL = """
+declan
 dale sierra montaña sisko мира сева priscilla bartholomew kristoffer
 jo ty bo al ed mo lu cy di vi dee bea kay jay gus ned ted tad kit kip zoe zoë ava ivy mia eva ida ada ana lea
     leo max sam tom tim jim joe ron don roy ray ben dan ken len sid vic wes zac zak
@@ -154,6 +155,7 @@ erik bjorn björn ingrid astrid linnea joao joão pedro tiago inigo íñigo iñi
 """
 
 ARABIC = """
+الجوهرة الجازي الهنوف البندري الريم اليازية الشيماء
 غالية باسم كمال ربيع خميس جمعة رجب شعبان
 محمد احمد أحمد محمود مصطفى علي حسن حسين عمر عثمان خالد وليد طارق سامي سعيد سعد سعود فهد فيصل تركي نايف ماجد ناصر
 سلطان راشد حمد حمدان سيف زايد خليفة منصور جاسم يوسف إبراهيم ابراهيم إسماعيل اسماعيل اسحاق يعقوب موسى عيسى داود
@@ -168,6 +170,7 @@ ARABIC = """
 """
 
 THAI = """
+ชนะ มานะ ธนะ วัฒนะ อุ๋ม
 มีนา เมษา อาทิตย์ จันทร์ กันยา ตุลา ในฝัน
 สมชาย สมหญิง สมศักดิ์ สมศรี สมพร สมบัติ สมใจ สุรชัย สุชาติ สุดา สุนีย์ วิชัย วิภา วิทยา วิไล วรรณา วราภรณ์
 ประเสริฐ ประยุทธ์ ปรีชา ปิยะ ปราณี นงลักษณ์ นภา มานะ มานี มาลี มาลัย ชัยวัฒน์ ชาญ กิตติ ธนพล ธีรเดช ณัฐ ณัฐพล

@@ -43,7 +43,7 @@ laita | kirjoita | merkkaa | kutsumanimi | kutsumanimeni on
 MAY_SAY_NAME = """
 i am | i'm | i’m | im | this is | it is | it's | it’s | its | here is | here's | that's | that is
     | that would be | that'd be | am
-speaking is | name | nombre | имя | nimi | اسم
+speaking is | name | nombre | имя | nimi | nimeni | اسم
 soy | yo soy | aquí | aqui | habla | es | yo | sería | seria
 я | меня | это | эт | тут | здесь | можно просто | можно | просто | пишет | вас беспокоит
 أنا | انا | هنا | هذا | هذه | يتكلم | اني | أني

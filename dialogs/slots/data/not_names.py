@@ -182,11 +182,20 @@ THAI = """
 ดูเฉย | ให้ลูก | ให้แม่ | ให้พ่อ | ทั้งสอง | ทั้งหมด | อันแรก | อันที่ | แบบแรก | แบบที่ | เชียงใหม่ | รถสี
     | รถยนต์ | คิดดูก่อน | แล้วแต่ | เข้าใจ | ญี่ปุ่น | อะไรก็ได้ | เพื่อน | นักเรียน | พนักงาน | แม่บ้าน | พ่อบ้าน | ข้าราชการ
     | ลูกค้า | ค้าขาย | ธุรกิจ | นักศึกษา | รับจ้าง | เกษียณ | ว่างงาน | คนขับ | ผู้จัดการ | เจ้าของ
+    | เงินสด | ดอกเบี้ย | สองคน | สามคน | สี่คน | ห้าคน | หกคน | คนเดียว | กี่คน
 """
 """Thai is written without spaces: these count anywhere in a text, so only long or unmistakable ones are
     here."""
 
+SMALL_ENDINGS = {
+    "en": "ing tion ment",
+    "ru": "шу жу чу щу ду ту су зу ку лу му ну ру ву пу бу шю лю ню рю сю тю дю зю мю вю",
+}
+"""Language -> endings of a lone word in small letters that is no name: "спешу", "driving"."""
+
 THAI_STARTS = """
+แม่น้อง | พ่อน้อง | จ่าย | ผ่อน | อีก | มากัน | มาจาก | มาที่ | ฟรี | แพ็ก | แพ็ค | โปร(?=โม|ไหน|ดี|นี้) | เบี้ย | ค่า(?=ใช้|งวด|ธรรม|เบี้ย) | คุณคือ
+คุณเป็น | ใคร | อัน(?=ไหน|นี้|นั้น|แรก) | วันหลัง | วันนี้ | วันไหน | คราว | ครั้ง | ปกติ | ธรรมดา | ทางนี้ | ทางไหน
 แค่ | กับ | หลัง | ก่อน | โทร | ขับ | ทำ | ถาม | บอก | ขาย | ตอน | ช่วง | แบบ | รถ | งาน | คน(?!ึ) | ติดต่อ | ประมาณ | เอา | ให้
 ขอ(?!ง) | ชั้น | จาก | ใน(?!ฝัน) | ที่ | เพื่อ | สำหรับ | ว่า | ต้อง(?=.) | ดู(?!แล) | มือใหม่ | มือถือ | บริษัท | เดือน(?!เพ็ญ|แรม|ฉาย)
 ปีหน้า | ปีนี้ | ส่ง(?=มา|ใบ|ข้อ|ราคา|ราย|ให้) | เป็น | ยัง(?!ยืน) | ยุ่ง | ว่าง | เลือก | ลอง | เปลี่ยน | ยกเลิก | ต่อไป
@@ -210,6 +219,6 @@ drive noon white black green red london york berlin moscow friday monday holiday
 ENDINGS = {
     "en": "ously ally ently antly ately ively fully lessly",
     "ru": "ьно чно нно вно мно жно рю лю шу аю ею ую ать ять ить еть уть ться ешь ишь",
-    "fi": "ssa ssä llä lta ltä sta stä lle taan tään daan dään kasko laina vakuutukset kuuta vakuutus vakuutuksen",
+    "fi": "ssa ssä llä lta ltä sta stä lle taan tään daan dään kasko laina turva vakuutukset kuuta vakuutus vakuutuksen",
 }
 """Language -> endings of adverbs, verbs and cases that its given names do not have."""
