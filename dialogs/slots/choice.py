@@ -93,7 +93,8 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     if words in _STANDS_IN_A_NO or core in _STANDS_IN_A_NO:
         return _by_answer(text, context) or NotRead("no option")
     option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
-    if option is not None and not likeness.in_several(core, index):
+    refused = " " in words and intents.recognise(text, context.language) is Intent.REFUSAL
+    if option is not None and not refused and not likeness.in_several(core, index):
         return Accepted(Choice(option), 0.85)
     try:
         place = pointing.by_place(words, core, context.options)
@@ -148,7 +149,8 @@ def _by_words(text: str, core: str, context: Context, index: Index) -> Reading:
         return _asked(taken, core, context, index)
     way_out = index.by_intent.get(intent) if intent is not None else None
     taken = [mention for mention in taken if mention.option != way_out or intent is None]
-    covering = likeness.covering(core, index) if taken and len(taken) == len(named) else None
+    joined = not _ORS.isdisjoint(fold(text).split())
+    covering = likeness.covering(core, index) if taken and len(taken) == len(named) and not joined else None
     if covering is not None:
         return Accepted(Choice(covering), 0.85)
     if likeness.in_several(core, index):

@@ -210,7 +210,7 @@ def _ideas_in(words: str) -> Iterator[tuple[str, int, int]]:
         yield from ((idea, start, end) for idea in ideas)
     place = 0
     for word in words.split():
-        if not any(covered[place : place + len(word)]):
+        if word not in stop_words() and not any(covered[place : place + len(word)]):
             yield from ((idea, place, place + len(word)) for idea in _ideas_of_word(word, by_stem))
         place += len(word) + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dialogs.slots import intents
 from dialogs.slots.data import choice as data
 from dialogs.slots.folding import fold, is_thai
 from dialogs.slots.phrases import Phrasebook, listed
@@ -93,7 +94,7 @@ def _misspelt(words: str, start: int) -> tuple[str, int] | None:
     """A long ordinal with one letter wrong: "ensimäinen", "втарой"."""
     end = words.find(" ", start)
     word = words[start:] if end < 0 else words[start:end]
-    if len(word) < _SHORTEST_MISSPELT or _nouns().get(word) is not None:
+    if len(word) < _SHORTEST_MISSPELT or _nouns().get(word) is not None or intents.asks(word, "en"):
         return None
     place = _places().near(word)
     return None if place is None else (place, start + len(word))

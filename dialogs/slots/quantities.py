@@ -49,6 +49,9 @@ _DIRECTIONS = """up under below less fewer hasta menos менее меньше a
 _ONE_PERSON = tuple(map(fold, "person people человек persona personas henkilo henkilon شخص คน".split()))
 _TIMES_A_WEEK = tuple(map(fold, "time times x vez veces раз раза kerta kertaa مرات مرة ครั้ง".split()))
 _ONE = frozenset(map(fold, "one un una uno один одна yksi واحد หนึ่ง".split()))
+_DIGITS = re.compile(r"\d+")
+_DIGITS_OF_A_PHONE = 9
+_LEAST_MONEY = 100
 _MOST_TEXT = 60
 
 
@@ -75,30 +78,45 @@ def option_of(core: str, options: tuple[Option, ...]) -> Quantity | None:
     ranges = _ranges(options)
     numbers, rest = _numbers(_THAI_COUNT.sub(r" \1 \2 ", core))
     rest = [word for word in rest if word not in _directions()]
-    if not any(_money() & set(one.words) for one in ranges):
+    if _counts_money(ranges):
         rest = [word for word in rest if word not in _money()]
     if len(numbers) == 2:
         return _of_range(min(numbers), max(numbers), ranges, len(options))
     number = numbers[0] if len(numbers) == 1 else None
-    if number is None or (len(ranges) < 2 and not (ranges and rest)):
+    if number is None or _is_no_amount(core) or (len(ranges) < 2 and not (ranges and rest)):
         return None
     lowest = min((b for one in ranges for b in (one.least, one.most) if 0 < b < float("inf")), default=0)
     if not rest and number < lowest / 2:
         number *= max(one.scale for one in ranges)
-    named = [one for one in ranges if _same_unit(rest, one) and one.least <= number <= one.most]
-    holding = named if len(named) == 1 else _at_the_bound(core, number, named)
+    holding = _holding(core, number, [one for one in ranges if _same_unit(rest, one)])
     if len(holding) != 1 or (not rest and number < lowest / 2):
         return None
     return Quantity(holding[0].option, len(ranges) >= len(options) - 1)
 
 
-def _at_the_bound(core: str, number: float, named: list[_Range]) -> list[_Range]:
-    """The ranges that begin or end with the number; "less than 5000" is of the one below."""
+def _holding(core: str, number: float, ranges: list[_Range]) -> list[_Range]:
+    """The ranges a number is in; "less than 5000" is in one that ends there, "over 10" in one that begins there."""
     if _UP_TO.search(core):
-        return [one for one in named if one.most == number]
+        return [one for one in ranges if one.most == number or (one.least == 0 and number <= one.most)]
     if _FROM.search(f"{core} "):
-        return [one for one in named if one.least == number]
-    return [one for one in named if number in {one.least, one.most}]
+        return [
+            one for one in ranges if one.least == number or (one.most == float("inf") and number > one.least)
+        ]
+    named = [one for one in ranges if one.least <= number <= one.most]
+    return named if len(named) == 1 else [one for one in named if number in {one.least, one.most}]
+
+
+def _is_no_amount(core: str) -> bool:
+    """Whether the digits are rather a phone number."""
+    runs = _DIGITS.findall(core)
+    leading = bool(runs) and len(runs[0]) > 1 and runs[0].startswith("0")
+    return leading or any(len(digits) >= _DIGITS_OF_A_PHONE for digits in runs)
+
+
+def _counts_money(ranges: tuple[_Range, ...]) -> bool:
+    """Whether bare large numbers without a currency may be money."""
+    bounds = [bound for one in ranges for bound in (one.least, one.most) if bound > 0]
+    return min(bounds, default=0) >= _LEAST_MONEY and not any(_money() & set(one.words) for one in ranges)
 
 
 @lru_cache(maxsize=1)

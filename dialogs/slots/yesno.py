@@ -31,9 +31,15 @@ _BUT = Phrasebook((phrase, True) for phrase in listed(data.BUT))
 _OR = frozenset(map(fold, listed(data.OR)))
 _DOUBLED = re.compile(r"(.)\1")
 _THAN = frozenset(("than", "que", "чем", "kuin", "من", "rather"))
+_ADDRESS = re.compile(r"\S{0,80}@\S*|\S{0,80}://\S*|\S{1,80}\.\w{1,20}/\S*")
+_ALL = re.compile(r"\s*10{2,4}\s?%\W{0,9}")
+_DOT = re.compile(r"(?<=\w)\.(?=\w)")
 _CLAUSE = re.compile(r"[^.,!?;:\n…—–()،؛؟？]+[!.,]*[?؟？]?")
 _SPANISH_YES = re.compile(r"(?<!\bque )\bsí+\b", re.IGNORECASE)
 _REPEATED = re.compile(r"(?<!\S)(\S{2,5}?)\1+(?!\S)")
+_PARTICLES = ("не ", "مش ", "مو ", "مب ", "غير ", "ليس ", "not ", "ไม่")
+"""Negations that are no answer of their own before another word."""
+
 _GRANTING = ("you ", "u ", "tienes ", "tiene ", "tienen ", "teneis ")
 """Words that may begin a question or give leave: "you have my permission"."""
 
@@ -69,7 +75,9 @@ class _Said(msgspec.Struct, frozen=True):
 
 def read(text: str, context: Context) -> Reading:
     """Read a yes or a no; ``NotRead`` with the intent for a question, a refusal, "maybe", anything else."""
-    raw = _SPANISH_YES.sub("sip", text[:LONGEST])
+    raw = _DOT.sub(" ", _ADDRESS.sub(" ", _SPANISH_YES.sub("sip", text[:LONGEST])))
+    if _ALL.fullmatch(raw):
+        return Accepted(YesNo(True), 0.85)
     if raw.strip() in {"+", "++", "+++", "-", "--"}:
         return Accepted(YesNo("+" in raw), 0.85)
     said = tuple(_said(raw, context.language))
@@ -114,11 +122,25 @@ def _said(raw: str, language: str) -> Iterator[_Said]:
             return
         clause = _said_once(unstretched(fold(match.group())))
         asked = _is_asked(match.group()[-1], clause, language)
+        if _denies_a_denial(clause, language):
+            continue
         for entry, alone in islice(_clause(clause, language), _MOST_PHRASES):
             if entry is None:
                 after_but = True
             else:
                 yield _Said(_unless_doubt(entry, clause, language), number, asked, after_but, alone)
+
+
+def _denies_a_denial(clause: str, language: str) -> bool:
+    """Whether a "not" stands before a no of its own: "не отказываюсь", "ไม่ปฏิเสธ"."""
+    book = _book(language)
+    particle = next((one for one in _PARTICLES if clause.startswith(one)), "")
+    denied, whole = book.at(clause, len(particle)), book.at(clause)
+    if not particle or denied is None or denied[0].meaning != "no":
+        return False
+    word = clause[len(particle) : denied[1]]
+    longer = whole is None or whole[1] < denied[1]
+    return longer and not word.startswith(particle) and not intents.negates(word.split()[0])
 
 
 def _is_asked(mark: str, clause: str, language: str) -> bool:

@@ -137,6 +137,9 @@ STOP_WORDS = """the a an i im ive id ill we you he she it its is are am be been 
     و او أو في من على الى إلى عن مع هذا هذه ذلك تلك الذي التي انا نحن هو هي لي لنا ما لا ان أن كان يكون هل قد بس
     كل
     และ หรือ ของ ที่ ใน กับ แบบ
+    before after until antes despues ennen jalkeen asti после перед بعد قبل خلال хочу хотим хотел хотела quiero
+    querria haluan
+    haluaisin اريد ابغي عايز
     decide decides deciding decido decidimos deciden decidir решаю решает решаем решать paatan paattaa
     paatamme paattavat يقرر نقرر اقرر قرار القرار
     thanks thank please gracias favor спасибо пожалуйста kiitos شكرا فضلك ขอบคุณ"""
@@ -630,7 +633,7 @@ IDEAS: dict[str, str] = {
         | esite | إعلان | اعلان | اعلانات | دعاية | โฆษณา | ป้าย | ใบปลิว""",
     "monday": "monday | mon | lunes | понедельник | maanantai | الاثنين | الإثنين | วันจันทร์ | จันทร์",
     "tuesday": "tuesday | tue | tues | martes | вторник | tiistai | الثلاثاء | วันอังคาร | อังคาร",
-    "wednesday": """wednesday | wed | weds | miercoles | среда | среду | keskiviikko | الأربعاء | الاربعا
+    "wednesday": """wednesday | weds | miercoles | среда | среду | keskiviikko | الأربعاء | الاربعا
         | วันพุธ | พุธ""",
     "thursday": """thursday | thu | thur | thurs | jueves | четверг | torstai | الخميس | วันพฤหัส | พฤหัส
         | วันพฤหัสบดี""",
@@ -732,7 +735,7 @@ ABOUT = """in | within | via | через | в течение | en | dentro de |
 WHOLE_IDEAS: dict[str, str] = {
     "monday": "ma | пн | пон | lun | จ",
     "tuesday": "ti | вт | mar | อ",
-    "wednesday": "ke | ср | mie | mier | พ",
+    "wednesday": "wed | ke | ср | mie | mier | พ",
     "thursday": "to | чт | jue | พฤ",
     "friday": "pe | пт | vie | ศ",
     "saturday": "la | сб | sab | ส",

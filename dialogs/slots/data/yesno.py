@@ -79,7 +79,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | we want that | i need it | i need one | i need that | i have one | i have it | we have one
             | yes and yes
             | couldnt agree more | you read my mind | i think yes | affirm""",
-        "yes!": """y | ya | k | right | good | done | si | da | on it | please | pls | plz | 100 | 10 4
+        "yes!": """y | ya | k | right | good | done | si | da | on it | please | pls | plz | 10 4
         | always
             | always have""",
         "yes$": """fine | i do | we do | i did | we did | i have | we have | i am | we are | i can | we can
@@ -236,7 +236,11 @@ MEANINGS: dict[str, dict[str, str]] = {
             | sorta | meh
             | i couldnt say | if you want | if you like | if its free | only if | fine whatever | not so sure
             | not too sure""",
-        "other": """no date | right now | good morning | good evening | good afternoon | good day | good night
+        "other": """no more than | no less than | no later than | no earlier than | no fewer than
+        | not more than | not less than | not later than | not earlier than | not before | not until
+        | not after | not over | not above | no higher than | cant go over | i cant go over | no hurry
+        | no rush | not in a rush | not in a hurry | im not in a rush | im not in a hurry | no date
+        | right now | good morning | good evening | good afternoon | good day | good night
             | please tell
             | please explain | sure about | ok but what | ok how | cool but | i have a question
             | i have questions | i want to know
@@ -401,7 +405,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | aun no se | a veces | regular
             | si es | si no | si hay | si el | si la | si me | si cuesta | si tienen | si fuera | si puede
             | si es posible""",
-        "other": """no entiendo | no comprendo | no entendi | no te entiendo | buenas | buenos dias
+        "other": """no mas de | no menos de | no antes de | no antes del | no hasta | no despues de
+        | no mas que | no supere | no pase de | no puedo pasar de | no tengo prisa | no hay prisa
+        | no hay ninguna prisa | no corre prisa | no me corre prisa | sin prisa | no entiendo
+        | no comprendo | no entendi | no te entiendo | buenas | buenos dias
             | buenas tardes | buenas noches | hola
             | tengo una pregunta | tengo una duda | tengo dudas | quiero saber | quiero preguntar
             | me gustaria saber
@@ -481,7 +488,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         | мне неудобно | не удобно | мимо | пас | я пас | отказ | отказываюсь | откажусь | воздержусь
         | хватит | не мое | не горю желанием | желания нет | нет желания | увольте | упаси боже
         | боже упаси | еще чего | вот еще | щас | ага щас | разбежался | не дождетесь | фиг вам | фигушки
-        | дудки | шиш | нетушки | нетки | не а | неа | нееа | никакого желания | сомневаюсь
+        | дудки | шиш | нетушки | нетки | не а | неа | нееа | никакого желания
         | неправда | это неправда | не соответствует | нет | никто больше | больше никто | больше ничего
         | никого больше | никогда не | ни разу не
             | нет желания | желания нет | смысла нет | нет смысла
@@ -510,7 +517,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | да щас | щас | ага щас | еще чего | вот еще | фиг | фигушки | забудьте | уже нет | больше нет
             | больше не | один нет""",
         "no!": "н | минус",
-        "fine": """не сложно | не трудно | нетрудно | несложно | мне не сложно | мне не трудно
+        "fine": """не сомневаюсь | не сомневайтесь | не сомневаемся | не сложно | не трудно | нетрудно
+        | несложно | мне не сложно | мне не трудно
         | мне несложно | мне нетрудно | не жалко | мне не жалко | не повредит | не помешает
         | не помешало бы | лишним не будет | хуже не будет | не откажусь | не откажемся
         | не имею ничего против | ничего не имею против | ничего против | не имею возражений
@@ -556,7 +564,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         | в следующий раз | давайте в следующий раз | как нибудь потом | потом как нибудь
         | да нет наверное | да нет наверно | может и нет | возможно нет | не особенно
             | не особо нужно""",
-        "unknown": """может | может быть | мб | возможно | не знаю | я не знаю | хз | фиг знает | кто знает
+        "unknown": """не исключено | не исключаю | может | может быть | мб | возможно | не знаю
+        | я не знаю | хз | фиг знает | кто знает
             | кто его знает
             | без понятия | понятия не имею | не имею понятия | не в курсе | не уверен | не уверена
             | я не уверен | я не уверена
@@ -577,7 +586,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | мне все равно | без разницы | как хотите | как скажете | на ваше усмотрение | иногда | бывает
             | 50 на 50 | пятьдесят на пятьдесят
             | если | хм | ну такое | так себе | так сяк | так или иначе""",
-        "other": """не понял | не поняла | не понимаю | не скажу | не ваше дело | можно узнать
+        "other": """не больше | не более | не меньше | не менее | не дороже | не дешевле | не раньше
+        | не ранее | не позже | не позднее | не выше | не свыше | не к спеху | не тороплюсь | не спешу
+        | не торопимся | не спешим | не срочно | не понял | не поняла | не понимаю | не скажу
+        | не ваше дело | можно узнать
         | можно спросить
             | можно вопрос
             | можно ли | хочу узнать | хочу спросить | хотел узнать | хотела узнать | хотел спросить
@@ -708,7 +720,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ليس حقا | ليس كثيرا | أحيانا | ليس دائما | كما تريد | زي ما تحب | براحتك | اللي تشوفه | ما يفرق
             | مايفرق | ما تفرق | لا يفرق
             | كله واحد | سيان | الله أعلم | الله اعلم | لا أتذكر | مش فاكر""",
-        "other": """لا أفهم | ما فهمت | مافهمت | لم أفهم | مش فاهم | ما هو | ما هي | ما معنى | ما السعر
+        "other": """ما يزيد عن | لا يزيد عن | لا يتجاوز | ما يتجاوز | ما تتعدى | لا يقل عن | لا تقل عن
+        | ليس قبل | مش قبل | مو قبل | ليس أكثر | مو أكثر | مش أكتر | مش اكثر | ما بين | ما بعد | ما قبل
+        | لا استعجال | لا يوجد استعجال | مفيش استعجال | مو مستعجل | مش مستعجل | لست مستعجلا | لا أفهم
+        | ما فهمت | مافهمت | لم أفهم | مش فاهم | ما هو | ما هي | ما معنى | ما السعر
         | ما سعر
             | ما الفرق | ما شأنك | ما دخلك
             | مالك | ما لك | أريد أن أعرف | اريد أن أسأل | أود أن أسأل | أود أن أعرف | عندي سؤال | لدي سؤال
@@ -795,7 +810,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | จำไม่ได้ | ก็ใช่ก็ไม่ใช่ | ใช่และไม่ใช่ | ทั้งใช่และไม่ใช่ | อะไรก็ได้ | ยังไงก็ได้ | ตามใจ
         | เฉยๆ
             | บางครั้ง | ครึ่งๆ | กำลังคิด | ลังเล | ไม่มีความเห็น""",
-        "other": """มีนา | มีคำถาม | มีอะไร | มีโปร | มีคอร์ส | มีกี่ | อยากถาม | อยากรู้ | อยากทราบ
+        "other": """ไม่เกิน | ไม่ต่ำกว่า | ไม่น้อยกว่า | ไม่มากกว่า | ไม่ก่อน | ไม่ถึง | ไม่รีบ
+        | ไม่ช้ากว่า | ไม่เร็วกว่า | มีนา | มีคำถาม | มีอะไร | มีโปร | มีคอร์ส | มีกี่ | อยากถาม
+        | อยากรู้ | อยากทราบ
             | อยากสอบถาม | ยังไง | ไม่เข้าใจ | งง | ดีจ้า
             | สวัสดี | หวัดดี | ได้ยังไง | ได้อะไร | ได้เท่าไหร่ | เป็นอะไร | เอาอะไร | ไม่บอก | ไม่อยากบอก
             | ไม่ขอตอบ | ไม่สะดวกบอก | ไม่สะดวกตอบ
@@ -858,6 +875,7 @@ MEANINGS: dict[str, dict[str, str]] = {
             | mukaan vaan | passaa | passaa hyvin | natsaa | siita vaan | siita vain | yes""",
         "yes!": """on | oon | olen | olemme | ollaan | voin | voidaan | voi | saa | saat | saatte | pitaa
             | tiedan | kuuluu | k | j | hyva | niin | tarvitsen | tarvitaan | ollut""",
+        "no!": "en",
         "no": """ei toimi | ei toimi mulle | ala ees yrita | ala edes yrita | alkaa ees yrittako
         | ei kiitos ei | kiitos mutta en | luojan tahden ei | ei hitossa | en hitossa | ei helvetissa
         | ei perkele | ei ei ei | ei juu | ei jaksa | en jaksa | eijjei | eij | eikun ei | eiku ei
@@ -868,8 +886,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         | just nyt ei | nyt ei | ei pysty | en pysty | en ehdi | ei ehdi | ei kelpaa | ei oikein sovi
         | en innostu | ei innosta | ei nappaa | ei huvita | hylkaan | kieltaydyn kohteliaasti | saa jaada
         | jaakoon | jatetaan | jatetaan valiin | pass | passaan | ohi | skip | ei ole tarvetta
-        | ei tarvii | ei tarvii kiitos | en tarvii | nou | ei | ei kylla | en kylla | ei tarvetta | en
-        | emme | eivat | ei kiitos | ei kiitti
+        | ei tarvii | ei tarvii kiitos | en tarvii | nou | ei | ei kylla | en kylla | ei tarvetta | emme
+        | eivat | ei kiitos | ei kiitti
             | ei kiitoksia | kiitos ei | kiitos mutta ei
             | kiitos ei | eipa | enpa | eipa kiitos
             | eip | eii | eiii | eiei | ei ei | ei missaan nimessa | ei missaan tapauksessa | ei todellakaan
@@ -948,7 +966,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | paha sanoa | vaikea sanoa | ihan sama | sama se | aivan sama | miten haluatte | miten vaan
             | joskus | niin ja nain | voi sanoa nain
             | ei valia | jos""",
-        "other": """en ymmarra | en ymmartanyt | en tajua | hyvaa paivaa | hyvaa huomenta | hyvaa iltaa
+        "other": """ei yli | ei alle | ei ennen | ei enempaa kuin | ei vahempaa kuin | ei myohemmin
+        | ei aikaisintaan | ei kiiretta | ei kiire | ei mitaan kiiretta | ei mitaan hoppua | ei hoppua
+        | ei ole kiire | ei oo kiire | en ymmarra | en ymmartanyt | en tajua | hyvaa paivaa
+        | hyvaa huomenta | hyvaa iltaa
             | huomenta | on kysymys | on kysyttavaa
             | minulla on kysymys | mulla on kysymys | minulla on kysyttavaa | mulla on kysyttavaa
             | haluan tietaa | haluaisin tietaa | haluan kysya
@@ -993,7 +1014,8 @@ SOFT = """ok | okay | okey | okie | okk | kk | k | alright | all right | fine | 
     | طبعا | اكيد | بالتأكيد | بالطبع | แน่นอน | อยู่แล้ว | always | wonderful | fantastic | brilliant"""
 """Assent that may be mere politeness: before or after a no it says nothing."""
 
-NEEDS_THE_END = """i could | escribir | keep it | you wish | try again | toimii | un si | un no
+NEEDS_THE_END = """x | k | y | s | n | j | д | н | xx | 10 4 | i could | escribir | keep it | you wish
+    | try again | toimii | un si | un no
     | reach out | تواصلوا | viestia vaan | ทักมา | ติดต่อมา | ماشي الحال | no please | please | pls | plz
     | ju | eso | hecho | proceed | sold | carry on | pass | ohi
     | mainio | mukava | mukavaa
