@@ -191,7 +191,7 @@ def test_another_language_channel_and_link_can_be_tried(chatted: Callable[..., s
 def test_the_card_and_the_state_are_shown(chatted: Callable[..., str]) -> None:
     seen = chatted("1", "in two months", "1", "1", ":card", ":state", ":share +4915223433333")
     assert "WARM 90  no name yet" in seen
-    assert 'Timescale   known: "in two months"' in seen
+    assert 'Timescale   said: "in two months"' in seen
     assert "Promised    10% off your first month until Wednesday, 20 May, 20:00" in seen
     assert "Step        plan" in seen
     assert "Timer       remind at 2026-05-18 18:5" in seen
