@@ -20,7 +20,7 @@ from dialogs.slots.intents import asks, recognise
 from dialogs.slots.languages import best_scan
 from dialogs.slots.lexicon import Lexicon, Token, compared
 from dialogs.slots.money_grammar import Item, amounts_in
-from dialogs.slots.numbers import assembled, digits_reader
+from dialogs.slots.numbers import RUSSIAN_ENDING, assembled, digits_reader
 from dialogs.slots.reading import Accepted, Context, Intent, Money, NotRead, Reading
 
 _TABLES: Mapping[str, Sequence[Mapping[str, str]]] = MappingProxyType(
@@ -70,7 +70,6 @@ _DOLLARS = {
     "r$": "brl ",
 }
 _NATIONAL_DOLLAR = re.compile(r"\b(?:a|c|s|r|nz|hk|mx|us)\$(?=\s?\d)")
-_RUSSIAN_ENDING = re.compile(r"(?<=\d)-?(?:х|ти|ми|ух|ех)(?![^\W\d_])")
 _OFFERS = re.compile(
     r"^\W*(?:how about|what about|que tal|что насчет|как насчет|а если|ماذا عن|miten olisi|mites|enta)\s(?=\W?\d)"
 )
@@ -195,7 +194,7 @@ def _shown(item: Item) -> str:
 
 def _without_other_numbers(text: str) -> str:
     """Leave out addresses, dates, clock times, percentages, ordinals and phone numbers."""
-    text = _RUSSIAN_ENDING.sub("", _NATIONAL_DOLLAR.sub(lambda match: _DOLLARS[match.group()], text))
+    text = RUSSIAN_ENDING.sub("", _NATIONAL_DOLLAR.sub(lambda match: _DOLLARS[match.group()], text))
     return _DIGIT_RUN.sub(_kept_run, _NOT_MONEY.sub(" \u25a1 ", text))
 
 

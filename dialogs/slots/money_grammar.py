@@ -174,11 +174,12 @@ def _range(items: Sequence[Item]) -> list[Item] | None:
     if low.bounded or high.bounded or (low.currency and high.currency and low.currency != high.currency):
         return None
     bottom, top = low.value, high.value
-    if low.scale == 1 and high.scale > 1 and not low.currency and bottom < top / high.scale:
+    dashed = any(item.kind == "D" for item in items)
+    if low.scale == 1 and high.scale > 1 and (dashed or not low.currency) and bottom < top / high.scale:
         bottom *= high.scale
     elif high.scale == 1 and low.scale > 1 and top < bottom:
         top *= low.scale
-    elif any(item.kind == "D" for item in items):
+    elif dashed or low.first == high.first == "said":
         bottom *= _missing_scale(low, high)
     bottom, top = sorted((bottom, top))
     currency = low.currency or high.currency

@@ -21,6 +21,10 @@ _STARTS = frozenset({"num", "anum", "tnum", "scale", "many", "manyone", "half", 
 _ONLY_AFTER = frozenset({"teen", "scales"})
 _SCALES = frozenset({"scale", "scales", "many", "manyone"})
 _DIGITS = re.compile(r"\d+(?:[ .,']\d+)*")
+_MILLIONS_MARKED = re.compile(r"\d{1,3}'\d{3}[.,]\d{3}")
+"""Millions as some write them in Latin America: 1'200.000."""
+RUSSIAN_ENDING = re.compile(r"(?<=\d)-?(?:х|ти|ми|ух|ех)(?! числах)(?![^\W\d_])")
+"""What Russians write behind digits to say the case: "2х месяцев", "5-ти тысяч"."""
 _LARGEST = 1e13
 _THAI_SHORTHAND_FROM, _THAI_HUNDRED = 1000, 100
 
@@ -44,6 +48,8 @@ def read_digits(text: str, *, decimal: str = ".", scaled: bool = False) -> float
     One mark followed by exactly three digits groups thousands in every region ("1.500" is no one and a
     half), unless it is the region's ``decimal`` mark and a multiplier follows (``scaled``: "1.250 million").
     """
+    if _MILLIONS_MARKED.fullmatch(text):
+        text = text.replace(".", "").replace(",", "")
     text = text.replace(" ", "").replace("'", "")
     marks = [letter for letter in text if letter in ".,"]
     if not marks:

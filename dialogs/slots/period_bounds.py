@@ -25,11 +25,13 @@ class Bounds:
             rule("9(?!d)", gone),
             rule("x", gone),
             rule("[F2]?K[TD&L]+S", self._from_now),
+            rule("[BL]I?Sn(?!,?[IC]?S)", self._not_before),
             rule("I?S,?n,?(?=[IC]?S)", word),
             rule("I?Sn,?$", word),
             rule("[Fv]SI?[TLDt]+S|2S[&JDT]S", self._from_to),
-            rule("S[TD]+S", self._from_to),
             rule("S[&DJ]S2", self._from_to),
+            rule("S[TD]+S", self._from_to),
+            rule("SS", self._following_days),
             rule("S,?[J&]+[IC]?S", self._either),
             rule("v", gone),
         )
@@ -80,12 +82,19 @@ class Bounds:
             return None
         return union([first, last])
 
+    def _following_days(self, items: Sequence[Item]) -> Made:
+        """Read "พรุ่งนี้มะรืนนี้": a day and the one after it."""
+        spans = [item.span for item in items if item.span and item.span.start == item.span.end]
+        starts = [span.start for span in spans if span.start]
+        return union(spans) if len(starts) == len(items) and (starts[1] - starts[0]).days == 1 else None
+
     def bounds(self) -> tuple[Rule[Item], ...]:
         """Return the rules of open ends, after those of ranges."""
         return (
             rule("U", self._one_unit),
             rule("n[^SNdn,]{0,4}?[Bb][CI]?[Sd]", self._not_before),
             rule("n[^SNdn,]{0,4}?A[CI]?[Sd]", self._no_later),
+            rule("n[^SNdnTL,]{0,4}?TI?S", self._not_before),
             rule("[Zz]I?d|T?dz|[eL]I?d|dl|(?<!F)TI?d", self._within_duration),
             rule("[Bb]I?d", word),
             rule("FIm?d|[Fm]+I?d|AIm?d|di?[fma]|di?F(?![ISdNMK])", self._after_duration),

@@ -38,6 +38,7 @@ class Dates:
             rule(f"M[NO](?![MUNO]){year}", self._day_and_month),
             rule("MN", self._month_short_year),
             rule(f"Y[,vI]*M|M{year}", self._month),
+            rule("W,?x*[NO](?![UMNODTJS])", self._weekday_and_day),
             rule("(?<!U)x*[NO]x?v?S|S[vx]?[NO](?!U)", self._day_inside),
             rule("[F2v]*S[TDt&]+x*[NO](?![UMS])", self._same_month),
             rule("[Fv]?x*N[TD]x?Nx|[Fv2]*x[NO][TDJ&]x?[NO]|[F2v]*[NO][TDJ&]O(?!U)", self._days_to_come),
@@ -107,9 +108,18 @@ class Dates:
         of_a_month = items[0].value == "digits" or items[0].number > _MOST_COUNTED
         return [items[0]] if of_a_month and items[1].value == "day" else None
 
+    def _weekday_and_day(self, items: Sequence[Item]) -> Made:
+        """Read "Wednesday 25", when the next 25th is a Wednesday."""
+        day = self._bare_day(items)
+        start = day[0].span.start if day and day[0].span else None
+        return day if start and start.isoweekday() == items[0].number else None
+
     def _months_by_number(self, items: Sequence[Item]) -> Made:
         """Read "شهر ٧ أو ٨"."""
         first, last = every(items, "N")
+        if items[0].value == "week":
+            weeks = [self._iso_week(int(item.number)) for item in (first, last)]
+            return union([week for week in weeks if week]) if last.number == first.number + 1 else None
         if items[0].value == "day":
             return self._days_to_come(items)
         if items[0].value != "month" or not 1 <= first.number < last.number <= 12:

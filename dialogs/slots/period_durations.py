@@ -217,7 +217,7 @@ class Durations:
         if (
             span is None
             or span.end is None
-            or span.grain not in {"week", "month", "year", "quarter", "weekend"}
+            or span.grain not in {"day", "week", "month", "year", "quarter", "weekend"}
         ):
             return None
         unit = "week" if span.grain == "weekend" else span.grain

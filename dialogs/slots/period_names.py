@@ -28,6 +28,7 @@ class Names:
             rule("[OU][OU][v,IF]*[YS]|[YS][v,I]*[OU][OU]|OU|UO", self._nth_unit),
             rule("PU[vF]?S", self._nth_unit),
             rule("Uv?S", self._week_of),
+            rule("SU(?![NR])", self._month_twice),
             rule("RS|SR", self._relative_month),
             rule("Y", lambda items: spanned(self._year(int(items[0].number)))),
         )
@@ -88,10 +89,15 @@ class Names:
             return None
         return spanned(_nth_week(given.start, given.end, which))
 
+    def _month_twice(self, items: Sequence[Item]) -> Made:
+        """Read "в июне месяце"."""
+        span = items[0].span
+        return [items[0]] if span and span.grain == items[1].value == "month" else None
+
     def _week_of(self, items: Sequence[Item]) -> Made:
         """Read "the week of April 6"."""
         span = items[-1].span
-        if items[0].value != "week" or span is None or span.grain != "day" or span.start is None:
+        if items[0].value != "week" or not span or span.grain not in {"day", "holiday"} or not span.start:
             return None
         monday = span.start - timedelta(days=span.start.weekday())
         return spanned(Span(monday, monday + timedelta(days=6), "week"))
@@ -141,6 +147,7 @@ class Names:
     def parts(self) -> tuple[Rule[Item], ...]:
         """Return the rules of beginnings, middles and ends."""
         return (
+            rule("Sp[TDJ&]p", self._two_parts),
             rule("(?:Sv?|U)p", self._part_behind),
             rule("(?<=[Pp])[DvFx]?U(?!N)", self._this_unit),
             rule("P[TDJ&]P[vFx]*[SH]", self._two_parts),
@@ -161,7 +168,8 @@ class Names:
 
     def _two_parts(self, items: Sequence[Item]) -> Made:
         """Read "mid to late May"."""
-        parts = [self._comingpart_of(items[-1].span, part.value) for part in every(items, "P")]
+        named = one(items, "SH").span
+        parts = [self._comingpart_of(named, part.value) for part in every(items, "Pp")]
         spans = [made[0].span for made in parts if made and made[0].span]
         return union(spans) if len(spans) == len(parts) else None
 
@@ -185,6 +193,7 @@ class Names:
         """Return the rules of weekdays."""
         return (
             rule("U(?=W)", lambda items: [] if items[0].value == "day" else None),
+            rule("W[J&D]W[v,9I]*S(?!W)|S[v,9I]*W[J&D]W", self._weekdays_inside),
             rule("W[v,9I]*S(?!W)|S[v,9I]*W", self._weekday_inside),
             rule("RW|WR|rW", self._relative_weekday),
             rule("[F2]?W[DTJ]+W|2W&W", self._weekday_range),
@@ -199,6 +208,13 @@ class Names:
             return None
         day = coming + timedelta(days=7)
         return spanned(Span(day, day))
+
+    def _weekdays_inside(self, items: Sequence[Item]) -> Made:
+        """Read "Thursday or Friday next week"."""
+        week, days = one(items, "S").span, every(items, "W")
+        if week is None or week.grain != "week":
+            return None
+        return union([self.almanac.weekday(int(day.number), week) for day in days])
 
     def _weekday_inside(self, items: Sequence[Item]) -> Made:
         span, weekday = one(items, "S").span, int(one(items, "W").number)

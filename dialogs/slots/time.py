@@ -27,7 +27,7 @@ from dialogs.slots.folding import fold
 from dialogs.slots.intents import asks, recognise
 from dialogs.slots.languages import best_scan
 from dialogs.slots.lexicon import MARK_ZERO, Lexicon, Token, compared
-from dialogs.slots.numbers import assembled, read_digits
+from dialogs.slots.numbers import RUSSIAN_ENDING, assembled, read_digits
 from dialogs.slots.period_grammar import spans_in
 from dialogs.slots.period_items import Item
 from dialogs.slots.reading import Accepted, Context, Intent, NotRead, Period, Reading, Unsure
@@ -107,7 +107,7 @@ def read(text: str, context: Context) -> Reading:
     almanac = Almanac(context.now.date(), context.region.upper())
     if almanac.today.year not in _CALENDAR:
         return NotRead("no time")
-    plain_text, dates = marked(_NOT_TIME.sub(" \u25a1 ", compared(text)), almanac)
+    plain_text, dates = marked(_NOT_TIME.sub(" \u25a1 ", RUSSIAN_ENDING.sub("", compared(text))), almanac)
     _, scan = best_scan(plain_text, context.language, lexicon)
     tokens = list(_prepared(scan.tokens, text, almanac))
     items = [_item(token, dates) for token in assembled(tokens, _literal)]

@@ -13,9 +13,10 @@ WORDS: dict[str, dict[str, str]] = {
             new year | new years | new years eve | new years day | the new year | nye | new year holidays
         """,
         "christmas": """
-            christmas | xmas | christmas eve | christmas holidays | christmas day | the christmas holidays
+            christmas | xmas | christmas holidays | christmas day | the christmas holidays
             x mas | festive season
         """,
+        "christmas_eve": "christmas eve | xmas eve",
         "winter_holidays": "the holidays | holidays | holiday season | the holiday season",
         "easter": "easter | easter sunday | easter holidays | easter break | easter weekend",
         "good_friday": "good friday",
@@ -49,7 +50,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "es": {
         "new_year": "año nuevo | nochevieja | el año nuevo | ano nuevo",
-        "christmas": "navidad | navidades | nochebuena | la navidad",
+        "christmas": "navidad | navidades | la navidad",
+        "christmas_eve": "nochebuena",
         "winter_holidays": """
             las fiestas | fiestas | las fiestas navideñas | las vacaciones de navidad
             vacaciones de navidad | las fiestas de fin de año | fiestas de fin de año
@@ -154,9 +156,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "fi": {
         "christmas": """
-            joulu | jouluna | joulun | joulua | jouluksi | jouluaatto | jouluaattona | joululoma
+            joulu | jouluna | joulun | joulua | jouluksi | joululoma
             joululoman | joululomalla | jouluun | joulusta | joulunpyhinä
         """,
+        "christmas_eve": "jouluaatto | jouluaattona | jouluaaton",
         "new_year": """
             uusivuosi | uudenvuoden | uutena vuotena | uusi vuosi | uuden vuoden | uutta vuotta
             uudeksi vuodeksi | vuodenvaihde | vuodenvaihteen | vuodenvaihteessa | uudenvuodenaatto
@@ -194,6 +197,7 @@ FIXED: dict[str, tuple[str, str]] = {
     "new_year_holidays": ("01-01", "01-08"),
     "winter_holidays": ("12-24", "01-01"),
     "christmas": ("12-24", "12-26"),
+    "christmas_eve": ("12-24", "12-24"),
     "christmas_orthodox": ("01-07", "01-07"),
     "kings": ("01-06", "01-06"),
     "epiphany": ("01-06", "01-06"),

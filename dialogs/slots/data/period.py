@@ -160,6 +160,7 @@ EN = {
         at your earliest convenience | the soonest | soon as possible | pronto | any minute
         like yesterday | its urgent | im in a hurry | in a hurry | in a rush | sooner the better
         the earlier the better | first thing
+        rn | right this minute | this minute
     """,
     "soon": """
         soon | shortly | pretty soon | sometime soon | near future | in the near future
@@ -189,6 +190,7 @@ EN = {
     "changes": """
         except | apart from | other than | turn of | excluding
         anything but | any month but | anytime but | any time but | all but | any day but
+        long weekend
     """,
     "towards": "close to | around | sometime around | somewhere around | near | approaching | sometime near",
     "age": "years old | year old | yo | aged | yrs old | y o | of age | months old",
@@ -228,6 +230,7 @@ EN = {
         prob | probs | prolly | perhaps sometime | maybe sometime | if that works | works best | in person
         was thinking | was hoping | was planning | was looking | were thinking | were hoping | were planning
         was going to | was wondering | been thinking | have been thinking | gimme | give me | give it
+        - ish | ish
     """,
     "part:end unit:year": "year end | years end | the years end",
     "part:end unit:month": "month end | months end",
@@ -264,7 +267,7 @@ ES = {
     "season:winter": "invierno",
     "unit:day": "día | días | dias hábiles | días laborables",
     "unit:week": "semana | semanas | sem | semanita | semanitas",
-    "unit:month": "mes | meses | mesecito",
+    "unit:month": "mes | meses | mesecito | mesecitos | mesesitos",
     "unit:quarter": "trimestre | trimestres",
     "unit:half": "medio año | semestre",
     "unit:year": "año | años | añito",
@@ -405,7 +408,10 @@ ES = {
         en cuanto | cuando tenga | cuando me | cuando haya | cuando termine de | apenas tenga
         cuando cobre | cuando mi | depende de cuando | tan pronto como | cuando sepa
     """,
-    "changes": "menos el | menos la | excepto | salvo | quincena | cambio de | a excepción de",
+    "changes": """
+        menos el | menos la | excepto | salvo | quincena | cambio de | a excepción de
+        finde largo | el finde largo | fin de semana largo
+    """,
     "towards": """
         hacia | cerca de | por | alrededor de | sobre | para
         de cara a | de cara al | con vistas a | de aquí al
@@ -419,7 +425,9 @@ ES = {
     """,
     "question": """
         cuándo | cuánto tiempo | cuánto tarda | cuánto dura | qué fechas | para cuándo | desde cuándo
-        qué día | cuánto | cómo | por qué | tienen | tenéis  | puedo | se puede | qué | cuáles
+        qué día | cuánto | cómo | por qué | tienen | tenéis  | puedo | se puede | cuáles
+        qué día | qué días | qué fecha | qué mes | qué meses | qué horario | qué horarios | qué cursos
+        qué plazos | qué hora | a qué
     """,
     "refusal": "prefiero no decirlo | no te importa | no quiero decirlo",
     "instead": "perdón | digo | mejor dicho | quiero decir | no perdón | corrijo | mejor",

@@ -65,6 +65,7 @@ AR = {
     """,
     "other": """
         اللي بعده | الذي بعده | اللي بعدها | الذي يليه | التي تليها | اللي وراه | الي بعده | التي بعدها
+        بعده | بعدها
     """,
     "part:begin": "بداية | أول | اول | أوائل | مطلع | بدايات | في بداية | مع بداية | بأول | اوائل",
     "part:mid": "منتصف | نص | وسط | أواسط | نصف | في منتصف | بنص",
@@ -137,7 +138,11 @@ AR = {
     "ago": "مضت | فاتت",
     "lasting": "لمدة | مدة | لفترة | كورس | دورة | كورسات | دورات | برنامج",
     "condition": "أول ما | لما | عندما | حالما | بمجرد | اول ما | بعد ما استلم | بعد ما اخلص | بمجرد ما",
-    "changes": "ما عدا | باستثناء | إلا | عدا",
+    "changes": """
+        ما عدا | باستثناء | إلا | عدا
+        محرم | صفر | ربيع الأول | ربيع الثاني | ربيع الآخر | جمادى الأولى | جمادى الآخرة | جمادى | رجب
+        شعبان | شوال | ذو القعدة | ذي القعدة | ذو الحجة | ذي الحجة
+    """,
     "towards": "قرب | مع اقتراب | حوالي | تقريبا في | قريب من | قرابة",
     "age": "عمري | العمر | عمر",
     "unknown": """
@@ -172,6 +177,7 @@ AR = {
         بالكتير | بالكثير | كحد أقصى | كحد اقصى | على الأكثر | على أقصى تقدير | على اقصى تقدير | اقصى موعد
     """,
     "rel:near unit:month": "الشهر القادم | الشهر الجاي | الشهر المقبل | الشهر اللي جاي",
+    "from rel:near unit:month": "من الشهر القادم | من الشهر الجاي | من الشهر المقبل",
 }
 
 _TH_MONTHS = (
@@ -223,7 +229,7 @@ TH = {
     "day:2": "มะรืน | มะรืนนี้ | วันมะรืน | วันมะรืนนี้",
     "day:-1": "เมื่อวาน",
     "rel:this": "นี้",
-    "rel:following": "หน้า | ถัดไป | ที่จะถึง | ที่จะมาถึง | ต่อไป | ที่จะถึงนี้ | ที่กำลังจะมาถึง | หน้านี้",
+    "rel:following": "หน้า | ถัดไป | ต่อไป | หน้านี้",
     "rel:last": "ที่แล้ว | ก่อนหน้า | ที่ผ่านมา",
     "rel:after_next": "หน้าโน้น | หน้าอีกที | ถัดไปอีก | หน้านู้น | ถัดจากหน้า",
     "coming:3": "ข้างหน้า | จากนี้ | นับจากนี้ | ข้างหน้านี้",
@@ -326,6 +332,7 @@ TH = {
     "asap:hurry": "รีบ | รีบมาก | รีบมากๆ",
     "unit:minute": "นาที",
     "past": "เคย | เคยไป | เมื่อก่อน",
+    "rel:near": "ที่จะถึง | ที่จะมาถึง | ที่จะถึงนี้ | ที่กำลังจะมาถึง | ที่จะมาถึงนี้ | ที่กำลังจะถึง",
 }
 
 _FI_MONTHS = (
@@ -455,14 +462,17 @@ FI = {
     "partof:begin": """
         alussa | alkupuolella | alkuun | alku | alusta | alkupuoli | alkupäässä | alkajaisiksi
         alkupäivinä | alkaessa | alulla
+        alkua | alun
     """,
     "partof:mid": """
         puolivälissä | puolessavälissä | puoliväli | keskivaiheilla | keskellä | puoleenväliin
         puolessa välissä | puolivälin | keskivaiheessa | puoliväliin
+        puoliväliä | puolivälistä | keskiväli
     """,
     "partof:end": """
         lopussa | lopulla | loppupuolella | loppu | loppuun | lopun | loppupuoli | loppupäässä | lopuksi
         lopuilla
+        loppua
     """,
     "part:begin season:spring": "alkukeväästä | alkukevät | alkukeväänä",
     "part:begin season:summer": "alkukesästä | alkukesä | alkukesällä",
@@ -528,6 +538,7 @@ FI = {
         mahdollisimman äkkiä | äkkiä | nopeasti | heti paikalla | kiireellisesti | vaikka nyt
         mielellään heti | pikimmiten | nyt saman tien | mitä pikemmin sitä parempi | heti kun pystyy
         mahollisimman pian | asap kiitos
+        just nyt | nyt just | just heti
     """,
     "soon": """
         pian | lähiaikoina | kohta | piakkoin | lähitulevaisuudessa | lähiaikana | lähiaikoin
