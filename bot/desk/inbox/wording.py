@@ -34,6 +34,8 @@ _RUNS_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of Hebrew, Arabic and their kin."""
 APART = ("\u2068", "\u2069")
 """Begins and ends a stretch whose direction is its own: FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE."""
+NUMBERS = "\u2066"
+"""Begins one without letters, such as a phone number, where screens differ over the other: LEFT-TO-RIGHT ISOLATE."""
 
 Text: TypeAlias = str | dict[str, str]
 """One text, or one for each plural category."""
@@ -106,10 +108,15 @@ class Words:
 
         A link stays as it is: whoever makes it clickable would take the isolates for a part of it.
         """
+        first, last = self.marks_around(value)
+        return f"{first}{value}{last}"
+
+    def marks_around(self, value: str) -> tuple[str, str]:
+        """Give what ``apart`` puts before and after a value; nothing where none is needed."""
         runs_apart = self.dir == "rtl" or _RUNS_LEFT.search(value)
         if not value or not runs_apart or value.startswith(("http://", "https://")):
-            return value
-        return f"{APART[0]}{value}{APART[1]}"
+            return "", ""
+        return APART[0] if any(one.isalpha() for one in value) else NUMBERS, APART[1]
 
     def has(self, key: str) -> bool:
         """Whether there is such a text."""

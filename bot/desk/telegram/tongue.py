@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from functools import cache
 
-from bot.desk.inbox.wording import APART, FALLBACK, Words, languages, preferred
+from bot.desk.inbox.wording import FALLBACK, Words, languages, preferred
 from bot.desk.inbox.wording import words as wording_of
 from bot.desk.telegram.words import Words as Text
 from bot.desk.telegram.words import clip, plain
@@ -47,9 +47,8 @@ class Tongue:
         if isinstance(value, int | float):
             return plain(self.words.number(value))
         text = plain(value) if isinstance(value, str) else value
-        if self.words.apart(text.text) == text.text:
-            return text
-        return plain(APART[0]) + text + APART[1]
+        first, last = self.words.marks_around(text.text)
+        return plain(first) + text + last if first else text
 
     def named(self, room: str, code: str) -> str:
         """Give the words for a code of ours; one that has none stays as it is."""
@@ -72,7 +71,7 @@ class Tongue:
 
     def signed(self, points: int) -> str:
         """Write points with their sign: ``+12``."""
-        return f"{'+' if points >= 0 else '-'}{self.words.number(abs(points))}"
+        return self.words.apart(f"{'+' if points >= 0 else '-'}{self.words.number(abs(points))}")
 
     def moment(self, at: datetime, form: str = "wDT") -> Text:
         """Give a time that each client draws in its own zone and way; old ones show ``20 May 14:05 UTC``."""

@@ -161,6 +161,8 @@ def test_names_and_numbers_are_kept_apart_from_arabic_and_arabic_names_from_the_
     assert tongue.tongue("ar").say("group.with", name="Anna").endswith(f"{first}Anna{last}")
     assert tongue.tongue("en").say("group.with", name="Anna") == "With Anna"
     assert tongue.tongue("en").say("group.with", name="مريم") == f"With {first}مريم{last}"
+    assert tongue.tongue("ar").words.apart("+49 151") == f"{wording.NUMBERS}+49 151{last}"
+    assert tongue.tongue("ar").signed(-12) == f"{wording.NUMBERS}-12{last}"
     assert tongue.tongue("ar").words.apart("https://desk.example/inbox/1") == "https://desk.example/inbox/1"
 
 
