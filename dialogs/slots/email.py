@@ -34,6 +34,8 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z]")
 _AFTER_DOMAIN = re.compile("[^\\w.,@\\-\u0300-\u036f\u0e31-\u0e4e]")
 _UNFINISHED = re.compile(r"[\w.+-]{2,}@(?!\S)|(?<!\S)@(\S+\.\w{2,})")
+_DOT_ATOM = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*")
+"""A local part that any provider's address may have, so that nothing is left to validate."""
 _REPEATED = re.compile(r"([.@])\1+")
 _NO_AT = re.compile(r"[a-z0-9][a-z0-9._+-]*", re.IGNORECASE)
 _SPELLED_LABELS = {word: label for label, words in tables.SPELLED_LABELS.items() for word in words.split()}
@@ -112,6 +114,8 @@ def _valid(local: str, domain: str) -> str | None:
     ending = domain.rpartition(".")[2]
     if len(ending) < 2 or (ending.isascii() and not ending.isalpha()) or len(local) > 64:
         return None
+    if domain.isascii() and mail_domains.is_provider(domain) and _DOT_ATOM.fullmatch(local):
+        return f"{local}@{domain}"
     try:
         return validate_email(f"{local}@{domain}", check_deliverability=False).normalized
     except (EmailNotValidError, ValueError):

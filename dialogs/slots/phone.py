@@ -56,7 +56,7 @@ _PLUS_WORD = re.compile(r"(?<!\w)(?:plus|más|mas|плюс|plussa|زائد|บ�
 _ODD_SEPARATOR = re.compile(r"(?<=\d)\s*[_,;:·•|\\*~=–—]+\s*(?=\d)")
 _ATTEMPT = re.compile(r"\+?\(?\d(?:[\d\s().\-/]*\d)?")
 _LONE = re.compile(
-    rf"(?:[^\d+＋(（\[［@{_MONEY_SIGN}]*[ :])?"
+    rf"(?:[^\d+＋(（\[［@{_MONEY_SIGN}]*[ :]|\d{{1,2}} (?=\+))?"
     r"(?P<number>\+?(?:\d{1,3} ?)?(?:\(\d{1,4}\)[ -]?)?\d+(?:[ .-]\d+)*)[ .,!]*"
 )
 """One number in plain grouping and nothing else with digits in the text, with or without words before it."""

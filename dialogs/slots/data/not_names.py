@@ -194,8 +194,9 @@ SMALL_ENDINGS = {
 """Language -> endings of a lone word in small letters that is no name: "спешу", "driving"."""
 
 THAI_STARTS = """
-แม่น้อง | พ่อน้อง | จ่าย | ผ่อน | อีก | มากัน | มาจาก | มาที่ | ฟรี | แพ็ก | แพ็ค | โปร(?=โม|ไหน|ดี|นี้) | เบี้ย | ค่า(?=ใช้|งวด|ธรรม|เบี้ย) | คุณคือ
-คุณเป็น | ใคร | อัน(?=ไหน|นี้|นั้น|แรก) | วันหลัง | วันนี้ | วันไหน | คราว | ครั้ง | ปกติ | ธรรมดา | ทางนี้ | ทางไหน
+แม่น้อง | พ่อน้อง | จ่าย | ผ่อน | อีก | มากัน | มาจาก | มาที่ | ฟรี | แพ็ก | แพ็ค | โปร(?=โม|ไหน|ดี|นี้) | เบี้ย
+ค่า(?=ใช้|งวด|ธรรม|เบี้ย) | คุณคือ | คุณเป็น | ใคร | อัน(?=ไหน|นี้|นั้น|แรก) | วันหลัง | วันนี้ | วันไหน | คราว | ครั้ง | ปกติ | ธรรมดา
+ทางนี้ | ทางไหน
 แค่ | กับ | หลัง | ก่อน | โทร | ขับ | ทำ | ถาม | บอก | ขาย | ตอน | ช่วง | แบบ | รถ | งาน | คน(?!ึ) | ติดต่อ | ประมาณ | เอา | ให้
 ขอ(?!ง) | ชั้น | จาก | ใน(?!ฝัน) | ที่ | เพื่อ | สำหรับ | ว่า | ต้อง(?=.) | ดู(?!แล) | มือใหม่ | มือถือ | บริษัท | เดือน(?!เพ็ญ|แรม|ฉาย)
 ปีหน้า | ปีนี้ | ส่ง(?=มา|ใบ|ข้อ|ราคา|ราย|ให้) | เป็น | ยัง(?!ยืน) | ยุ่ง | ว่าง | เลือก | ลอง | เปลี่ยน | ยกเลิก | ต่อไป
@@ -219,6 +220,7 @@ drive noon white black green red london york berlin moscow friday monday holiday
 ENDINGS = {
     "en": "ously ally ently antly ately ively fully lessly",
     "ru": "ьно чно нно вно мно жно рю лю шу аю ею ую ать ять ить еть уть ться ешь ишь",
-    "fi": "ssa ssä llä lta ltä sta stä lle taan tään daan dään kasko laina turva vakuutukset kuuta vakuutus vakuutuksen",
+    "fi": "ssa ssä llä lta ltä sta stä lle taan tään daan dään kasko laina turva "
+    "vakuutukset kuuta vakuutus vakuutuksen",
 }
 """Language -> endings of adverbs, verbs and cases that its given names do not have."""

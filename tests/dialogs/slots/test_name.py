@@ -258,3 +258,54 @@ def test_no_text_breaks_the_reader_or_brings_signs_into_a_name(text: str) -> Non
         assert holds_only_a_name(reading.value.full)
     else:
         assert isinstance(reading, Unsure | NotRead)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Jo"), ("fi", "Esa"), ("fi", "Ella Virtanen"), ("en", "Min Sun"), ("en", "Milla")],
+)
+def test_a_common_word_of_another_language_is_a_name_here(language: str, text: str) -> None:
+    reading = read(text, context(language=language))
+    assert isinstance(reading, Accepted)
+    assert isinstance(reading.value, PersonName)
+    assert reading.value.full == text
+
+
+def test_an_unknown_short_word_of_another_language_is_asked_about() -> None:
+    assert isinstance(read("Kun", context(language="en")), Unsure)
+    assert isinstance(read("Kun", context(language="fi")), NotRead)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "ok perfecto"), ("ru", "любое"), ("th", "ได้ค่ะ"), ("fi", "jatketaan"), ("ar", "ان شاء الله")],
+)
+def test_what_answers_another_question_is_no_name(language: str, text: str) -> None:
+    assert isinstance(read(text, context(language=language)), NotRead)
+
+
+def test_a_name_put_back_into_its_own_form_is_taken_when_common_and_else_proposed() -> None:
+    assert read("kutsu mua Annaksi", context(language="fi")) == Accepted(PersonName("Anna", "Anna"), 1.0)
+    assert read("kutsu mua Mikoksi", context(language="fi")) == Unsure(
+        PersonName("Miko", "Miko"), "is it a name"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Anna Smith"),
+        ("es", "josé luis garcía lópez"),
+        ("ru", "ИВАН"),
+        ("fi", "Virtanen Matti"),
+        ("ar", "خالد سعيد"),
+    ],
+)
+def test_a_bare_name_is_read_as_an_announced_one(language: str, name: str) -> None:
+    bare, announced = (
+        read(name, context(language=language)),
+        read(f"name: {name}", context(language=language)),
+    )
+    assert isinstance(bare, Accepted)
+    assert isinstance(announced, Accepted)
+    assert bare.value == announced.value

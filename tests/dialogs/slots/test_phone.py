@@ -178,3 +178,35 @@ def test_hostile_texts_are_refused(text: str) -> None:
 @given(hostile_texts)
 def test_no_text_breaks_the_reader(text: str) -> None:
     assert isinstance(read(text, context(region="US")), Accepted | Unsure | NotRead)
+
+
+@pytest.mark.parametrize(
+    ("region", "number"),
+    [
+        ("DE", "+49 1512 3456788"),
+        ("DE", "0151 23456788"),
+        ("US", "646 234 5679"),
+        ("RU", "8 (916) 123-45-69"),
+    ],
+)
+def test_a_lone_number_is_read_as_one_inside_a_sentence(region: str, number: str) -> None:
+    alone = read(number, context(region=region))
+    assert isinstance(alone, Accepted)
+    assert read(f"{number} (room 7, after work)", context(region=region)) == alone
+
+
+@pytest.mark.parametrize(
+    ("region", "text"), [("AE", "501239567"), ("TH", "เบอร์ 912395678"), ("GB", "mobile 7911 123457")]
+)
+def test_a_mobile_number_may_lack_the_zero_before_it(region: str, text: str) -> None:
+    assert isinstance(read(text, context(region=region)), Accepted)
+
+
+def test_other_digits_are_no_mobile_number_without_its_zero() -> None:
+    assert isinstance(read("order 501239567", context(region="AE")), NotRead)
+
+
+def test_a_number_half_in_words_is_read() -> None:
+    assert read("восемь 916 123 сорок пять 69", context(language="ru", region="RU")) == Accepted(
+        Phone("+79161234569")
+    )

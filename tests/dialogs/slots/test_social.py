@@ -142,3 +142,14 @@ def test_hostile_texts_are_not_taken(text: str) -> None:
 @given(hostile_texts)
 def test_no_text_breaks_the_reader(text: str) -> None:
     assert isinstance(read(text, context(region="RU")), Accepted | Unsure | NotRead)
+
+
+def test_a_handle_of_a_server_nobody_named_is_asked_about() -> None:
+    assert isinstance(read("@anna@my.own.org", context()), Unsure)
+    assert read("mastodon: @anna@my.own.org", context()) == Accepted(Social("mastodon", "anna@my.own.org"))
+
+
+def test_a_word_before_a_network_is_no_handle_unless_it_says_so() -> None:
+    assert isinstance(read("deleted instagram", context()), NotRead)
+    assert not isinstance(read("poistin instan", context(language="fi")), Accepted)
+    assert read("annakay on instagram", context()) == Accepted(Social("instagram", "annakay"))
