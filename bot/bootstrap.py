@@ -147,7 +147,7 @@ def build(
     """Wire everything over an open database; ``default`` is the script of conversations that name none."""
     feed = Feed()
     known = dict(channels)
-    scripts = Scripts(parse_once, default)
+    scripts = Scripts(parse_once, default, settings.competitors)
     deliverer = Deliverer(database, known, clock, feed)
     upkeep = Upkeep(database, clock)
     lookup = Lookup(database, clock, feed)

@@ -63,6 +63,7 @@ class Settings(DeliverySettings, frozen=True, kw_only=True):
     smtp_url: str
     mail_from: str
     check_mail_domains: bool
+    competitors: tuple[str, ...]
     session_idle_minutes: int
     session_hours: int
     require_totp: frozenset[str]
@@ -260,6 +261,10 @@ def _read_mail_from(text: str, _home: Path) -> str:
     return text
 
 
+def _read_list(text: str, _home: Path) -> tuple[str, ...]:
+    return tuple(one.strip() for one in text.split(",") if one.strip())
+
+
 def _whole(least: int, most: int) -> Callable[[str, Path], int]:
     def read(text: str, _home: Path) -> int:
         if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
@@ -369,6 +374,7 @@ SETTINGS = (
         "Whether addresses' domains are asked for their mail servers.",
         read_yes_or_no,
     ),
+    Setting("COMPETITORS", "", "Domains and names of competitors, for all scripts, with commas.", _read_list),
     Setting(
         "SESSION_IDLE_MINUTES",
         "120",

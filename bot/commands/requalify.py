@@ -37,11 +37,13 @@ async def requalify(
     json
         Print the changed leads, one JSON object a line.
     """
-    script = _read(path)
-    async with opened(settings.load()) as database, database.read() as tx:
+    script, house = _read(path), settings.load()
+    async with opened(house) as database, database.read() as tx:
         verdicts = await quality.verdicts(tx)
         learned = {name: learned_factor(one.confirmed, one.cleared) for name, one in verdicts.items()}
-        report = await requalifying.replay(replace(script, learned=learned), quality.judged(tx, script.id))
+        rivals = (*script.competitors, *house.competitors)
+        edited = replace(script, learned=learned, competitors=rivals)
+        report = await requalifying.replay(edited, quality.judged(tx, script.id))
     if json:
         for change in report.changes:
             print(msgspec.json.encode(change).decode())

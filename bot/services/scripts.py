@@ -16,10 +16,14 @@ Parse: TypeAlias = Callable[[Mapping[str, str]], Script]
 
 
 class Scripts:
-    """Gives scripts by id and version. ``default`` is the script of conversations that name none."""
+    """Gives scripts by id and version. ``default`` is the script of conversations that name none.
 
-    def __init__(self, parse: Parse, default: str) -> None:
+    ``competitors`` are those of the house, which count in every script beside its own.
+    """
+
+    def __init__(self, parse: Parse, default: str, competitors: tuple[str, ...] = ()) -> None:
         self._parse = parse
+        self._competitors = competitors
         self._read: dict[tuple[str, int], Script] = {}
         self._learned: Mapping[str, float] = {}
         self._desks: tuple[Desk, ...] = ()
@@ -58,7 +62,9 @@ class Scripts:
             published = await versions.get(tx, script_id, version)
             if published is None:
                 raise LookupError(f"{script_id} {version}")
-            self._read[key] = replace(self._parse(published.files), learned=self._learned, desks=self._desks)
+            script = self._parse(published.files)
+            rivals = (*script.competitors, *self._competitors)
+            self._read[key] = replace(script, learned=self._learned, desks=self._desks, competitors=rivals)
         return self._read[key]
 
     async def newest(self, tx: Transaction, script_id: str) -> tuple[int, Script]:

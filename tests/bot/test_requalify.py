@@ -77,6 +77,22 @@ async def test_the_rule_as_it_is_changes_nobody_and_an_edited_one_shows_who_and_
     assert json.loads(capsys.readouterr().out)["after"] == "warm"
 
 
+async def test_a_competitor_named_in_the_settings_counts_in_the_replay(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = await open_database(load().database_url)
+    stage = Stage(database)
+    await stage.publish(folder)
+    await stage.happen(Opened(Source("pipe"), by_hand=True), address="spy")
+    await stage.say("hello, my mail is anna.berg@rival.example", address="spy")
+    await database.close()
+    assert await asyncio.to_thread(main, ["requalify", str(folder)]) == 0
+    assert capsys.readouterr().out.startswith("1 leads replayed; 0 would change.")
+    monkeypatch.setenv("COMPETITORS", "rival.example, Rival School")
+    assert await asyncio.to_thread(main, ["requalify", str(folder)]) == 0
+    assert "the address belongs to a competitor" in capsys.readouterr().out
+
+
 def test_a_folder_that_cannot_be_read_is_refused_with_every_problem(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -69,15 +69,17 @@ class Stage:
         self.now = now
         self.pipe = Pipe()
         self.database = database
+        self._chosen: dict[str, str] = {}
         self.house = self._build()
         self._actions = 0
 
     def _build(self) -> House:
-        chosen = settings.load({}, ROOT)
+        chosen = settings.load(self._chosen, ROOT)
         return build(chosen, self.database, "bench", lambda: self.now, {Pipe.name: self.pipe})
 
-    def restart(self) -> None:
-        """Be a new process: what was only in memory is gone."""
+    def restart(self, **chosen: str) -> None:
+        """Be a new process, perhaps with other settings: what was only in memory is gone."""
+        self._chosen |= chosen
         self.house = self._build()
 
     async def publish(

@@ -117,3 +117,10 @@ async def test_a_pseudo_outcome_confirms_the_signals_and_what_was_learnt_survive
     stage.restart()
     await Verdicts(stage.database, stage.house.scripts, stage.house.clock).learn()
     assert stage.house.scripts.learned["same contact, other name"] == learned
+
+
+async def test_competitors_of_the_house_count_in_every_script(stage: Stage) -> None:
+    stage.restart(COMPETITORS="rival.example")
+    await leave(stage, "spy", "Anna Berg", "anna.berg@rival.example")
+    (suspicion,) = (await lead(stage, "spy")).suspicions
+    assert (suspicion.kind, suspicion.held) == ("competitor", True)
