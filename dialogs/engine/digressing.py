@@ -113,7 +113,7 @@ def go_on(turn: Turn, lead_in: str) -> None:
 def _found_instead(turn: Turn, text: str) -> bool:
     """Keep what the text answers though it was not asked, and go on from the open question."""
     before = turn.state.answers.keys()
-    lead_in = gathering.search(turn, text)
+    lead_in = gathering.search(turn, text) or gathering.restated(turn, text)
     if lead_in:
         just_this = turn.ask is not None and turn.state.answers.keys() - before == {turn.ask.learn}
         go_on(turn, "" if just_this else lead_in)

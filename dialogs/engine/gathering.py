@@ -91,8 +91,7 @@ def overhear(turn: Turn, text: str) -> None:
 
 def holds_contact(turn: Turn, text: str) -> bool:
     """Whether a phone, an e-mail or a profile stands in the text, be it mistyped."""
-    context = answering.context(turn)
-    return bool(find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], context) or doubtful(text, context))
+    return bool(_contacts_in(turn, text))
 
 
 def is_of_another(turn: Turn, text: str) -> bool:
@@ -102,14 +101,29 @@ def is_of_another(turn: Turn, text: str) -> bool:
     """
     if len(text) < WORTH_SEARCHING:
         return False
-    kinds = {Kind.TIME, *map(Kind, CONTACTS)}
-    wanted = [w for w in _wanted(turn, None, known=False) if w.kind in kinds]
-    found = [(one.slot in CONTACTS, one.words) for one in find(text, wanted, answering.context(turn))]
-    found += [(True, words) for _, words, _ in doubtful(text, answering.context(turn))]
-    return any(
-        len(words) >= len(text.strip(" .!")) or (is_contact and _introduces(text.replace(words, " ")))
-        for is_contact, words in found
-    )
+    times = [w for w in _wanted(turn, None, known=False) if w.kind is Kind.TIME]
+    dates = (one.words for one in find(text, times, answering.context(turn)))
+    is_date = any(len(words) >= len(text.strip(" .!")) for words in dates)
+    return is_date or any(_stands_alone(text, words) for words in _contacts_in(turn, text))
+
+
+def restated(turn: Turn, text: str) -> str:
+    """Take a contact that is there already, told anew by itself ("my number is ..."), as a correction."""
+    if not any(_stands_alone(text, words) for words in _contacts_in(turn, text)):
+        return ""
+    answering.reopen_summary(turn)
+    return search(turn, text, known=True)
+
+
+def _contacts_in(turn: Turn, text: str) -> list[str]:
+    """Give the words of every contact in a text, mistyped ones, too."""
+    context = answering.context(turn)
+    found = [one.words for one in find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], context)]
+    return [*found, *(words for _, words, _ in doubtful(text, context))]
+
+
+def _stands_alone(text: str, contact: str) -> bool:
+    return len(contact) >= len(text.strip(" .!")) or _introduces(text.replace(contact, " "))
 
 
 def _introduces(rest: str) -> bool:

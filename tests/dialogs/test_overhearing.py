@@ -221,6 +221,18 @@ def test_a_mistyped_address_is_no_free_answer_to_an_open_question() -> None:
     assert SlotName("need") not in right.state.answers
 
 
+def test_a_contact_told_anew_by_itself_replaces_the_one_that_was_given_in_passing() -> None:
+    stage = a_chat("Work")
+    stage.say("my number is +49 1512 2749168")
+    stage.say("my number is +49 1512 2749169")
+    assert "+49 1512 2749169" in said(stage)
+    assert stage.state.held[PHONE].value == Phone("+4915122749169")
+    assert stage.state.tries == 0
+    stage.say("my mail is maria@example.org")
+    stage.say("my mail is maria@gmial.com")
+    assert said(stage) == "Did you mean maria@gmail.com?"
+
+
 def test_where_nothing_is_open_it_is_asked_about_at_once() -> None:
     stage = a_chat(*TO_THE_PRICE, "Group", "No, thanks")
     assert stage.state.step is None
