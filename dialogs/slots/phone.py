@@ -35,6 +35,7 @@ LEAST_DIGITS = 5
 
 _PHONE_DIGITS = range(7, 16)
 
+_MOBILE = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 _LEAST_WITHOUT_PREFIX = 9
 """Shorter ones are as likely a number with a digit missing."""
 _MONEY_SIGN = "$€£¥₽₴₸฿₹₺₪﷼"
@@ -88,7 +89,7 @@ def read(text: str, context: Context) -> Reading:
     number = _found(clean, region) or _half_dictated(clean, region) or _without_prefix(clean, region)
     if number is not None:
         return _accepted(number, phonenumbers.number_type(number))
-    return _nearly(clean, region) or _no_number(text, clean, context)
+    return _nearly(clean, region, context.language) or _no_number(text, clean, context)
 
 
 def _alone(digits: str, region: str) -> Accepted | Unsure | None:
@@ -147,8 +148,7 @@ def _without_prefix(text: str, region: str) -> PhoneNumber | None:
     number = _parse(written, region) if len(written) >= _LEAST_WITHOUT_PREFIX and "+" not in text else None
     if number is None or phonenumbers.national_significant_number(number) != written:
         return None
-    mobile = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
-    return number if phonenumbers.number_type(number) in mobile else None
+    return number if phonenumbers.number_type(number) in _MOBILE else None
 
 
 def _variants(text: str) -> Iterator[str]:
@@ -234,16 +234,33 @@ def _is_patterned(digits: str) -> bool:
     return any(run in _UP or run in _DOWN for run in (digits[at : at + 7] for at in range(len(digits) - 6)))
 
 
-def _nearly(text: str, region: str) -> Reading | None:
+def _nearly(text: str, region: str, language: str) -> Reading | None:
     """Propose a repaired country code, or say what is wrong with the longest attempt at a number."""
     attempts = _attempts(text)
     if not attempts:
         return None
     attempt = max(attempts, key=len)
-    proposal = _with_other_prefix(attempt, region)
+    proposal = _with_other_prefix(attempt, region) or _of_the_language(attempt, region, language)
     if proposal is not None:
         return Unsure(Phone(_e164(proposal)), "country code")
     return _refused(attempt, region)
+
+
+def _of_the_language(attempt: str, region: str, language: str) -> PhoneNumber | None:
+    """Return the mobile number that ``attempt`` is in just one country of its language: ``081-234-5678`` in Thai."""
+    if attempt.startswith("+") or len(attempt) < _LEAST_WITHOUT_PREFIX:
+        return None
+    homes = (home for home in tables.HOMES.get(language, "").split() if home != region)
+    numbers = [number for home in homes if (number := _as_written_at_home(attempt, home))]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _as_written_at_home(attempt: str, home: str) -> PhoneNumber | None:
+    number = _parse(attempt, home)
+    if number is None or phonenumbers.number_type(number) not in _MOBILE:
+        return None
+    has_prefix = len(attempt) > len(phonenumbers.national_significant_number(number))
+    return number if has_prefix or not _writes_prefixes(number.country_code or 0) else None
 
 
 def _with_other_prefix(attempt: str, region: str) -> PhoneNumber | None:

@@ -83,3 +83,13 @@ NUMBER_WORDS = r"""
 |رقم|جوال|موبايل|هاتف|تلفون|واتس|เบอร์|โทร|มือถือ
 """
 """What says that the digits after it are a phone number."""
+
+HOMES = {
+    "en": "US GB AU NZ IE IN SG ZA NG KE PH",
+    "es": "ES MX AR CO CL PE EC VE UY BO DO GT CR PA",
+    "ru": "RU KZ BY UA UZ KG AM GE AZ MD",
+    "ar": "AE SA EG KW QA BH OM JO LB IQ MA DZ TN LY YE SD SY PS",
+    "th": "TH",
+    "fi": "FI",
+}
+"""Language -> the countries where people who write it have their numbers, for one that works nowhere else."""

@@ -210,3 +210,22 @@ def test_a_number_half_in_words_is_read() -> None:
     assert read("восемь 916 123 сорок пять 69", context(language="ru", region="RU")) == Accepted(
         Phone("+79161234569")
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "region", "text", "number"),
+    [
+        ("th", "ES", "081-234-5679", "+66812345679"),
+        ("fi", "US", "040 123 4569", "+358401234569"),
+        ("ru", "AE", "067 123 45 69", "+380671234569"),
+        ("en", "TH", "07911 123457", "+447911123457"),
+    ],
+)
+def test_a_number_of_the_one_country_of_its_language_is_proposed(
+    language: str, region: str, text: str, number: str
+) -> None:
+    assert read(text, context(language=language, region=region)) == Unsure(Phone(number), "country code")
+
+
+def test_a_number_of_several_countries_of_its_language_is_asked_for_again() -> None:
+    assert isinstance(read("050 123 9567", context(language="ar", region="ES")), NotRead)
