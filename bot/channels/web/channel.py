@@ -173,9 +173,16 @@ class Web:
             if visit.cursor < seq:
                 visit.wake()
 
-    async def lines(self, address: str, seq: int) -> Sequence[Line]:
-        """Give the lines after ``seq``."""
-        return self._tails.after(address, seq) or await self._history.since(address, seq)
+    async def lines(self, address: str, seq: int, *, surely: bool) -> Sequence[Line]:
+        """Give the lines after ``seq``; ``surely`` asks the history even where nothing new is known of.
+
+        Otherwise a page that is called twice for one line reads the history in vain, for so long that the next
+        line is in it: then it is called for that in vain, and never comes out of reading.
+        """
+        known = self._tails.after(address, seq)
+        if known or (not surely and self._tails.ends_at(address, seq)):
+            return known
+        return await self._history.since(address, seq)
 
     async def seen(self, address: str, seq: int) -> None:
         """Note what was shown."""

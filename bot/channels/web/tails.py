@@ -42,6 +42,11 @@ class Tails:
         if address in self._lines:
             self._lines[address] = {}
 
+    def ends_at(self, address: str, seq: int) -> bool:
+        """Whether nothing is known to have come after ``seq``, and what came before it is known."""
+        kept = self._lines.get(address)
+        return bool(kept) and max(kept or ()) <= seq
+
     def after(self, address: str, seq: int) -> Sequence[Line]:
         """Give the lines right after ``seq``, up to the first gap; none where the history must be asked."""
         kept = self._lines.get(address)

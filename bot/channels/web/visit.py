@@ -41,8 +41,8 @@ class Host(Protocol):
     async def take(self, visit: Visit, external_id: str, event: ProspectEvent) -> Error | None:
         """Commit an event; an error says why it was not taken now."""
 
-    async def lines(self, address: str, seq: int) -> Sequence[Line]:
-        """Give the lines after ``seq``."""
+    async def lines(self, address: str, seq: int, *, surely: bool) -> Sequence[Line]:
+        """Give the lines after ``seq``; ``surely`` asks the history even where nothing new is known of."""
 
     async def seen(self, address: str, seq: int) -> None:
         """Note what was shown."""
@@ -75,6 +75,7 @@ class Visit:
         self.identity: Identity | None = None
         self.fresh = asyncio.Event()
         self.host = host
+        self._surely = True
 
     def wake(self) -> None:
         """There may be something new: look after the cursor."""
@@ -117,6 +118,7 @@ class Visit:
         match frame:
             case Ping():
                 await self.send(Pong(self.host.now()))
+                self._surely = True
                 self.wake()
             case Seen(seq):
                 await self.host.seen(self.address, min(seq, self.cursor))
@@ -161,13 +163,14 @@ class Visit:
 
     async def news(self) -> bool:
         """Send the lines after the cursor; give whether there were any."""
-        found = await self.host.lines(self.address, self.cursor)
+        surely, self._surely = self._surely, False
+        found = await self.host.lines(self.address, self.cursor, surely=surely)
         new = [line for line in found if line.seq > self.cursor]
         for start in range(0, len(new), AT_ONCE):
             part = new[start : start + AT_ONCE]
             shown = [frames.shown(line, self.own) for line in part]
+            self.cursor = part[-1].seq  # what is on its way needs nobody to call for it once more
             await self.send(Lines(shown, more=start + AT_ONCE < len(new), acks=self.acks()))
-            self.cursor = part[-1].seq
         if len(new) > AT_ONCE:  # a long history may come in several pieces
             self.wake()
         return bool(new)

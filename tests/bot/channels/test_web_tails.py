@@ -42,6 +42,21 @@ def test_only_a_run_without_a_gap_is_given(known: set[int], shown: int) -> None:
     assert shown + 1 + len(given_) not in known
 
 
+@given(st.sets(st.integers(1, 30)), st.integers(0, 31))
+def test_the_history_is_asked_unless_what_is_known_goes_on_or_ends_where_a_page_is(
+    known: set[int], shown: int
+) -> None:
+    tails = Tails()
+    tails.begin("a")
+    assert not tails.ends_at("a", shown), "nothing is known, so there may be anything"
+    for seq in known:
+        tails.add("a", a_line(seq))
+    asked = not tails.after("a", shown) and not tails.ends_at("a", shown)
+    assert asked == (not known or (shown + 1 not in known and shown < max(known)))
+    tails.forget("a")
+    assert not tails.ends_at("a", shown)
+
+
 def test_what_is_not_open_or_was_forgotten_is_not_kept() -> None:
     tails = Tails()
     tails.add("a", a_line(1))
