@@ -142,7 +142,7 @@ def _reading(text: str, items: list[Item], unknown: int, context: Context, *, be
         and (
             _looks_small_talk(amount, unknown, beside)
             or _is_of_somebody(amount, items)
-            or _is_a_time(amount, text, context)
+            or ("p" not in kinds and _is_a_time(amount, text, context))
         )
     ):
         return NotRead("no amount", recognise(text, context.language))

@@ -29,6 +29,7 @@ class Bounds:
             rule("I?S,?n,?(?=[IC]?S)", word),
             rule("I?Sn,?$", word),
             rule("[Fv]SI?[TLDt]+S|2S[&JDT]S", self._from_to),
+            rule("FSS", self._from_to_the_end),
             rule("S[&DJ]S2", self._from_to),
             rule("S[TD]+S", self._from_to),
             rule("SS", self._following_days),
@@ -61,6 +62,11 @@ class Bounds:
                 return None
             end = later
         return [Item("S", span=Span(first.start, end, "part"))] if first.start <= end else None
+
+    def _from_to_the_end(self, items: Sequence[Item]) -> Made:
+        """Read "de ahora a finales de mayo", where "to" is part of "at the end"."""
+        last = items[-1].span
+        return self._from_to(items) if last and last.grain == "end" else None
 
     def _from_now(self, items: Sequence[Item]) -> Made:
         span = items[-1].span
@@ -178,7 +184,13 @@ class Bounds:
             return None
         before = any(item.kind in "Bb" for item in items)
         latest = any(item.value == "latest" for item in items)
-        if span.grain == "end" or latest or (not before and span.grain in {"day", "week", "weekend", "part"}):
+        one_day = span.grain == "holiday" and span.start == span.end and not before
+        if (
+            span.grain == "end"
+            or latest
+            or one_day
+            or (not before and span.grain in {"day", "week", "weekend", "part"})
+        ):
             return self._bound(None, span.end)
         if span.grain == "holiday" and (span.start.month, span.start.day) == (12, 31):
             return self._bound(None, span.start)

@@ -79,6 +79,9 @@ class Names:
             year = self._year(next((int(item.number) for item in every(items, "Y")), self.today.year))
             return spanned(part_of(year, f"half{which}")) if year else None
         given = next((item.span for item in every(items, "S")), None)
+        if unit == "day" and given and given.grain == "month" and given.start and given.end:
+            day = given.end if which == -1 else given.start + timedelta(days=which - 1)
+            return spanned(Span(day, day)) if which == -1 or 1 <= which <= 31 else None
         if (
             unit != "week"
             or given is None
@@ -152,7 +155,7 @@ class Names:
             rule("(?<=[Pp])[DvFx]?U(?!N)", self._this_unit),
             rule("P[TDJ&]P[vFx]*[SH]", self._two_parts),
             rule("P[DvFx,]*P?[SH]", self._part_before),
-            rule("S[v,]?P(?![SU])", self._part_behind),
+            rule("S[v,]?P(?![SU])|UP(?![SUMHR])", self._part_behind),
         )
 
     def _this_unit(self, items: Sequence[Item]) -> Made:

@@ -83,7 +83,7 @@ _AMOUNT = 60
 """A larger number beside a time is money or the like: "800, starting in May"."""
 _FAR_AWAY = 3
 """Years: nobody answers "5 years" to mean a time to buy; it is somebody's age."""
-_NOT_UNDERSTOOD = frozenset("NDTRrPpBLlAoVO42&yh")
+_NOT_UNDERSTOOD = frozenset("NDRrPpBLlAoVO42&yh")
 """Letters that change what a time means: when one is left over, the time is only proposed."""
 _CALENDAR = range(1950, 2100)
 """Years a clock may show; in others the rules of holidays do not hold."""

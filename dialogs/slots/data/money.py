@@ -142,6 +142,7 @@ EN = {
     "counted:place": """
         room | rooms | flat | flats | apartment | apartments | apt | suite | unit no | street | floor
         house | order | lot | bus | gate
+        zip | zip code | zipcode | postcode | post code | postal code | pin code
     """,
     "counted:person": "son | daughter | boy | girl | baby | mom | dad | age",
 }
@@ -253,6 +254,7 @@ ES = {
     """,
     "counted:place": """
         habitación | habitaciones | piso | calle | planta | portal | número | puerta | pedido | local | casa
+        código postal | cp
     """,
 }
 
@@ -373,5 +375,6 @@ RU = {
     "counted:place": """
         комната | комнаты | комнат | кв | квартира | квартиры | ул | улица | дом | этаж | этажа | подъезд
         заказ | офис | кабинет
+        индекс | почтовый индекс
     """,
 }

@@ -74,7 +74,10 @@ AR = {
         بدون حد | مفتوحة | مفتوح | ميزانية مفتوحة | غير محدود | غير محدودة | أي مبلغ | لا يهم السعر
         مهما كان | ما يهم السعر | لا يهم
     """,
-    "cannot": "كثير علي | غالي | ما اقدر | غالي علي | صعب",
+    "cannot": """
+        كثير علي | غالي | ما اقدر | غالي علي | صعب
+        مقدرش | ماقدرش | مش هقدر | ما أقدر | لا أستطيع | لا استطيع | مش قادر
+    """,
     "unknown": """
         لا أعرف | ما أعرف | ما اعرف | مدري | لا أدري | ما ادري | مش عارف | مش عارفة | على حسب | يعتمد
         حسب | لم أقرر | ما قررت | لسه ما قررت | لست متأكد | غير متأكد | مش متأكد | مو متأكد | ما عندي فكرة
@@ -98,7 +101,7 @@ AR = {
         مخصص | مخصصة | محدد | محددة | ما بقدر | اكثر شي | يعني | ه
         ال
     """,
-    "counted:place": "غرفة | غرف | شقة | شارع | عمارة | الدور | طابق | مبنى | فيلا",
+    "counted:place": "غرفة | غرف | شقة | شارع | عمارة | الدور | طابق | مبنى | فيلا | الساعة | الرمز البريدي",
 }
 
 TH = {
@@ -180,7 +183,7 @@ TH = {
         ที่คิดไว้
         อะไรก็ได้
     """,
-    "counted:place": "ห้อง | ชั้น | ซอย | ถนน | บ้านเลขที่ | ตึก | คิว",
+    "counted:place": "ห้อง | ชั้น | ซอย | ถนน | บ้านเลขที่ | ตึก | คิว | รหัสไปรษณีย์",
 }
 
 FI = {
@@ -235,6 +238,7 @@ FI = {
         päivä | päivää | viikko | viikkoa | viikon | kuukausi | kuukautta | vuosi | vuotta | vuoden
         tunti | tuntia | minuuttia | v | päivän
         vk
+        tunnilta
     """,
     "per": """
         kuukaudessa | kuussa | vuodessa | viikossa | per | kk | kuukausi | henkilöltä | henkilöä kohti
@@ -288,5 +292,8 @@ FI = {
         hinnan | kk budjetti
         aloitus | alkaa
     """,
-    "counted:place": "huone | huonetta | huoneen | asunto | asunnon | kerros | katu | talo | tilaus",
+    "counted:place": """
+        huone | huonetta | huoneen | asunto | asunnon | kerros | katu | talo | tilaus
+        postinumero | postinumeroni
+    """,
 }

@@ -213,7 +213,7 @@ EN = {
     """,
     "skip": """
         a | an | the | i | im | we | my | our | us | is | are | be | it | its | of | on | at | with
-        that | would | would be | have | has | had | will | want | need | looking | plan | planning
+        that | would | would be | have | has | will | want | need | looking | plan | planning
         start | starting date | begin | buy | buying | purchase | please | thanks | thank you | hi | hello
         yes | yeah | ok | okay | sure | well | hmm | think | guess | believe | so | just | only | but | if
         probably | roughly | approximately | approx | some time in | sometime in | sometime during
@@ -231,11 +231,15 @@ EN = {
         was thinking | was hoping | was planning | was looking | were thinking | were hoping | were planning
         was going to | was wondering | been thinking | have been thinking | gimme | give me | give it
         - ish | ish
+        had in mind | had planned | had been thinking
     """,
     "part:end unit:year": "year end | years end | the years end",
     "part:end unit:month": "month end | months end",
     "unit:minute": "minute | minutes | min | mins",
-    "past": "was | went | took | visited | did | used to | born | lasted | has been | have been | been",
+    "past": """
+        was | went | took | visited | did | used to | born | lasted | has been | have been | been
+        finished | graduated | studied | bought | visited | had
+    """,
     "unit:week of": "week commencing | week beginning | week starting | w / c | w / b",
     "in_post": "down the line | down the road | from today | out from now",
 }
@@ -447,6 +451,7 @@ ES = {
         queda | casi | contratar | decidir | arrancar | por ahora | por el momento | de momento
         entre semana | hasta ahora | después de comer | después del trabajo | al mediodía
         estaba pensando | estábamos pensando | estaba mirando | había pensado | habíamos pensado
+        a poder ser | a ser posible | a ver si
     """,
     "after dayword": "después del | despues del | luego del",
     "before dayword": "antes del | antes del día",
@@ -457,7 +462,9 @@ ES = {
     "past": """
         estuve | estuvimos | fui | fuimos | fue | tardó | tardamos | hice | hicimos | empecé | compré
         estaba | duró | estoy de
+        terminé | terminamos | acabé | acabamos | estudié | viajé | tuve
     """,
+    "from day:0": "de ahora | desde ahora | desde hoy | a partir de hoy | de hoy",
 }
 
 _RU_MONTHS = (
@@ -515,7 +522,10 @@ RU = {
     "unit:half": "полгода | полугодие | полугодия | пол года | полугодии | полгодика | полугода | полугоду",
     "unit:year": "год | году | годик | годика | годом | годы | годах | годов",
     "unit:hour": "час | часа | часов | часик | часика | часу",
-    "day:0": "сегодня | сёдня | сегодня же | сегодня вечером | седня",
+    "day:0": """
+        сегодня | сёдня | сегодня же | сегодня вечером | седня
+        сегодняшнего дня | сегодняшний день | сегодняшнего | сегодняшнему дню
+    """,
     "day:1": """
         завтра | завтрашний | завтра утром | завтра вечером | завтра же | завтрашнего | зв
         завтрашнему дню | завтрашнего дня | завтрашний день | завтрашнему
@@ -680,5 +690,7 @@ RU = {
     "past": """
         был | была | были | было | ездил | ездила | ездили | летал | летала | брал | брала | заняло | занял
         прошёл | прошла | родился | родилась
+        закончил | закончила | закончили | учился | училась | начал | начала | начали | купил | купила
+        съездил | съездила | сдал | сдала | переехал | переехала
     """,
 }

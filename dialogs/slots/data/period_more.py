@@ -172,7 +172,10 @@ AR = {
     """,
     "asap:hurry": "مستعجل | مستعجلة | مستعجلين | مستعجلا | استعجال | عجلة | في عجلة",
     "unit:minute": "دقيقة | دقائق | دقايق",
-    "past": "كنت | كانت | كنا | سافرت | رحت | بدأت | اخدت | استغرق | استغرقت | ولدت",
+    "past": """
+        كنت | كانت | كنا | سافرت | رحت | بدأت | اخدت | استغرق | استغرقت | ولدت
+        خلصت | خلصنا | انتهيت | درست | اشتريت | تخرجت
+    """,
     "by:latest": """
         بالكتير | بالكثير | كحد أقصى | كحد اقصى | على الأكثر | على أقصى تقدير | على اقصى تقدير | اقصى موعد
     """,
@@ -230,7 +233,7 @@ TH = {
     "day:-1": "เมื่อวาน",
     "rel:this": "นี้",
     "rel:following": "หน้า | ถัดไป | ต่อไป | หน้านี้",
-    "rel:last": "ที่แล้ว | ก่อนหน้า | ที่ผ่านมา",
+    "rel:last": "ที่แล้ว | ที่ผ่านมา | ก่อนหน้านี้",
     "rel:after_next": "หน้าโน้น | หน้าอีกที | ถัดไปอีก | หน้านู้น | ถัดจากหน้า",
     "coming:3": "ข้างหน้า | จากนี้ | นับจากนี้ | ข้างหน้านี้",
     "other": "ถัดจากนั้น | ถัดไปอีกที | หลังจากนั้น",
@@ -331,8 +334,9 @@ TH = {
     "part:half1 unit:month": "ครึ่งเดือนแรก",
     "asap:hurry": "รีบ | รีบมาก | รีบมากๆ",
     "unit:minute": "นาที",
-    "past": "เคย | เคยไป | เมื่อก่อน",
+    "past": "เคย | เคยไป | เมื่อก่อน | เรียนจบ | จบไป | ไปมาแล้ว",
     "rel:near": "ที่จะถึง | ที่จะมาถึง | ที่จะถึงนี้ | ที่กำลังจะมาถึง | ที่จะมาถึงนี้ | ที่กำลังจะถึง",
+    "in_post": "นับจากวันนี้ | จากวันนี้ | นับจากนี้ไป | จากวันนี้ไป",
 }
 
 _FI_MONTHS = (
@@ -419,7 +423,10 @@ FI = {
     "to season:summer": "kesään",
     "to season:autumn": "syksyyn",
     "to season:winter": "talveen",
-    "unit:day": "päivä | päivää | päivänä | päivässä | päiväksi | pv | arkipäivää | päivien | pvä",
+    "unit:day": """
+        päivä | päivää | päivänä | päivässä | pv | arkipäivää | päivien | pvä
+        päiväksi | päivästä | päivään
+    """,
     "unit:week": """
         viikko | viikkoa | viikolla | viikossa | viikkoon | viikkoja | vko | vk | vkoa
         viikkojen | viikkoo | viikoo | viikot | viikoksi | viikosta
@@ -615,5 +622,9 @@ FI = {
     "part:mid season:winter": "keskitalvella | sydäntalvella",
     "part:end": "myöhään",
     "part:begin": "aikaisin | varhain",
-    "past": "kävin | käytiin | olin | oltiin | oli | meni | kesti | aloitin | ostin | synnyin",
+    "past": """
+        kävin | käytiin | olin | oltiin | oli | meni | kesti | aloitin | ostin | synnyin
+        valmistuin | lopetin | opiskelin | muutin
+    """,
+    "from ord:1": "ensimmäisestä",
 }
