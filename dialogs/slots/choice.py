@@ -94,7 +94,7 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
         return _by_answer(text, context) or NotRead("no option")
     option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
     refused = " " in words and intents.recognise(text, context.language) is Intent.REFUSAL
-    if option is not None and not refused and not likeness.in_several(core, index):
+    if option is not None and not refused and not _stands_elsewhere(core, option, index):
         return Accepted(Choice(option), 0.85)
     try:
         place = pointing.by_place(words, core, context.options)
@@ -103,6 +103,11 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     if place is not None:
         return place
     return _by_words(text, core, context, index)
+
+
+def _stands_elsewhere(core: str, option: str, index: Index) -> bool:
+    """Whether a word stands in several labels, or in the label of another option than the idea's."""
+    return likeness.in_several(core, index) or likeness.words_of_others(core, {option}, index)
 
 
 def _several(index: Index, named: frozenset[str] = frozenset()) -> Reading:

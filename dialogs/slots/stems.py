@@ -13,6 +13,7 @@ _RUSSIAN_ENDING = re.compile(
     r"(?:иями|ями|ами|иях|иев|иях|ого|его|ому|ему|ыми|ими|ешь|ете|ите|ую|юю|ая|яя|ое|ее|ые|ие|ый|ии|ии|ой|ей|ем|ом|ам|ям|ах"
     r"|ях|ев|ов|ью|ия|ию|иеи|ыи|ои|еи|ам|ть|ти|ешь|ет|ют|ит|ат|ят|а|я|о|е|ы|и|у|ю|ь)$"
 )
+_FLEETING = re.compile(r"(?<=[бвгджзлмнпрстфхцчшщ])[ое]к$")
 _ARABIC_ARTICLE = re.compile(r"^(?:وال|بال|كال|فال|لل|ال)(?=..)")
 _ARABIC_LETTER = re.compile(r"^[وبلفكا](?=...)")
 _ARABIC_END = re.compile(r"(?:يات|ات|ين|ون|يه|ها|هم|نا|كم|ه|ي|ا)$")
@@ -55,7 +56,7 @@ def stem(word: str) -> str:
     """A folded word without its ending and, in Arabic, without its article."""
     first = word[:1]
     if "\u0400" <= first <= "\u04ff":
-        return _cut(_RUSSIAN_ENDING, word)
+        return _FLEETING.sub("к", _cut(_RUSSIAN_ENDING, word))
     if "\u0600" <= first <= "\u06ff":
         return _cut(_ARABIC_END, _ARABIC_ARTICLE.sub("", word))
     return _cut(_SPANISH_ENGLISH_END, word)

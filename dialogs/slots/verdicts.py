@@ -10,6 +10,7 @@ from enum import Enum, auto
 from functools import cache
 
 from dialogs.slots.data import verdicts as data
+from dialogs.slots.folding import fold
 from dialogs.slots.phrases import Phrasebook, listed
 
 _LONGEST = 60
@@ -36,12 +37,17 @@ _TABLES = {
 }
 
 
+_YOU = frozenset(map(fold, listed(data.YOU)))
+_SAID_OF_YOU = frozenset(map(fold, listed(data.SAID_OF_YOU)))
+
+
 def verdict(clause: str) -> bool | None:
     """Say whether a folded clause calls something right (or one's own); ``None`` for all else."""
     if len(clause) > _LONGEST:
         return None
-    kinds = list(_kinds(clause))
-    if not kinds or None in kinds:
+    found = list(_kinds(clause))
+    kinds = [kind for kind, _ in found]
+    if not found or None in kinds or (_about_you([word for _, word in found]) and _Kind.MINE not in kinds):
         return None
     negated = sum(kind is _Kind.NOT for kind in kinds)
     right, wrong = _Kind.RIGHT in kinds, _Kind.WRONG in kinds
@@ -53,14 +59,19 @@ def verdict(clause: str) -> bool | None:
     return right is (negated == 0)
 
 
-def _kinds(clause: str) -> Iterator[_Kind | None]:
+def _about_you(words: list[str]) -> bool:
+    """Whether the clause says of "you" what is no answer: "you are great"."""
+    return not _YOU.isdisjoint(words) and _SAID_OF_YOU.isdisjoint(words)
+
+
+def _kinds(clause: str) -> Iterator[tuple[_Kind | None, str]]:
     place = 0
     while place < len(clause):
         found = _book().at(clause, place)
         if found is None:
-            yield None
+            yield None, ""
             return
-        yield found[0]
+        yield found[0], clause[place : found[1]]
         place = found[1] + (found[1] < len(clause) and clause[found[1]] == " ")
 
 

@@ -339,7 +339,9 @@ IDEAS: dict[str, str] = {
         | harrastus | harrastuksena | omaksi iloksi | iloksi | itselleni | لنفسي | متعة | للمتعة | هواية
         | تسلية
         | للتسلية | เพื่อความสนุก | งานอดิเรก | สนุก | เพื่อตัวเอง""",
-    "travel": """travel | travelling | traveling | trip | trips | vacation | holiday | holidays | tourism
+    "travel": """matkustamiseen | matkustamista | matkustella | reissu | reissuun | поездок
+        | путешествовать | viajando | travel | travelling | traveling | trip | trips | vacation | holiday
+        | holidays | tourism
         | viaje | viajes | viajar | vacaciones | turismo | путешествие | путешествия | путешествий | поездка
         | поездки | отпуск | отдых | туризм | matka | matkailu | matkustaminen | matkustelu | matkoille | loma
         | lomalle | سفر | رحلة | رحلات | سياحة | إجازة | عطلة | เที่ยว | ท่องเที่ยว | เดินทาง | พักผ่อน
@@ -770,6 +772,7 @@ SHORTENED = """week wk wks | month mth mths mnth | year yr yrs | people ppl peep
 
 POINTED = """this that these those este esta ese esa esto этот эта это эту этом этой тот та том той tama tassa talla
     taman tuo tuossa هذا هذه
+
     | next following coming proximo proxima viene siguiente следующий следующая следующем следующей следующую ensi
     seuraava seuraavalla القادم القادمة المقبل الجاي الجاية التالي
     | last past previous pasado pasada ultimo прошлый прошлая прошлом прошлой viime الماضي الماضية"""

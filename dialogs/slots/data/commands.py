@@ -10,11 +10,15 @@ COMMANDS: dict[str, dict[str, str]] = {
         "skip": """skip | skip it | skip this | skip that | skip this one | skip question | skip this question
             | next | next question | pass on this | leave it out | move on | lets skip | lets skip this""",
         "why": """why | why do you ask | why are you asking | why do you need this | why do you need that
-            | why do you need it | why do you want to know | what for | what do you need it for | what is it for
-            | whats it for | why is that | how come | why is this needed | what do you need this for | why that
+            | why do you need it | why do you want to know | what for | what do you need it for
+        | what is it for
+            | whats it for | why is that | how come | why is this needed | what do you need this for
+        | why that
             | why this | why should i | why should i tell you | why do you need my number
             | why do you need my email | why do you need my phone""",
-        "human": """human | person | a person | a human | real person | a real person | manager | a manager
+        "human": """connect me to an agent | connect me to someone | connect me with an agent
+        | transfer me to an agent | put me through to someone | get me an agent | human | person
+        | a person | a human | real person | a real person | manager | a manager
             | operator | agent | representative | consultant | advisor | support | talk to a person
             | talk to a human | talk to human | talk to person | talk to someone | talk to a real person
             | talk to a manager | talk to manager | talk to an agent | talk to anna | talk to someone real
@@ -33,13 +37,16 @@ COMMANDS: dict[str, dict[str, str]] = {
             | transfer to agent | switch to human | is there a human i can talk to
             | is there a person i can talk to | is there someone i can talk to | can someone call me""",
         "stop": """stop | stop it | stop this | stop writing | stop texting me | stop messaging me
-            | stop writing me | stop writing to me | stop sending | stop sending me messages | stop bothering me
+            | stop writing me | stop writing to me | stop sending | stop sending me messages
+        | stop bothering me
             | stop spamming | stop messages | unsubscribe | unsubscribe me | opt out | optout
             | cancel subscription | quit | end | exit | enough | leave me alone | do not write | dont write
             | dont write me | dont write to me | dont text me | dont message me | do not message me
             | do not contact me | dont contact me | dont contact me again | no more messages | remove me
-            | remove me from the list | remove me from your list | take me off the list | take me off your list
-            | bye | goodbye | stop please | end chat | end conversation | im done | stopp | no more | finish""",
+            | remove me from the list | remove me from your list | take me off the list
+        | take me off your list
+            | bye | goodbye | stop please | end chat | end conversation | im done | stopp | no more
+        | finish""",
         "restart": """restart | start over | start again | start from scratch | start from the beginning
             | begin again | from the beginning | from the start | reset | new start | lets start over
             | lets start again | over again | start anew | start new | start a new conversation | reboot""",
@@ -49,7 +56,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "language": """language | languages | change language | switch language | change the language
             | other language | another language | choose language | select language | different language
             | what languages do you speak | change my language | set language""",
-        "privacy": """privacy | privacy policy | data protection | gdpr | my data | what do you do with my data
+        "privacy": """privacy | privacy policy | data protection | gdpr | my data
+        | what do you do with my data
             | what happens to my data | what data do you store | what data do you have | where is my data
             | how do you use my data | what will you do with my data | personal data | terms
             | terms and conditions | terms of use | terms of service | is my data safe | show my data""",
@@ -65,7 +73,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | made a mistake | thats a mistake | fix | fix it | fix my answer | i want to change something
             | i want to change my answer | i need to change something | something is wrong | its wrong
             | thats wrong | this is wrong | not correct | modify | wrong answer | i was wrong""",
-        "continue": """continue | start | start please | carry on | go on | proceed | keep going | lets continue
+        "continue": """continue | start | start please | carry on | go on | proceed | keep going
+        | lets continue
             | lets go on | resume
             | further | lets carry on | lets proceed | move along | continue please | go ahead and continue
             | lets move on | ready to continue""",
@@ -78,7 +87,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "back": """atras | volver | volver atras | vuelve atras | regresar | regresa | anterior
             | pregunta anterior | la pregunta anterior | la anterior | ir atras | un paso atras | deshacer
             | volver a la anterior | retroceder | paso atras""",
-        "skip": """saltar | saltar pregunta | saltar esta | saltar esta pregunta | saltarla | saltemos | omitir
+        "skip": """saltar | saltar pregunta | saltar esta | saltar esta pregunta | saltarla | saltemos
+        | omitir
             | omitir pregunta | omitelo | omitir esta | siguiente | siguiente pregunta | la siguiente | pasar
             | pasemos a la siguiente | sigamos con otra | sigamos con la siguiente | saltatelo | salta esta
             | otra pregunta""",
@@ -86,17 +96,20 @@ COMMANDS: dict[str, dict[str, str]] = {
             | por que pregunta | por que lo pregunta | por que necesitas eso | por que lo necesitas
             | por que lo necesitan | para que | para que lo quieres | para que lo necesitas
             | para que lo necesitan | para que es | para que sirve | para que quieres saberlo
-            | por que quieres saberlo | para que quieren mi numero | para que quieres mi telefono | a que viene
+            | por que quieres saberlo | para que quieren mi numero | para que quieres mi telefono
+        | a que viene
             | con que fin | por que eso | para que quieres eso""",
         "human": """persona | una persona | una persona real | persona real | humano | un humano | operador
-            | operadora | agente | un agente | asesor | asesora | un asesor | gestor | encargado | representante
+            | operadora | agente | un agente | asesor | asesora | un asesor | gestor | encargado
+        | representante
             | hablar con una persona | hablar con una persona real | hablar con un humano | hablar con alguien
             | hablar con un agente | hablar con un asesor | hablar con un operador | hablar con un gestor
             | hablar con el encargado | hablar con un representante | quiero hablar con una persona
             | quiero hablar con alguien | quiero hablar con un humano | quiero hablar con un asesor
             | quiero un humano | quiero una persona | prefiero hablar con una persona | atencion al cliente
             | servicio al cliente | pasame con alguien | pasame con una persona | pasame con un humano
-            | paseme con alguien | pasame con un agente | comunicame con una persona | comunicame con un asesor
+            | paseme con alguien | pasame con un agente | comunicame con una persona
+        | comunicame con un asesor
             | comuniqueme con un asesor | hay alguien | hay alguien ahi | hay alguna persona | alguien real
             | no quiero hablar con un bot | no quiero un bot | necesito hablar con alguien
             | necesito hablar con una persona | puedo hablar con una persona | puedo hablar con alguien
@@ -122,7 +135,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "privacy": """privacidad | politica de privacidad | proteccion de datos | mis datos
             | que haces con mis datos | que hacen con mis datos | que pasa con mis datos | que datos guardas
             | que datos guardan | que datos tienen | aviso legal | aviso de privacidad | rgpd | condiciones
-            | terminos y condiciones | datos personales | para que usan mis datos | estan seguros mis datos""",
+            | terminos y condiciones | datos personales | para que usan mis datos
+        | estan seguros mis datos""",
         "forget": """olvidame | borra mis datos | borrar mis datos | borre mis datos | borren mis datos
             | borra todos mis datos | borrar todo | borra todo | elimina mis datos | eliminar mis datos
             | elimine mis datos | eliminen mis datos | elimina todos mis datos | eliminar todo
@@ -132,11 +146,14 @@ COMMANDS: dict[str, dict[str, str]] = {
             | no guardes mis datos | no guarden mis datos | olvidalo todo | eliminar mi cuenta
             | borrar mi cuenta""",
         "change": """cambiar | cambiar algo | cambiar respuesta | cambiar una respuesta | cambiar mi respuesta
-            | cambiar mis respuestas | cambiar la respuesta | quiero cambiar algo | quiero cambiar mi respuesta
+            | cambiar mis respuestas | cambiar la respuesta | quiero cambiar algo
+        | quiero cambiar mi respuesta
             | editar | corregir | corregir algo | corregir mi respuesta | modificar | modificar respuesta
-            | me equivoque | me he equivocado | esta mal | eso esta mal | hay un error | esta equivocado | error
+            | me equivoque | me he equivocado | esta mal | eso esta mal | hay un error | esta equivocado
+        | error
             | es un error | algo esta mal | no es correcto | respuesta equivocada | rectificar""",
-        "continue": """continuar | empezar | empecemos | comenzar | continua | continue | continuemos | sigamos | sigue
+        "continue": """continuar | empezar | empecemos | comenzar | continua | continue | continuemos
+        | sigamos | sigue
             | siga | seguir
             | vamos a continuar | seguimos | prosigue | proseguir | adelante sigamos | quiero continuar
             | quiero seguir""",
@@ -147,11 +164,13 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "ru": {
         "back": """назад | вернуться | вернись | вернуться назад | вернись назад | вернемся | вернемся назад
-            | шаг назад | на шаг назад | предыдущий | предыдущий вопрос | прошлый вопрос | к предыдущему вопросу
+            | шаг назад | на шаг назад | предыдущий | предыдущий вопрос | прошлый вопрос
+        | к предыдущему вопросу
             | отмотай назад | отменить | обратно | вернуть назад | верни назад | отмена последнего""",
         "skip": """пропустить | пропусти | пропустим | пропускаю | пропустить вопрос | пропустим вопрос
             | пропуск | дальше | следующий | следующий вопрос | давайте дальше | давай дальше | пропустите
-            | пропустите вопрос | скип | пропустить этот вопрос | давайте пропустим | едем дальше | идем дальше
+            | пропустите вопрос | скип | пропустить этот вопрос | давайте пропустим | едем дальше
+        | идем дальше
             | следующее | другой вопрос""",
         "why": """зачем | почему | а зачем | а почему | зачем вам | зачем вам это | зачем это
             | зачем вам это знать | зачем вы спрашиваете | почему вы спрашиваете | зачем спрашиваете
@@ -159,12 +178,17 @@ COMMANDS: dict[str, dict[str, str]] = {
             | зачем это нужно | зачем вам мой номер | зачем вам мой телефон | зачем вам моя почта | зачем тебе
             | зачем тебе это | к чему этот вопрос | а вам зачем | вам зачем | а зачем вам это | что за вопрос
             | зачем вам телефон | зачем вам почта""",
-        "human": """человек | живой человек | живого человека | хочу человека | хочу живого человека | оператор
+        "human": """живого оператора | живой оператор | дайте оператора | дайте живого человека
+        | соедините с оператором | соедините с человеком | переключите на оператора
+        | переведите на оператора | человек | живой человек | живого человека | хочу человека
+        | хочу живого человека | оператор
             | оператора | менеджер | менеджера | консультант | консультанта | специалист | специалиста
             | позовите человека | позови человека | позовите оператора | позови оператора | позовите менеджера
             | позови менеджера | соедините с человеком | соедини с человеком | соедините с оператором
-            | соедини с оператором | соедините с менеджером | переключи на оператора | переключите на оператора
-            | переключите на человека | переключи на человека | переведите на оператора | переведи на оператора
+            | соедини с оператором | соедините с менеджером | переключи на оператора
+        | переключите на оператора
+            | переключите на человека | переключи на человека | переведите на оператора
+        | переведи на оператора
             | свяжите с менеджером | свяжите меня с менеджером | свяжите с оператором | связаться с менеджером
             | поговорить с человеком | хочу поговорить с человеком | хочу говорить с человеком
             | хочу поговорить с менеджером | хочу поговорить с живым человеком | говорить с человеком
@@ -178,12 +202,14 @@ COMMANDS: dict[str, dict[str, str]] = {
             | мне нужен оператор | пообщаться с человеком | хочу общаться с человеком
             | пусть мне позвонит менеджер | позовите живого человека | позови живого человека
             | дайте живого человека | с живым человеком | поговорить с живым человеком""",
-        "stop": """стоп | стой | хватит | хватит писать | хватит мне писать | прекратить | прекрати | прекратите
+        "stop": """стоп | стой | хватит | хватит писать | хватит мне писать | прекратить | прекрати
+        | прекратите
             | не пишите | не пиши | не пишите мне | не пишите больше | не пишите мне больше | больше не пишите
             | больше не пишите мне | не надо мне писать | не надо писать | перестаньте писать
             | перестаньте мне писать | прекратите писать | прекратите мне писать | отписаться | отпишите
             | отпишите меня | отписка | отпишись | хочу отписаться | не беспокоить | не беспокойте
-            | не беспокойте меня | не звоните | не звоните мне | не звоните и не пишите | оставьте меня в покое
+            | не беспокойте меня | не звоните | не звоните мне | не звоните и не пишите
+        | оставьте меня в покое
             | отстаньте | отстаньте от меня | достаточно | закончить | закончим | завершить | конец | выход
             | выйти | пока | до свидания | удалите из рассылки | удалите меня из рассылки
             | уберите меня из рассылки | исключите меня из рассылки | никаких рассылок | без рассылок
@@ -199,9 +225,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "language": """язык | языки | сменить язык | смена языка | поменять язык | изменить язык | другой язык
             | выбрать язык | переключить язык | сменить язык общения | на другом языке""",
         "privacy": """приватность | конфиденциальность | политика конфиденциальности | персональные данные
-            | мои данные | что вы делаете с моими данными | что будет с моими данными | какие данные вы храните
+            | мои данные | что вы делаете с моими данными | что будет с моими данными
+        | какие данные вы храните
             | где хранятся мои данные | обработка данных | обработка персональных данных | защита данных
-            | как вы используете мои данные | какие данные вы собираете | условия | пользовательское соглашение
+            | как вы используете мои данные | какие данные вы собираете | условия
+        | пользовательское соглашение
             | безопасно ли это | согласие на обработку""",
         "forget": """забудь меня | забудьте меня | забудь | забудьте | удали мои данные | удалите мои данные
             | удалить мои данные | удали все мои данные | удалите все мои данные | удалить все мои данные
@@ -210,7 +238,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | удалите мой номер | удалите мои персональные данные | удалите всю информацию обо мне
             | удалить информацию обо мне | уничтожьте мои данные | хочу удалить свои данные
             | хочу удалить данные | удалить данные | удалить свои данные | удали данные | удалите данные
-            | удалите мою анкету | не храните мои данные | не сохраняйте мои данные | забудь все | забудьте все
+            | удалите мою анкету | не храните мои данные | не сохраняйте мои данные | забудь все
+        | забудьте все
             | забудь обо мне | забудьте обо мне | удалить аккаунт | удалите мой аккаунт | отзываю согласие
             | отозвать согласие""",
         "change": """изменить | измени | изменить ответ | изменить ответы | измени ответ | поменять
@@ -237,13 +266,16 @@ COMMANDS: dict[str, dict[str, str]] = {
         "skip": """تخطي | تخطى | تخط | تجاوز | تخطي السؤال | تجاوز السؤال | التالي | السؤال التالي | اللي بعده
             | السؤال اللي بعده | أريد تخطي هذا السؤال | تخطي هذا السؤال | تجاوز هذا السؤال | فوت | فوت السؤال
             | سكيب | غير السؤال""",
-        "why": """لماذا | ليش | ليه | لم | لماذا تسأل | ليش تسأل | ليه بتسأل | ليش بتسأل | لماذا تسألون
+        "why": """لماذا تحتاجه | لماذا تحتاجها | ليش تحتاجه | ليش تحتاجها | لماذا تحتاجون ذلك
+        | لماذا تريدون ذلك | ليه محتاجها | لماذا | ليش | ليه | لم | لماذا تسأل | ليش تسأل | ليه بتسأل
+        | ليش بتسأل | لماذا تسألون
             | ليش تسألون | لماذا تحتاج هذا | لماذا تحتاجون هذا | لماذا تريد أن تعرف | ليش بدك تعرف
             | عايز تعرف ليه | ما السبب | ايش السبب | شو السبب | ما الغرض | لأي غرض | لماذا تريد رقمي
             | ليش تبي رقمي | ليش بدك رقمي | عايز رقمي ليه | ما الهدف | لماذا هذا السؤال | ليش هالسؤال
             | ليش تبغى تعرف""",
         "human": """موظف | انسان | إنسان | شخص | شخص حقيقي | موظف حقيقي | مندوب | مدير | المدير | موظفة
-            | أريد موظف | أريد التحدث مع موظف | اريد التحدث مع شخص | أريد التحدث إلى موظف | أريد التحدث مع إنسان
+            | أريد موظف | أريد التحدث مع موظف | اريد التحدث مع شخص | أريد التحدث إلى موظف
+        | أريد التحدث مع إنسان
             | أريد التحدث إلى شخص | أريد أن أتكلم مع موظف | أريد أن أتحدث مع موظف | أريد أن أتحدث مع شخص
             | اريد التكلم مع موظف | التحدث مع موظف | التحدث إلى موظف | التحدث مع شخص | التحدث مع شخص حقيقي
             | التحدث إلى شخص | التحدث إلى إنسان | تحدث مع موظف | التكلم مع موظف | كلمني موظف | ابغى اكلم موظف
@@ -260,15 +292,18 @@ COMMANDS: dict[str, dict[str, str]] = {
             | لا ترسلوا رسائل | لا تتواصل معي | لا تتواصلوا معي | لا ترسل | إلغاء الاشتراك | الغاء الاشتراك
             | ألغ الاشتراك | الغي الاشتراك | أريد إلغاء الاشتراك | اتركني | اتركوني | اتركني وشأني | لا تزعجني
             | لا تزعجوني | أوقف الرسائل | اوقف الرسائل | وقف الرسائل | وقفوا الرسائل | لا أريد رسائل
-            | لا أريد المزيد من الرسائل | لا تتصل بي | لا تتصلوا بي | إنهاء | انهاء | خروج | مع السلامة | وداعا
+            | لا أريد المزيد من الرسائل | لا تتصل بي | لا تتصلوا بي | إنهاء | انهاء | خروج | مع السلامة
+        | وداعا
             | باي | ستوب | سيبني في حالي | إنهاء المحادثة | انتهى""",
         "restart": """إعادة | اعادة | من البداية | من جديد | ابدأ من جديد | البدء من جديد | نبدأ من جديد
-            | إعادة البدء | اعادة البدء | ابدأ من البداية | من الأول | من الاول | نبدأ من الأول | إعادة التشغيل
+            | إعادة البدء | اعادة البدء | ابدأ من البداية | من الأول | من الاول | نبدأ من الأول
+        | إعادة التشغيل
             | اعادة تشغيل | لنبدأ من جديد | خلينا نبدأ من جديد | ابدا من الاول""",
         "help": """مساعدة | ساعدني | المساعدة | أحتاج مساعدة | احتاج مساعدة | محتاج مساعدة | بدي مساعدة
             | ابغى مساعدة | ماذا تستطيع أن تفعل | شو بتقدر تعمل | كيف يعمل هذا | القائمة | الأوامر | تعليمات
             | ساعدوني | هيلب | النجدة | ماذا يمكنك أن تفعل""",
-        "language": """اللغة | لغة | تغيير اللغة | غير اللغة | غيّر اللغة | لغة أخرى | اختيار اللغة | اختر اللغة
+        "language": """اللغة | لغة | تغيير اللغة | غير اللغة | غيّر اللغة | لغة أخرى | اختيار اللغة
+        | اختر اللغة
             | تبديل اللغة | لغة ثانية | بدل اللغة""",
         "privacy": """الخصوصية | خصوصية | سياسة الخصوصية | حماية البيانات | بياناتي | معلوماتي
             | ماذا تفعل ببياناتي | ماذا تفعلون ببياناتي | ماذا يحدث لبياناتي | ما البيانات التي تحفظونها
@@ -282,41 +317,49 @@ COMMANDS: dict[str, dict[str, str]] = {
             | الغ بياناتي""",
         "change": """تغيير | غير | غيّر | تعديل | عدل | عدّل | تصحيح | صحح | تغيير الإجابة | تغيير إجابتي
             | تغيير الجواب | تعديل الإجابة | تعديل إجابتي | تعديل جوابي | غير إجابتي | غير جوابي
-            | أريد تغيير إجابتي | أريد تغيير شيء | أريد تعديل إجابتي | أريد التعديل | أخطأت | اخطأت | أنا أخطأت
+            | أريد تغيير إجابتي | أريد تغيير شيء | أريد تعديل إجابتي | أريد التعديل | أخطأت | اخطأت
+        | أنا أخطأت
             | غلطت | خطأ | غلط | هذا خطأ | هذا غلط | فيه خطأ | في غلط | هناك خطأ | بدي غير | بدي غير جوابي
             | عايز أغير | عايز اغير الاجابة | ابغى اغير | ابغى اعدل""",
         "continue": """متابعة | ابدأ | لنبدأ | تابع | استمر | استمرار | أكمل | اكمل | كمل | نكمل | نتابع
             | المتابعة | لنكمل
             | لنتابع | واصل | خلينا نكمل | نستمر | أريد المتابعة | يلا نكمل | كملوا""",
         "summary": """ملخص | الملخص | خلاصة | ملخص إجاباتي | إجاباتي | اجاباتي | أجوبتي | اظهر إجاباتي
-            | أظهر إجاباتي | ماذا قلت | ماذا أجبت | ماذا تعرف عني | ماذا تعرفون عني | شو بتعرف عني | لخص | لخصلي
+            | أظهر إجاباتي | ماذا قلت | ماذا أجبت | ماذا تعرف عني | ماذا تعرفون عني | شو بتعرف عني | لخص
+        | لخصلي
             | اعطني ملخص | ورني اجاباتي | وش تعرف عني""",
     },
     "th": {
-        "back": """ย้อนกลับ | กลับ | กลับไป | ถอยกลับ | ย้อน | ก่อนหน้า | คำถามก่อนหน้า | ข้อก่อนหน้า
-            | ข้อที่แล้ว | คำถามที่แล้ว | กลับไปข้อก่อนหน้า | กลับไปข้อที่แล้ว | ย้อนกลับไป | ยกเลิกคำตอบล่าสุด
+        "back": """กลับไปข้อก่อน | กลับข้อก่อน | ข้อก่อนหน้า | กลับไปคำถามก่อน | ย้อนกลับ | กลับ | กลับไป
+        | ถอยกลับ | ย้อน | ก่อนหน้า | คำถามก่อนหน้า | ข้อก่อนหน้า
+            | ข้อที่แล้ว | คำถามที่แล้ว | กลับไปข้อก่อนหน้า | กลับไปข้อที่แล้ว | ย้อนกลับไป
+        | ยกเลิกคำตอบล่าสุด
             | กลับไปคำถามก่อนหน้า""",
-        "skip": """ข้าม | ข้ามไป | ข้ามข้อนี้ | ข้ามคำถาม | ข้ามคำถามนี้ | ข้ามไปก่อน | ข้อต่อไป | ถัดไป | ต่อไป
+        "skip": """ข้าม | ข้ามไป | ข้ามข้อนี้ | ข้ามคำถาม | ข้ามคำถามนี้ | ข้ามไปก่อน | ข้อต่อไป | ถัดไป
+        | ต่อไป
             | คำถามต่อไป | คำถามถัดไป | ข้อถัดไป | ขอข้าม | ขอข้ามข้อนี้ | ขอข้ามคำถามนี้ | ผ่านข้อนี้ | สกิป
             | ผ่านไปก่อน""",
         "why": """ทำไม | ทำไมหรอ | ทำไมเหรอ | ทำไมล่ะ | ทำไมต้องถาม | ทำไมถึงถาม | ถามทำไม | ทำไมต้องรู้
             | ทำไมต้องบอก | จะเอาไปทำอะไร | เอาไปทำอะไร | เอาไปทำไม | ถามไปทำไม | เพราะอะไร | เพื่ออะไร
             | ทำไมถึงต้องถาม | ทำไมต้องการข้อมูลนี้ | ขอเบอร์ทำไม | เอาเบอร์ไปทำอะไร | เอาเบอร์ไปทำไม
             | ทำไมต้องขอเบอร์ | อยากรู้ทำไม""",
-        "human": """คน | คนจริง | คนจริงๆ | เจ้าหน้าที่ | พนักงาน | แอดมิน | ผู้จัดการ | โอเปอเรเตอร์ | คุยกับคน
+        "human": """คน | คนจริง | คนจริงๆ | เจ้าหน้าที่ | พนักงาน | แอดมิน | ผู้จัดการ | โอเปอเรเตอร์
+        | คุยกับคน
             | คุยกับคนจริง | คุยกับคนจริงๆ | คุยกับเจ้าหน้าที่ | คุยกับพนักงาน | คุยกับแอดมิน | อยากคุยกับคน
             | อยากคุยกับคนจริงๆ | อยากคุยกับเจ้าหน้าที่ | อยากคุยกับพนักงาน | อยากคุยกับแอดมิน | ขอคุยกับคน
             | ขอคุยกับคนจริงๆ | ขอคุยกับเจ้าหน้าที่ | ขอคุยกับพนักงาน | ขอคุยกับแอดมิน | ขอสายเจ้าหน้าที่
             | ติดต่อเจ้าหน้าที่ | ติดต่อพนักงาน | ติดต่อแอดมิน | ต้องการคุยกับคน | ต้องการคุยกับเจ้าหน้าที่
             | ต้องการติดต่อเจ้าหน้าที่ | เรียกเจ้าหน้าที่ | เรียกแอดมิน | มีคนอยู่ไหม | มีใครอยู่ไหม
             | มีแอดมินไหม | ไม่อยากคุยกับบอท | ไม่คุยกับบอท | ฝ่ายบริการลูกค้า | คอลเซ็นเตอร์ | พูดกับคน
-            | มีคนจริงให้คุยไหม | มีคนให้คุยไหม | มีเจ้าหน้าที่ให้คุยไหม | ขอเจ้าหน้าที่ | ขอแอดมิน | สอบถามเจ้าหน้าที่ | โอนสายให้เจ้าหน้าที่""",
+            | มีคนจริงให้คุยไหม | มีคนให้คุยไหม | มีเจ้าหน้าที่ให้คุยไหม | ขอเจ้าหน้าที่ | ขอแอดมิน
+        | สอบถามเจ้าหน้าที่ | โอนสายให้เจ้าหน้าที่""",
         "stop": """หยุด | หยุดเลย | พอ | พอแล้ว | พอได้แล้ว | หยุดส่ง | หยุดส่งข้อความ | เลิก | เลิกส่ง
             | เลิกส่งข้อความ | เลิกติดตาม | ยกเลิก | ยกเลิกการติดตาม | ยกเลิกการสมัคร | ยกเลิกรับข่าวสาร
             | ยกเลิกรับข้อความ | ไม่ต้องส่ง | ไม่ต้องส่งมา | ไม่ต้องส่งมาอีก | ไม่ต้องส่งข้อความ
             | ไม่ต้องส่งข้อความมาอีก | ไม่ต้องทักมา | ไม่ต้องทักมาอีก | ไม่ต้องติดต่อมา | ไม่ต้องติดต่อมาอีก
             | ไม่ต้องโทรมา | อย่าส่งมา | อย่าส่งมาอีก | อย่าส่งข้อความ | อย่าส่งข้อความมาอีก | อย่าทักมา
-            | อย่าทักมาอีก | อย่ากวน | อย่ามายุ่ง | อย่ารบกวน | เลิกยุ่ง | จบ | จบการสนทนา | ออก | ลาก่อน | บาย
+            | อย่าทักมาอีก | อย่ากวน | อย่ามายุ่ง | อย่ารบกวน | เลิกยุ่ง | จบ | จบการสนทนา | ออก | ลาก่อน
+        | บาย
             | บ๊ายบาย | สต็อป | อย่าติดต่อมาอีก | หยุดติดต่อ | เลิกทักมา""",
         "restart": """เริ่มใหม่ | เริ่มต้นใหม่ | เริ่มใหม่หมด | เริ่มใหม่ทั้งหมด | เริ่มจากต้น | เริ่มอีกครั้ง
             | รีเซ็ต | รีสตาร์ท | ตั้งแต่ต้น | ตั้งแต่แรก | ขอเริ่มใหม่ | เอาใหม่ | เริ่มตั้งแต่ต้น
@@ -331,7 +374,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | ลบข้อมูลทั้งหมด | ลบข้อมูลส่วนตัว | ลบข้อมูลส่วนบุคคล | ลบทั้งหมด | ลบทุกอย่าง | ขอลบข้อมูล
             | ขอให้ลบข้อมูล | ช่วยลบข้อมูล | ช่วยลบข้อมูลของฉัน | อยากลบข้อมูล | ต้องการลบข้อมูล | ลบฉันออก
             | อย่าเก็บข้อมูล | อย่าเก็บข้อมูลของฉัน | ไม่ต้องเก็บข้อมูล | ลบบัญชี | ลบประวัติ""",
-        "change": """แก้ไข | แก้ | เปลี่ยน | ขอแก้ไข | ขอแก้ | ขอเปลี่ยน | เปลี่ยนคำตอบ | แก้ไขคำตอบ | แก้คำตอบ
+        "change": """แก้ไข | แก้ | เปลี่ยน | ขอแก้ไข | ขอแก้ | ขอเปลี่ยน | เปลี่ยนคำตอบ | แก้ไขคำตอบ
+        | แก้คำตอบ
             | ขอแก้คำตอบ | ขอแก้ไขคำตอบ | ขอเปลี่ยนคำตอบ | อยากเปลี่ยนคำตอบ | อยากแก้ไข | ตอบผิด | กดผิด
             | พิมพ์ผิด | ผิด | มันผิด | ไม่ถูกต้อง | แก้ไขข้อมูล | เปลี่ยนใจ | ขอแก้ข้อมูล | แก้ข้อมูล""",
         "continue": """ต่อ | เริ่ม | เริ่มเลย | ต่อเลย | ดำเนินการต่อ | ทำต่อ | ไปต่อ | คุยต่อ | ต่อจากเดิม
@@ -349,13 +393,16 @@ COMMANDS: dict[str, dict[str, str]] = {
             | seuraava | seuraava kysymys | seuraavaan | skippaa | skipataan | skippaa tama | hyppaa yli
             | hypataan yli | jata valiin | jatetaan valiin | siirry seuraavaan | mennaan seuraavaan | skip
             | toinen kysymys | ohi""",
-        "why": """miksi | miks | minka takia | minka vuoksi | mihin tarvitset | mihin tarvitset tata
+        "why": """mihin tarvitset sita | mihin tarvitsette sita | mihin tarvit sita
+        | miksi tarvitset sita | miksi tarvitsette sita | miksi | miks | minka takia | minka vuoksi
+        | mihin tarvitset | mihin tarvitset tata
             | mihin tarvitsette | mihin tarvitsette sita | mihin tarvitsette tata | mihin sita tarvitaan
             | miksi kysyt | miksi kysytte | miksi kysyt tata | miksi tarvitset | miksi tarvitset taman
             | miksi tarvitsette taman | miksi haluat tietaa | miksi haluatte tietaa | mita varten
             | mihin tarvitaan | miksi tarvitsette numeroni | miksi sa kysyt | miten niin
             | mihin numeroa tarvitaan""",
-        "human": """ihminen | oikea ihminen | henkilo | asiakaspalvelija | asiakaspalvelu | operaattori | myyja
+        "human": """ihminen | oikea ihminen | henkilo | asiakaspalvelija | asiakaspalvelu | operaattori
+        | myyja
             | edustaja | aspa | asiantuntija | neuvoja | johtaja | paallikko | haluan puhua ihmiselle
             | haluan puhua ihmisen kanssa | haluan ihmisen | haluan keskustella ihmisen kanssa
             | haluan jutella ihmisen kanssa | haluan puhua asiakaspalvelijalle
@@ -382,7 +429,8 @@ COMMANDS: dict[str, dict[str, str]] = {
             | uudestaan | uudelleen | alusta asti | alusta alkaen | kaynnista uudelleen | nollaa | resetoi
             | aloita uudestaan | aloitetaan uudestaan | haluan aloittaa alusta | aloitan alusta""",
         "help": """apua | auta | apu | autatko | auttakaa | tarvitsen apua | ohje | ohjeet | mita osaat
-            | mita sina osaat | miten tama toimii | miten toimii | komennot | valikko | mita voin tehda | neuvo
+            | mita sina osaat | miten tama toimii | miten toimii | komennot | valikko | mita voin tehda
+        | neuvo
             | ohjeita | help""",
         "language": """kieli | kielet | vaihda kieli | vaihda kielta | vaihdetaan kieli | vaihdetaan kielta
             | toinen kieli | valitse kieli | kielen vaihto | muuta kieli | haluan vaihtaa kielta | eri kieli
@@ -391,10 +439,12 @@ COMMANDS: dict[str, dict[str, str]] = {
             | mita teet tiedoillani | mita teette tiedoillani | mita tietojani tallennetaan
             | mita tietoja tallennatte | henkilotiedot | gdpr | ehdot | kayttoehdot | rekisteriseloste
             | ovatko tietoni turvassa | mihin tietojani kaytetaan | mita tiedoilleni tapahtuu""",
-        "forget": """unohda minut | unohtakaa minut | poista tietoni | poistakaa tietoni | poista kaikki tietoni
+        "forget": """unohda minut | unohtakaa minut | poista tietoni | poistakaa tietoni
+        | poista kaikki tietoni
             | poistakaa kaikki tietoni | poista minun tietoni | poista kaikki | poista henkilotietoni
             | poistakaa henkilotietoni | tuhoa tietoni | tuhotkaa tietoni | haluan poistaa tietoni
-            | haluan etta tietoni poistetaan | tietojen poisto | poista minut | poistakaa minut | unohda kaikki
+            | haluan etta tietoni poistetaan | tietojen poisto | poista minut | poistakaa minut
+        | unohda kaikki
             | unohda | pyyhi tietoni | havita tietoni | ala tallenna tietojani | alkaa tallentako tietojani
             | poista tilini | tietojeni poisto""",
         "change": """muuta | muuta vastausta | muuta vastaus | muuta vastaukseni | muuta vastaustani | vaihda
@@ -429,7 +479,8 @@ SLASH: dict[str, str] = {
 }  # fmt: skip
 
 ONLY_AT_HOME = """para | fin | alto | error | pass | end | cancelar | baja | de nuevo | peru | loppu
-    | vaara vastaus | stop | correct | options | info | agent | return | undo | person | further | review | ohi
+    | vaara vastaus | stop | correct | options | info | agent | return | undo | person | further | review
+    | ohi
     | apu | пока | сначала | عامل | غير | لم | شخص | حول | بس خلاص | خلاص | خطأ | غلط | คน | ต่อ | ออก | จบ
     | ผิด | กลับ | แก้ | ช่วย | พอ | terms | next | ihminen | johtaja | myyja"""
 """Words too common to be a command in another language than their own (so many are loans or look alike)."""
@@ -438,27 +489,34 @@ NO_TYPOS = "miksei | why not"
 """Words one letter from a command that are none: Finnish "miksei" is a yes, "miksi" asks why."""
 
 OPENINGS = """please | pls | i want to | i wanna | i would like to | id like to | i need to | can i
-    | can i please | could i | could i please | may i | can you | can you please | could you | could you please
+    | can i please | could i | could i please | may i | can you | can you please | could you
+    | could you please
     | would you | would you please | can we | lets | let me | let us | i want you to | i d like to | just | ok
     | okay | hey | hi | hello | sorry | well | no | actually | i prefer to | id rather | i would rather
     | is it possible to | how do i | how can i | bot | now | and | then | but | please can i | please can you
     | please could you | i want | i need | give me | get me | i must | i have to
-    | por favor | porfa | quiero | quisiera | me gustaria | puedo | puedes | puede | podria | podrias | podemos
-    | necesito | vamos a | quiero que | prefiero | perdon | disculpa | disculpe | oye | hola | ok | bueno | pues
+    | por favor | porfa | quiero | quisiera | me gustaria | puedo | puedes | puede | podria | podrias
+    | podemos
+    | necesito | vamos a | quiero que | prefiero | perdon | disculpa | disculpe | oye | hola | ok | bueno
+    | pues
     | es posible | como puedo | se puede | me puede | me puedes | por favor quiero | pero
-    | пожалуйста | хочу | я хочу | хотел бы | хотела бы | я хотел бы | я хотела бы | можно | можно мне | а можно
+    | пожалуйста | хочу | я хочу | хотел бы | хотела бы | я хотел бы | я хотела бы | можно | можно мне
+    | а можно
     | могу ли я | могу я | можете | можешь | можете ли вы | не могли бы вы | не могли бы | давайте | давай
     | прошу | прошу вас | мне надо | мне нужно | надо | нужно | извините | простите | ну | а | ок | слушай
     | слушайте | привет | здравствуйте | бот | как | хотелось бы | все | ладно | нет | но | я бы хотел
     | я бы хотела | лучше
     | saisko | saisinks | saanks | voisko | voiks | voinks | haluun | haluisin
     | haluan | haluaisin | voinko | voisinko | saanko | saisinko | voitko | voisitko | voitteko | voisitteko
-    | pitaa | taytyy | mina haluan | ma haluan | anteeksi | hei | moi | ole kiltti | ok | no | voidaanko | voiko
+    | pitaa | taytyy | mina haluan | ma haluan | anteeksi | hei | moi | ole kiltti | ok | no | voidaanko
+    | voiko
     | miten voin | voimmeko | siis | mutta
     | من فضلك | لو سمحت | لو سمحتم | رجاء | الرجاء | أريد | اريد | أنا أريد | أود | أرغب في | ابغى | ابي | بدي
-    | عايز | عاوز | ممكن | هل يمكنني | هل يمكن | هل أستطيع | هل استطيع | يا ريت | طيب | عفوا | آسف | مرحبا | كيف
+    | عايز | عاوز | ممكن | هل يمكنني | هل يمكن | هل أستطيع | هل استطيع | يا ريت | طيب | عفوا | آسف
+    | مرحبا | كيف
     | كيف يمكنني | لكن | أرجو | ارجوك | ارجو | يرجى | محتاج | أحتاج
-    | ขอ | ช่วย | กรุณา | รบกวน | อยาก | อยากจะ | ต้องการ | ผมอยาก | ฉันอยาก | หนูอยาก | ผมขอ | ฉันขอ | ผม | ฉัน
+    | ขอ | ช่วย | กรุณา | รบกวน | อยาก | อยากจะ | ต้องการ | ผมอยาก | ฉันอยาก | หนูอยาก | ผมขอ | ฉันขอ
+    | ผม | ฉัน
     | โปรด | ขอโทษ | ขอโทษนะ | สวัสดี | แล้ว | คือ | เอ่อ"""
 
 ENDINGS = """please | pls | plz | thanks | thank you | thx | now | right now | ok | for me | bot | asap
@@ -478,7 +536,8 @@ CHANGING = """change | edit | correct | fix | update | modify | wrong | incorrec
     | misspelled | amend | replace | error
     | cambiar | cambia | cambio | cambie | corregir | corrige | editar | modificar | actualizar | equivocado
     | equivocada | equivoque | incorrecto | incorrecta | erroneo | error | mal | rectificar
-    | поменять | поменяй | поменяйте | изменить | измени | измените | исправить | исправь | исправьте | сменить
+    | поменять | поменяй | поменяйте | изменить | измени | измените | исправить | исправь | исправьте
+    | сменить
     | неправильный | неправильная | неправильно | неверный | неверная | неверно | неверное | ошибка | ошибся
     | ошиблась | обновить | перепутал | перепутала | не тот | не та | другой | неправильное | не так
     | vaihda | vaihtaa | muuta | muuttaa | muokkaa | muokata | korjaa | korjata | paivita | vaara | vaarin
@@ -487,13 +546,16 @@ CHANGING = """change | edit | correct | fix | update | modify | wrong | incorrec
     | تحديث | بدل | غلطت
     | เปลี่ยน | แก้ | แก้ไข | ผิด | อัปเดต | ไม่ถูก | ไม่ถูกต้อง"""
 
-AROUND_CHANGE = """i want to | i need to | i would like to | id like to | can i | can you | could you | could i
+AROUND_CHANGE = """i want to | i need to | i would like to | id like to | can i | can you | could you
+    | could i
     | please | my | the | your | is | was | are | it | its | i | in | a | an | of | for | answer | about | to
     | made | gave | you | entered | typed | wrote | have | put | got | that | this | there | there is | theres
     | with | me | let | help | field | value | isnt | right | not | no | sorry | oh | oops | hey | an | number
     | data | info | hi | thanks | actually | one | last
-    | quiero | quisiera | puedo | puedes | el | la | los | las | mi | mis | de | del | en | un | una | esta | es
-    | me | he | respuesta | sobre | por | favor | tu | te | di | puse | escribi | hay | que | necesito | perdon
+    | quiero | quisiera | puedo | puedes | el | la | los | las | mi | mis | de | del | en | un | una
+    | esta | es
+    | me | he | respuesta | sobre | por | favor | tu | te | di | puse | escribi | hay | que | necesito
+    | perdon
     | lo | ese | esa | numero | dato | con | al
     | я | хочу | можно | нужно | надо | мой | моя | мое | мои | мне | ответ | про | о | об | в | на | у | вас
     | указан | указал | указала | написал | написала | дал | дала | ввел | ввела | это | этот | пожалуйста
@@ -512,7 +574,8 @@ CORRECTIONS = """actually no | actually | no wait | wait no | oh wait | wait | n
     | oops i meant | oops | i was wrong | let me correct that | better make it | change that to | change it to
     | in fact | hold on | no actually | hmm actually | sorry actually
     | en realidad | mejor dicho | quise decir | queria decir | quiero decir | perdon quise decir
-    | perdon queria decir | perdona queria decir | no espera | espera no | espera | no perdon | perdon no | digo
+    | perdon queria decir | perdona queria decir | no espera | espera no | espera | no perdon | perdon no
+    | digo
     | o mejor | o mas bien | me equivoque | me he equivocado | la verdad es que | de hecho | rectifico
     | correccion | pensandolo bien | bueno en realidad | no mejor | mejor pon | cambialo a
     | вообще то | вообще-то | на самом деле | точнее | вернее | то есть нет | ой нет | ой то есть
@@ -521,19 +584,23 @@ CORRECTIONS = """actually no | actually | no wait | wait no | oh wait | wait | n
     | хотела сказать | хотя нет | хотя лучше | я ошибся | я ошиблась | ошибся | ошиблась | ошибочка | поправка
     | исправляю | исправлюсь | а нет | ой извините | извините я имел в виду | если честно | правильнее
     | лучше даже | пардон | передумал | передумала | не так
-    | oikeastaan | oikeestaan | itse asiassa | itseasiassa | eiku | eikun | ei kun | ei vaan | ei siis | tarkoitin
-    | siis tarkoitin | anteeksi tarkoitin | piti sanoa | korjaus | korjaan | hetkinen | hups | eipas | sittenkin
+    | oikeastaan | oikeestaan | itse asiassa | itseasiassa | eiku | eikun | ei kun | ei vaan | ei siis
+    | tarkoitin
+    | siis tarkoitin | anteeksi tarkoitin | piti sanoa | korjaus | korjaan | hetkinen | hups | eipas
+    | sittenkin
     | tai siis | tai oikeastaan | muutin mieleni | muutan mieleni | erehdyin | tai ei | odota | ei anteeksi
     | sori tarkoitin
     | في الواقع | في الحقيقة | بالأحرى | بالاحرى | الأصح | قصدي | أقصد | اقصد | كنت أقصد | كنت اقصد | قصدت
-    | عفوا قصدي | آسف قصدي | لا لحظة | لحظة لا | لحظة | لا انتظر | انتظر | تصحيح | غيرت رأيي | غيرت رايي | أخطأت
+    | عفوا قصدي | آسف قصدي | لا لحظة | لحظة لا | لحظة | لا انتظر | انتظر | تصحيح | غيرت رأيي | غيرت رايي
+    | أخطأت
     | غلطت | لا عفوا | عفوا لا | لا بل | بل | لا اقصد | لا قصدي
     | ที่จริงแล้ว | ที่จริง | จริงๆแล้ว | จริงๆ แล้ว | ความจริง | ความจริงแล้ว | เดี๋ยวก่อน | เดี๋ยวนะ
     | ไม่ใช่สิ | ไม่สิ | ขอแก้เป็น | ขอแก้ | ขอเปลี่ยนเป็น | เปลี่ยนเป็น | แก้เป็น | หมายถึง | ผมหมายถึง
     | ฉันหมายถึง | พิมพ์ผิด | เปลี่ยนใจ | เปลี่ยนใจเป็น | อุ๊ย | ไม่ๆ | เอ๊ย | โทษที"""
 
 WEAK_CORRECTIONS = """actually | wait | make it | i mean | in fact | hold on | oops | espera | digo | de hecho
-    | la verdad es que | en realidad | подожди | погодите | на самом деле | если честно | вообще то | вообще-то
+    | la verdad es que | en realidad | подожди | погодите | на самом деле | если честно | вообще то
+    | вообще-то
     | hetkinen | odota | itse asiassa | itseasiassa | oikeastaan | لحظة | انتظر | في الواقع | في الحقيقة | بل
     | ที่จริง | ที่จริงแล้ว | จริงๆแล้ว | จริงๆ แล้ว | ความจริง | ความจริงแล้ว | เดี๋ยวก่อน | เดี๋ยวนะ | อุ๊ย
     | หมายถึง | quiero decir | точнее | bueno en realidad | не так | o mejor | ei vaan | лучше даже | ei siis
@@ -547,7 +614,8 @@ LANGUAGES: dict[str, str] = {
     "es": """spanish | espanol | castellano | espagnol | испанский | испанском | по испански | espanja
         | espanjaa | espanjaksi | الإسبانية | الاسبانية | اسباني | بالإسبانية | بالاسبانية | بالاسباني | สเปน
         | ภาษาสเปน""",
-    "ru": """russian | ruso | русский | русском | по русски | на русском | русски | venaja | venajaa | venajaksi
+    "ru": """russian | ruso | русский | русском | по русски | на русском | русски | venaja | venajaa
+        | venajaksi
         | الروسية | روسي | بالروسية | بالروسي | รัสเซีย | ภาษารัสเซีย | russkij | russki | po russki
         | po-russki""",
     "ar": """arabic | arabe | арабский | арабском | по арабски | arabia | arabiaa | arabiaksi | العربية | عربي
@@ -567,7 +635,8 @@ LANGUAGES: dict[str, str] = {
 
 IN_A_LANGUAGE = """по английски | по испански | по русски | на русском | по арабски | по тайски | по фински
     | englanniksi | espanjaksi | venajaksi | arabiaksi | thaiksi | suomeksi | بالانجليزي | بالإنجليزية
-    | بالانجليزية | بالإسبانية | بالاسبانية | بالاسباني | بالروسية | بالروسي | بالعربية | بالعربي | بالتايلندية
+    | بالانجليزية | بالإسبانية | بالاسبانية | بالاسباني | بالروسية | بالروسي | بالعربية | بالعربي
+    | بالتايلندية
     | بالتايلاندية | بالفنلندية | po russki | ภาษาไทย | ภาษาอังกฤษ | ภาษาสเปน | ภาษารัสเซีย | ภาษาอาหรับ
     | ภาษาฟินแลนด์ | auf deutsch | по немецки | saksaksi | en francais | по французски | ranskaksi"""
 """Names of languages that say "in this language" by themselves."""
@@ -580,9 +649,11 @@ ASKING_FOR_A_LANGUAGE = """in | please | speak | write | switch | switch to | ch
     | переключите | пишите | пиши | говори | вы говорите | я говорю | только | продолжим | хочу | kiitos
     | puhutteko | puhutko | voidaanko | voimmeko | vaihda | vaihdetaan | puhu | jatketaan | puhun | kirjoita
     | kirjoittakaa | haluan | من فضلك | لو سمحت | تكلم | تحدث | ممكن | تتكلم | هل تتكلم | هل تتحدث | نتكلم
-    | تحكي | بتحكي | احكي | اكتب | أريد | اريد | أتكلم | اتكلم | باللغة | اللغة | خلينا | พูด | ขอ | เปลี่ยนเป็น
+    | تحكي | بتحكي | احكي | اكتب | أريد | اريد | أتكلم | اتكلم | باللغة | اللغة | خلينا | พูด | ขอ
+    | เปลี่ยนเป็น
     | ได้ไหม | ได้มั้ย | พูดได้ไหม | พิมพ์ | คุย | เป็น | ครับ | ค่ะ | คะ | หน่อย | ใช้ | พูดภาษา | อยาก | ตอบ
-    | นะ | i | we | you | can | could | the | me | to | do | let | us | continue | with | my | language | kieli
+    | นะ | i | we | you | can | could | the | me | to | do | let | us | continue | with | my | language
+    | kieli
     | kielella | idioma | язык | по | we can | is it possible | possible | es posible | se puede | podemos
     | podria | vamos a | то | ли | вы | мы | me voi | voiko | voisitko | voitko | bitte
     | sprechen | sprechen sie | sprichst du | sie | du | wir | konnen | parler | parlez vous | pouvons"""

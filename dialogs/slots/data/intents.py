@@ -85,7 +85,9 @@ OPENERS: dict[str, str] = {
         | sabes si | sabe si | saben si | sabeis | eres | es usted
         | hay que | cobran | precio | precios | el precio | y si | y cuanto | y como | y que | tendria que
         | tengo que | deberia""",
-    "ru": """сколько | а сколько | почем | когда начало | когда начинается | когда начинаются | когда будет
+    "ru": """есть пробный | есть ли | имеется ли | бывают ли | бывает ли | принимаете ли | работаете ли
+        | можно ли | сколько | а сколько | почем | когда начало | когда начинается | когда начинаются
+        | когда будет
         | когда будут | когда можно
         | когда вы | когда у вас | когда старт | когда открываетесь | когда смогу | когда придет
         | когда ближайшая | когда следующая | где | а где | куда | откуда | как | какой | какая
@@ -114,7 +116,8 @@ OPENERS: dict[str, str] = {
         | это платно | это обязательно | это дорого | это далеко | это правда | чо почем | че почем
         | что почем
         | чо | че""",
-    "ar": """هل | كم | بكم | بكام | كام | متى | امتى | ايمتى | أين | وين | فين | كيف | كيفية | ازاي | إزاي
+    "ar": """ايهم | ايهما | أيهم | أيهما | أيها | ايها | تشتغلون | هل تعملون | بتشتغلوا | فاتحين | شغالين
+        | هل | كم | بكم | بكام | كام | متى | امتى | ايمتى | أين | وين | فين | كيف | كيفية | ازاي | إزاي
         | ماذا | ما هو | ما هي | ماهو | ماهي | ما السعر | ما سعر
         | ما الفرق | ما نوع | ما معنى | ما رأيكم | ما المطلوب | ما الأوراق | ما مدة | ما أسعار | ما اسعار
         | ما هذا | ما المقصود | لماذا | ليش | ليه | من أنت | من انت | من هو | من هي
@@ -208,7 +211,8 @@ GREETINGS: dict[str, str] = {
         | good evening | good day | morning | evening | whats up | sup | wassup | how are you
         | how are you doing | how are u | hows it going | how do you do | nice to meet you | hello there
         | hi there | hey there | helo | hii | heyy | g day | gday""",
-    "es": """hola | holaa | holi | buenas | buenos dias | buenas tardes | buenas noches | buen dia | que tal
+    "es": """ey | ei que tal | que onda | buen dia | buenas noches a todos | hola hola | hola | holaa
+        | holi | buenas | buenos dias | buenas tardes | buenas noches | buen dia | que tal
         | como estas | como esta | como esta usted | como andas | muy buenas | saludos | un saludo | hola hola
         | ola | muy buenos dias | que hubo | que onda | alo""",
     "ru": """привет | приветик | приветики | прив | привет привет | здравствуйте | здравствуй | здрасте
@@ -222,7 +226,8 @@ GREETINGS: dict[str, str] = {
         | كيفكم | ازيك | إزيك | ازيكم | شلونك | شخبارك | شلونكم | الو | هاي | تحية طيبة | يسعد صباحك
         | يسعد مساك
         | هاي""",
-    "th": """สวัสดี | สวัสดีครับ | สวัสดีค่ะ | สวัสดีตอนเช้า | หวัดดี | ดีจ้า | ดีครับ | ดีค่ะ | ฮัลโหล
+    "th": """สวัสดีครับผม | สวัสดีจ้า | หวัดดีจ้า | ดีครับ | ดีค่ะ | ฮัลโหลค่ะ | สวัสดี | สวัสดีครับ
+        | สวัสดีค่ะ | สวัสดีตอนเช้า | หวัดดี | ดีจ้า | ดีครับ | ดีค่ะ | ฮัลโหล
         | อรุณสวัสดิ์ | สวัสดีตอนเย็น | สบายดีไหม | สบายดีมั้ย | เป็นไงบ้าง | เป็นยังไงบ้าง | ไฮ
         | หวัดดีจ้า""",
     "fi": """hei | moi | moikka | moro | terve | heippa | heipparallaa | hei hei | moi moi | huomenta
@@ -251,19 +256,30 @@ THANKS: dict[str, str] = {
     "es": """gracias | muchas gracias | mil gracias | muchisimas gracias | ok gracias | vale gracias
         | perfecto gracias
         | genial gracias | te lo agradezco | se lo agradezco""",
-    "ru": """спасибо | большое спасибо | спасибо большое | спс | благодарю | спасибки | пасиб | пасибо
+    "ru": """огромное спасибо | большущее спасибо | спасибо огромное | спасибки | спасибочки | пасиб
+        | пасибо | сенкс | спасибо | большое спасибо | спасибо большое | спс | благодарю | спасибки
+        | пасиб | пасибо
         | хорошо спасибо
         | ок спасибо""",
-    "ar": """شكرا | شكرًا | شكرا لك | شكرا لكم | شكرا جزيلا | مشكور | مشكورة | تسلم | تسلمي | يعطيك العافية
+    "ar": """يعطيك العافيه | الله يعطيك العافية | تسلم | تسلمي | يسلمو | ممنون | متشكر | كثر خيرك
+        | جزاك الله خيرا | شكرا | شكرًا | شكرا لك | شكرا لكم | شكرا جزيلا | مشكور | مشكورة | تسلم | تسلمي
+        | يعطيك العافية
         | الف شكر
         | جزاك الله خيرا | ممنون""",
-    "th": "ขอบคุณ | ขอบคุณครับ | ขอบคุณค่ะ | ขอบคุณมาก | ขอบใจ | ขอบพระคุณ | แต๊งกิ้ว",
-    "fi": "kiitos | kiitoksia | paljon kiitoksia | kiitti | kiitos paljon | suurkiitos | tack | ok kiitos",
+    "th": """ขอบใจ | ขอบใจจ้า | ขอบคุณมากค่ะ | ขอบคุณมากๆ | แต๊งกิ้ว | แต๊ง | ขอบคุณ | ขอบคุณครับ
+        | ขอบคุณค่ะ | ขอบคุณมาก | ขอบใจ | ขอบพระคุณ | แต๊งกิ้ว""",
+    "fi": """suuret kiitokset | iso kiitos | kiitoksia | kiitosta vaan | kiitos kovasti | kiits | thanks
+        | kiitos | kiitoksia | paljon kiitoksia | kiitti | kiitos paljon | suurkiitos | tack
+        | ok kiitos""",
 }  # fmt: skip
 """Thanks; a few words may follow ("thanks a lot, bye")."""
 
 REFUSALS: dict[str, str] = {
-    "en": """no number | no number sorry | sorry no number | no thanks no number | i keep my number
+    "en": """keep that to myself | keep it to myself | keep this to myself | i dont want to share
+        | i do not want to share | not willing to share | i wont share | thats confidential
+        | it is confidential | confidential | its confidential | not for sharing | not disclosing
+        | i decline to answer | decline to answer | no number | no number sorry | sorry no number
+        | no thanks no number | i keep my number
         | id rather keep my number | rather not say | id rather not say | i would rather not say
         | i rather not say | rather not
         | id rather not | i would rather not | prefer not to say | prefer not to
@@ -292,7 +308,11 @@ REFUSALS: dict[str, str] = {
         | i will not give
         | i cant share | i cannot share | cant disclose | i cant disclose | cannot disclose
         | i cant say that""",
-    "es": """prefiero no decirlo | prefiero no decir | prefiero no contestar | prefiero no responder
+    "es": """prefiero guardarmelo | me lo guardo | me lo reservo | prefiero reservarmelo
+        | no quiero compartirlo | no quiero compartir | no lo comparto | es confidencial | confidencial
+        | informacion confidencial | es secreto | no quiero contestar | no deseo contestar
+        | prefiero no contestar | sin comentarios | eso me lo guardo | prefiero no decirlo
+        | prefiero no decir | prefiero no contestar | prefiero no responder
         | prefiero no darlo | prefiero no darte | prefiero no | preferiria no decirlo | preferiria no
         | mejor no lo digo | no quiero decirlo | no quiero decir
         | no quiero contestar | no quiero responder | no quiero darlo | no quiero dar | no lo quiero decir
@@ -308,7 +328,11 @@ REFUSALS: dict[str, str] = {
         | es secreto | me niego | me niego a contestar | no me apetece decirlo | no me apetece contestar
         | no contesto | no deseo decirlo | no deseo responder | no deseo contestar | no puedo decirlo
         | eso no te lo digo | no hace falta que lo sepas""",
-    "ru": """не скажу | я не скажу | не хочу говорить | не хочу отвечать | не хочу сообщать | не хочу давать
+    "ru": """не хочу этим делиться | не хочу делиться | не буду делиться | оставлю при себе | промолчу
+        | воздержусь от ответа | конфиденциально | это конфиденциально | конфиденциальная информация
+        | это секрет | секретная информация | без ответа | не разглашаю | не разглашается
+        | не буду отвечать | отвечать не буду | не желаю отвечать | не скажу | я не скажу
+        | не хочу говорить | не хочу отвечать | не хочу сообщать | не хочу давать
         | не хочу называть | не хочу писать | не хотел бы говорить | не хотела бы говорить
         | не хотелось бы говорить | не хотелось бы | не хотел бы отвечать | не буду говорить
         | не буду отвечать
@@ -328,7 +352,11 @@ REFUSALS: dict[str, str] = {
         | не готов называть | много будете знать | много будешь знать | оставлю при себе | не обязан
         | не обязана | не хочу светить | обойдетесь | перебьетесь | не назову | можно не отвечать
         | можно не говорить | не стану говорить | не стану отвечать | не могу сказать это""",
-    "ar": """بدون رقم | لن أعطي رقمي | لا أعطي رقمي | ما بعطي رقمي | ما بدي أعطي رقمي | ما ابغى اعطي رقمي
+    "ar": """افضل الاحتفاظ به لنفسي | احتفظ به لنفسي | بخليها لنفسي | ما راح اقول | ما راح اقولك
+        | مو راح اقول | ما بقول | ما بقولك | مش هقول | مش هقولك | لن اقول | لن اخبرك | معلومة سرية | سري
+        | هذا سري | معلومات سرية | لا اريد مشاركة | لا ارغب في مشاركة | لا اود مشاركة | ما ابغى اشارك
+        | لا ارغب في الاجابة | لا اريد الاجابة | ما ابي اجاوب | ما ابي اقول | ما ابغى اقول | بدون تعليق
+        | بدون رقم | لن أعطي رقمي | لا أعطي رقمي | ما بعطي رقمي | ما بدي أعطي رقمي | ما ابغى اعطي رقمي
         | أفضل عدم القول | أفضل ألا أقول | أفضل أن لا أقول | افضل عدم الإجابة | أفضل عدم الاجابة
         | أفضل عدم الإفصاح | أفضل عدم ذكر | أفضل عدم الذكر | أفضل ألا أجيب | أفضل لا | لا أريد أن أقول
         | لا أريد القول | لا أريد الإجابة | لا اريد ان اجيب | لا أريد أن أجيب | لا أريد الإفصاح | لا أريد ذكر
@@ -343,7 +371,10 @@ REFUSALS: dict[str, str] = {
         | أرفض الإجابة
         | ارفض | أمتنع | أمتنع عن الإجابة | بدون تعليق | لا تعليق | أتحفظ | أحتفظ به لنفسي | ما أحب أقول
         | ما احب اقول | ما بحب قول""",
-    "th": """ไม่ต้องการบอก | ไม่ต้องการตอบ | ไม่ขอบอก | ไม่ประสงค์จะตอบ | ไม่ประสงค์บอก | ไม่บอก
+    "th": """ขอเก็บไว้เอง | เก็บไว้เอง | ขอไม่บอก | ขอไม่ตอบ | ไม่ขอแสดงความเห็น | ไม่แสดงความเห็น
+        | ไม่อยากเปิดเผย | ไม่เปิดเผย | ขอไม่เปิดเผย | เป็นความลับ | ความลับ | ข้อมูลลับ
+        | ไม่สะดวกเปิดเผย | ไม่อยากแชร์ | ไม่แชร์ | ไม่ต้องการบอก | ไม่ต้องการตอบ | ไม่ขอบอก
+        | ไม่ประสงค์จะตอบ | ไม่ประสงค์บอก | ไม่บอก
         | ไม่ขอบอก | ไม่อยากบอก | ไม่อยากตอบ | ไม่ตอบ | ไม่ขอตอบ | ขอไม่บอก | ขอไม่ตอบ | ขอไม่ระบุ
         | ไม่ระบุ | ไม่ประสงค์ระบุ | ไม่ประสงค์จะบอก | ไม่ประสงค์จะตอบ | ไม่สะดวกบอก | ไม่สะดวกตอบ
         | ไม่สะดวกให้
@@ -352,7 +383,10 @@ REFUSALS: dict[str, str] = {
         | ไม่เกี่ยวกับคุณ | ไม่ใช่ธุระ | เรื่องส่วนตัว | เป็นเรื่องส่วนตัว | ข้อมูลส่วนตัว | ส่วนตัว | ความลับ
         | เป็นความลับ | ขอสงวน | ขอเก็บไว้เป็นความลับ | ยุ่งอะไร | ยุ่งไรด้วย | ไม่ต้องรู้ | ไม่ต้องรู้หรอก
         | ไม่เปิดเผย | ไม่ขอเปิดเผย | ขอไม่เปิดเผย | อย่าถาม | ไม่จำเป็นต้องรู้ | ไม่อยากเปิดเผย""",
-    "fi": """en anna numeroa | en anna numeroani | ei numeroa | ilman numeroa | en haluu antaa
+    "fi": """pidan sen omana tietonani | pidan omana tietonani | oma tietoni | luottamuksellista
+        | se on luottamuksellista | salaista | se on salaisuus | en halua jakaa | en jaa | en aio kertoa
+        | en haluaisi jakaa | en kommentoi | en suostu kertomaan | en halua paljastaa | en paljasta
+        | en anna numeroa | en anna numeroani | ei numeroa | ilman numeroa | en haluu antaa
         | en haluu antaa numeroo | en halua antaa numeroa | en kerro | en haluu kertoo | en haluu kertoa
         | en haluu sanoo | en haluu sanoa
         | en halua kertoa | en haluaisi kertoa | en halua sanoa | en haluaisi sanoa
@@ -370,7 +404,11 @@ REFUSALS: dict[str, str] = {
 }  # fmt: skip
 
 UNKNOWNS: dict[str, str] = {
-    "en": """no idea | i have no idea | ive no idea | no clue | i have no clue | havent a clue
+    "en": """ill have to check | i will have to check | ill need to check | need to check | gotta check
+        | i need to look | ill have to see | ill look into it | hard to tell | tough to say | beats me
+        | search me | your guess is as good as mine | jury is still out | still deciding | still thinking
+        | we are still deciding | were still deciding | not figured out | havent figured | no idea
+        | i have no idea | ive no idea | no clue | i have no clue | havent a clue
         | i havent a clue
         | not sure | not sure yet | im not sure | i am not sure | im not sure yet | were not sure
         | not really sure | im not really sure | not quite sure | not certain | im not certain | not too sure
@@ -392,7 +430,12 @@ UNKNOWNS: dict[str, str] = {
         | not yet decided | no decision yet | im confused | not known yet | unknown | i wish i knew
         | dont ask me | havent figured | havent figured it out | not figured out yet | cant decide
         | i cant decide | hmm not sure | in two minds | not clear yet | i am not certain""",
-    "es": """no se | no lo se | no se todavia | todavia no se | todavia no lo se | aun no se | aun no lo se
+    "es": """dificil de decir | dificil decirlo | es dificil decir | tengo que mirarlo | tengo que mirar
+        | tengo que ver | tengo que verlo | tengo que consultarlo | tengo que consultar
+        | tengo que preguntar | tengo que pensarlo | tengo que pensar | hay que verlo | hay que ver
+        | lo tengo que pensar | lo tengo que ver | lo estoy pensando | todavia lo estoy pensando
+        | a saber | vete a saber | ya veremos | no me he decidido | no nos hemos decidido | no se
+        | no lo se | no se todavia | todavia no se | todavia no lo se | aun no se | aun no lo se
         | no lo se aun | no lo se todavia | no sabria | no sabria decir | no sabria decirte
         | no sabria decirle
         | no lo sabemos | no sabemos | ni idea | ni la menor idea | no tengo idea | no tengo ni idea
@@ -410,7 +453,12 @@ UNKNOWNS: dict[str, str] = {
         | por definir | por determinar | sin decidir | quizas | quiza | tal vez | es dificil decirlo
         | dificil decirlo | dificil saberlo | no podria decirte | no podria decir | a saber | ya veremos
         | no sabo | lo desconozco | desconozco | no estoy del todo seguro | tengo dudas entre""",
-    "ru": """не знаю | я не знаю | не знаю пока | пока не знаю | еще не знаю | сам не знаю | сама не знаю
+    "ru": """надо посмотреть | нужно посмотреть | надо проверить | нужно проверить | надо подумать
+        | нужно подумать | надо уточнить | нужно уточнить | надо спросить | надо посоветоваться
+        | нужно посоветоваться | еще думаю | пока думаю | еще думаем | пока думаем | пока не определился
+        | пока не определилась | не определились | без идей | кто его знает | бог его знает
+        | фиг его знает | черт его знает | не знаю | я не знаю | не знаю пока | пока не знаю
+        | еще не знаю | сам не знаю | сама не знаю
         | даже не знаю | незнаю | хз | х з | без понятия | понятия не имею | не имею понятия
         | не имею представления | не представляю | ума не приложу | фиг знает | черт знает | кто знает
         | кто его знает | бог знает | не в курсе | не уверен | не уверена | я не уверен | я не уверена
@@ -428,7 +476,10 @@ UNKNOWNS: dict[str, str] = {
         | не ясно | пока под вопросом | под вопросом | в раздумьях | сомневаюсь | колеблюсь | может быть
         | не выбрал | не выбрала | еще не выбрал | пока не выбрал | пока не выбрала | не понимаю что выбрать
         | не знаем | мы не знаем | еще не знаем | откуда мне знать""",
-    "ar": """لا أعرف | لا اعرف | لا أعلم | لا اعلم | لا أدري | لا ادري | لست أدري | مدري | ما أدري | ما ادري
+    "ar": """لازم اشوف | لازم افكر | لازم اسأل | لازم اتأكد | يجب ان افكر | يجب ان اتحقق | احتاج افكر
+        | بفكر | لسه بفكر | ما زلت افكر | مازلت افكر | الله اعلم | صعب القول | من الصعب القول | صعب اقول
+        | ما قررت | ما قررت بعد | لم نقرر | ما حددت | لم احدد بعد | لا أعرف | لا اعرف | لا أعلم | لا اعلم
+        | لا أدري | لا ادري | لست أدري | مدري | ما أدري | ما ادري
         | ماادري | ما أعرف | ما اعرف | ماعرف | ما بعرف | مابعرف | معرفش | ماعرفش | مش عارف | مش عارفة
         | مو عارف
         | مو عارفة | ما عندي فكرة | ماعندي فكرة | ليس لدي فكرة | ليست لدي فكرة | لا فكرة لدي
@@ -443,7 +494,10 @@ UNKNOWNS: dict[str, str] = {
         | لا أتذكر | ما أتذكر | مش فاكر | ناسي | نسيت | صعب القول | من الصعب القول | يصعب القول | ربما | يمكن
         | لم أفكر | لم أفكر بعد | لم أفكر في الأمر | ما فكرت | ما فكرت فيها | غير معروف | غير محدد
         | لم يتحدد بعد | مين يعرف | من يدري""",
-    "th": """ไม่รู้ | ไม่รู้สิ | ไม่รู้เลย | ไม่ทราบ | ไม่แน่ใจ | ไม่ค่อยแน่ใจ | ไม่แน่ | ไม่มั่นใจ | ไม่ชัวร์
+    "th": """บอกยาก | พูดยาก | ตอบยาก | ต้องเช็คก่อน | ขอเช็คก่อน | ขอดูก่อน | ต้องดูก่อน | ขอถามก่อน
+        | ต้องถามก่อน | ขอปรึกษาก่อน | ต้องปรึกษา | ยังคิดอยู่ | กำลังคิด | กำลังตัดสินใจ
+        | ยังตัดสินใจไม่ได้ | ใครจะรู้ | คิดไม่ออก | ยังคิดไม่ออก | ไม่รู้ | ไม่รู้สิ | ไม่รู้เลย
+        | ไม่ทราบ | ไม่แน่ใจ | ไม่ค่อยแน่ใจ | ไม่แน่ | ไม่มั่นใจ | ไม่ชัวร์
         | ยังไม่รู้ | ยังไม่ทราบ | ยังไม่แน่ใจ | ยังไม่แน่ | ยังไม่ชัวร์ | ยังไม่ตัดสินใจ | ยังไม่ได้ตัดสินใจ
         | ยังตัดสินใจไม่ได้ | ยังเลือกไม่ได้ | ยังเลือกไม่ถูก | เลือกไม่ถูก | ยังไม่ได้คิด | ยังไม่คิด
         | ไม่ได้คิด | ยังคิดไม่ออก | คิดไม่ออก | ไม่มีไอเดีย | ยังไม่มีไอเดีย | ยังไม่มีแผน | ยังไม่ได้วางแผน
@@ -451,7 +505,11 @@ UNKNOWNS: dict[str, str] = {
         | ขอคิดดู | คิดดูก่อน | ดูก่อน | เดี๋ยวดูก่อน | ตอบไม่ได้ | ตอบไม่ถูก | บอกไม่ถูก | พูดยาก | ตอบยาก
         | จำไม่ได้ | ลืม | ลืมแล้ว | แล้วแต่ | ขึ้นอยู่กับ | อาจจะ | สุดแล้วแต่ | ไม่มีความรู้ | ไม่มั่นใจเลย
         | ยังไม่ชัดเจน | ยังงงๆ | ยังไม่เคลียร์""",
-    "fi": """en tieda | en tieda viela | en viela tieda | emme tieda | emme viela tieda | en mie tieda
+    "fi": """pitaa tarkistaa | taytyy tarkistaa | tarvii tarkistaa | pitaa katsoa | taytyy katsoa
+        | pitaa kysya | taytyy kysya | pitaa miettia | taytyy miettia | pitaa harkita | mietin viela
+        | harkitsen viela | katsotaan nyt | kuka tietaa | ken tietaa | en ole paattanyt viela
+        | ei ole paatetty | vaikee sanoo | hankala sanoa | en tieda | en tieda viela | en viela tieda
+        | emme tieda | emme viela tieda | en mie tieda
         | en ma tieda | en mina tieda | en tiia | emma tiia | ei tietoa | ei viela tietoa | ei mitaan tietoa
         | ei hajua | ei hajuakaan | ei mitaan hajua | ei aavistustakaan | ei mitaan aavistusta
         | ei harmainta aavistusta | ei harmainta hajua | ei kasitysta | ei mitaan kasitysta | en osaa sanoa
@@ -470,20 +528,28 @@ UNKNOWNS: dict[str, str] = {
 }  # fmt: skip
 
 INSULTS: dict[str, str] = {
-    "en": """fuck | fuck you | fuck off | fucking | fck | fuk you | f off | stfu | shut up | asshole
+    "en": """useless bot | worthless | you suck | waste of time bot | piece of junk | jackass | dumb bot
+        | stupid bot | rubbish bot | fuck | fuck you | fuck off | fucking | fck | fuk you | f off | stfu
+        | shut up | asshole
         | arsehole
         | bitch | bastard | cunt | dickhead | moron | idiot | idiots | idiotic | retard | imbecile
         | piece of shit | bullshit | shit | shitty | crap bot | screw you | go to hell | wanker | prick
         | dumbass | dumb bot | stupid bot
         | stupid | you are stupid | youre stupid | you suck | kiss my ass | scum | scumbag | motherfucker
         | drop dead | you are useless | useless bot | youre useless | dumb""",
-    "es": """puta | puto | hijo de puta | hijueputa | hdp | mierda | vete a la mierda | a la mierda
+    "es": """eres inutil | eres un inutil | bot inutil | vete al infierno | vete a la porra | que te den
+        | que te jodan | payaso de bot | bot de mierda | eres tonto | eres idiota | eres estupido
+        | vayanse al diablo | puta | puto | hijo de puta | hijueputa | hdp | mierda | vete a la mierda
+        | a la mierda
         | gilipollas
         | cabron | cabrona | imbecil | idiota | idiotas | estupido | estupida | pendejo | pendeja | tonto
         | tonta | maricon | que te den | que te jodan | jodete | jodanse | vete al carajo | al carajo
         | come mierda | comemierda | subnormal | chinga tu madre | chingate | la concha de tu madre | boludo
         | pelotudo | callate | bot de mierda | verga | no sirves para nada | capullo | mamon""",
-    "ru": """сука | суки | блять | блядь | бля | хуй | хуйня | хуево | нахуй | на хуй | нахер | на хер
+    "ru": """ты бесполезный | ты бесполезен | бесполезный бот | тупой бот | тупая программа
+        | что за хрень | что за бред | что за дичь | иди лесом | пошел лесом | катись | сам дурак
+        | ты тупой | ты глупый | ты идиот | сука | суки | блять | блядь | бля | хуй | хуйня | хуево
+        | нахуй | на хуй | нахер | на хер
         | пошел нахуй | пошел на | пошла на | пошли на | иди на | иди нахуй | иди в жопу | в жопу | жопа
         | пизда
         | пиздец | пидор | пидорас | ебать | ебаный | ебаный бот | заебал | заебали | мудак | мудаки | дебил
@@ -492,14 +558,20 @@ INSULTS: dict[str, str] = {
         | урод | уроды | тварь | гандон | мразь | отвали | отвалите | отвянь | отстань | заткнись | пошел вон
         | пошел к черту | иди к черту | говно | дерьмо | лох | лохи | чмо | скотина | отъебись | отебись
         | кретин""",
-    "ar": """كلب | يا كلب | حمار | يا حمار | غبي | يا غبي | أغبياء | اغبياء | احمق | أحمق | كس | كسمك | كس امك
+    "ar": """عديم الفائدة | بلا فائدة | روح الى الجحيم | اذهب الى الجحيم | الى الجحيم | اسكت | اخرس
+        | تبا لك | تبا لكم | بوت غبي | يا غبي | يا حمار | يا كلب | انقلع | زبالة | تافه | كلب | يا كلب
+        | حمار | يا حمار | غبي | يا غبي | أغبياء | اغبياء | احمق | أحمق | كس | كسمك | كس امك
         | شرموطة | شرموط | قحبة | ابن الكلب | ابن كلب | ابن الحرام | خرا | خرة | زفت | زبالة | اخرس | انقلع
         | وسخ | حقير | تافه | لعنة | يلعن | الله يلعنك | يلعنك | منيك | عرص | خنيث | حيوان | يا حيوان | متخلف
         | نصاب | نصابين | طز | طز فيك | طيز | سخيف""",
-    "th": """เหี้ย | สัส | ไอ้สัตว์ | ไอ้เหี้ย | ไอ้ควาย | ควาย | อีดอก | อีสัตว์ | ควย | หี | เย็ด | แม่ง
+    "th": """ไร้ประโยชน์ | บอทห่วย | บอทโง่ | ห่วยแตก | ปัญญาอ่อน | หุบปาก | ไปตายซะ | งี่เง่า | ไอ้บอท
+        | เหี้ย | สัส | ไอ้สัตว์ | ไอ้เหี้ย | ไอ้ควาย | ควาย | อีดอก | อีสัตว์ | ควย | หี | เย็ด
+        | แม่ง
         | แม่ม | มึง | พ่อมึง | แม่มึง | ห่า | ไอ้ห่า | ไอ้โง่ | โง่ | ปัญญาอ่อน | บ้าเอ๊ย | ไอ้บ้า | เชี่ย
         | เลว | ส้นตีน | ตอแหล | กระจอก | หุบปาก | ไปตาย | ไสหัวไป | ขยะ""",
-    "fi": """vittu | vitun | vitut | vittuun | haista vittu | haista paska | haistakaa vittu | painu vittuun
+    "fi": """hyodyton botti | olet hyodyton | oot hyodyton | aalio | tyhma botti | surkea botti
+        | typera botti | olet tyhma | oot tyhma | suksi kuuseen | suksi vittuun | pollo botti
+        | vittu | vitun | vitut | vittuun | haista vittu | haista paska | haistakaa vittu | painu vittuun
         | painu helvettiin | paska | paskat | paskaa | perkele | saatana | saatanan | helvetti | helvetin
         | kusipaa | mulkku | mulkvisti | idiootti | idiootit | typera | tyhma | tyhma botti | typerys | aasi
         | turpa kiinni | suksi vittuun | suksi kuuseen | huora | ampa | runkkari | pelle | tollo | hullu botti

@@ -26,7 +26,17 @@ MINE = """my | mine | mi | mio | mia | mis | мой | моя | мое | мои |
     | ايميلي | بريدي
     | عنواني | جوالي | تبعي | حقي | بتاعي | ผม | ฉัน | ดิฉัน | หนู"""
 
-BESIDE = """thatll | itll | shall | might | for now | right now | at the moment | the moment | from me
+BESIDE = """sounds | sound | feels | feel | appears | seem | about | pretty | too | also | as well | then
+    | now | idea | thing | one | it all | you
+    | suena | suenan | veo | lo veo | le veo | bastante | tambien | entonces | asi | super
+    | звучит | выглядит | кажется | считаю | вроде | тоже | так | тогда | довольно | весьма | идея
+    | мысль | бы | ну
+    | يبدو | يبدو لي | شكله | شكلها | اشوفه | هيك | كثير | كتير | ايضا | فكره | الفكره | والله
+    | ฟังดู | ดู | ดูเหมือน | ค่อนข้าง | ก็ | นะคะ | นี่ | ไอเดีย | จริง
+    | kuulostaa | nayttaa | vaikuttaa | tuntuu | tosi | todella | erittain | aika | melko | myos | sitten
+    | ajatus | idea | siltahan | mun mielesta
+    | minun mielestani | no | thatll | itll | shall | might | for now | right now | at the moment
+    | the moment | from me
     | any | much | if | you did | rotundo | rotunda
     | por ahora | de momento | ahora | podria | se | decir | puede | para nosotros | ahora mismo | пока
     | сейчас | для нас | для меня
@@ -76,7 +86,29 @@ NOT = """not | no | нет | do not | does not | did not | wont | wouldnt | cann
     | et ole | en ole
     | مو | مش | ليس | ليست | غير | مب | ماهو | ไม่ | ไม่ใช่"""
 
-RIGHT = """work | working | suit | fit | fits | do for me | a yes | a big yes | big yes | a hard yes
+RIGHT = """nice | cool | neat | super | swell | fab | fabulous | decent | acceptable | reasonable
+    | sensible | useful | helpful | handy
+    | convenient | tempting | magnificent | superb | splendid | terrific | top | pleasant | fair
+    | great idea | adore | appreciate
+    | appreciated | enjoy | okey | alright | all right | in order | in
+    | bueno | buena | buenisimo | guay | chulo | fantastico | fantastica | fenomenal | magnifico
+    | fabuloso | util | razonable | practico
+    | comodo | gustaria | encantaria | apetece | apeteceria | encantado | encantada | dispuesto
+    | dispuesta | a favor
+    | здорово | круто | классно | супер | чудесно | великолепно | шикарно | прикольно | полезно | разумно
+    | приятно | хороший | хорошая
+    | отличный | отличная | прекрасный | прекрасная | отличная мысль | хорошая мысль | хотелось | хотел
+    | хотела | хотели | люблю | обожаю
+    | в порядке | в норме | в деле | согласие | доволен | довольна | непротив | очень за
+    | حلو | حلوه | جميل | جميله | جيدا | جيده | منيح | منيحه | كويسه | لطيف | مفيد | معقول | مثالي | عظيم
+    | احب | اود | اريد | ابغي | بدي
+    | معكم | معاكم | معك | سعيد | يسعدني | حاب
+    | ดูดี | เจ๋ง | แจ๋ว | เลิศ | สวย | ปัง | เริ่ด | เยี่ยมเลย | อยาก | ต้องการ | เต็มใจ
+    | hyvalta | kivalta | mukavalta | jarkevalta | mahtavalta | hienolta | loistavalta | oikealta
+    | siisti | siistia | upea | upeaa | mukava
+    | mainio | erinomainen | jarkeva | tykkaan | pidan | rakastan | haluaisin | haluan | haluamme
+    | mieluinen | halukas | tyytyvainen | puolella | work | working | suit | fit | fits | do for me
+    | a yes | a big yes | big yes | a hard yes
     | happy if | certain | convinced | good idea
     | great idea | keen | up for | ready | sirve | sirven | sirviendo | viene bien | un si | un sip
     | me va | cuadra | me cuadra | adecuado
@@ -120,7 +152,18 @@ RIGHT = """work | working | suit | fit | fits | do for me | a yes | a big yes | 
     | محق | على حق | معك حق
     | معاك حق | ถูก | ถูกต้อง | ใช่ | จริง | ตรง"""
 
-WRONG = """a no | a big no | a hard no | big no | hard no | a bad idea | bad idea | un no | mala idea
+WRONG = """horrible | dreadful | lousy | crap | rubbish | nonsense | inconvenient | annoying | boring
+    | unreasonable | unnecessary | unwanted
+    | uncomfortable | inappropriate | dislike | out | mistakes | errors | not it
+    | malo | mala | horrible | terrible | pesimo | pesima | innecesario | incomodo | absurdo | aburrido
+    | odio | detesto | error mio
+    | отвратительно | кошмар | глупо | скучно | неприятно | ненужно | плохой | плохая | ужасный | ужасная
+    | ненавижу | плохая мысль | не то
+    | سيء | سيئا | سيئه | فظيع | رديء | ممل | بشع | وحش | اكره
+    | เลว | น่าเบื่อ | ไม่ชอบ | ไม่อยาก | ไม่ต้องการ | เกลียด | น่ารำคาญ
+    | huonolta | kamalalta | kauhealta | tyhmalta | vaaralta | kamala | kauhea | inhoan | vihaan | turha
+    | turhaa | typera | a no | a big no | a hard no | big no | hard no | a bad idea | bad idea | un no
+    | mala idea
     | плохая идея | huono idea
     | useless | pointless | inutil | бесполезно | hyodyton | فكره سيئه | ใช้ไม่ได้ | แย่มาก | disagree
     | refuse | decline | reject | forbid | object | stop | bad | terrible | awful | hate
@@ -142,3 +185,13 @@ WRONG = """a no | a big no | a hard no | big no | hard no | a bad idea | bad ide
     | vaarin | vaara | vaarat | vaarassa | virhe | virheellinen | kirjoitusvirhe | غلط | غلطان | غلطانه
     | خطا | خاطئ | خاطئه
     | مخطئ | ผิด | ไม่ถูก | สะกดผิด | พิมพ์ผิด"""
+
+YOU = """you | youre | ur | u | tu | usted | te | eres | вы | ты | sina | sa | te | olet | olette | انت | انتم
+    | انتي | คุณ"""
+
+SAID_OF_YOU = """right | correct | wrong | mistaken | mistake | allowed | welcome | permission | free
+    | razon | equivocado | equivocada
+    | equivocas | equivoca | permiso | прав | права | правы | ошибся | ошибаетесь | ошибаешься | ошиблись
+    | неправы | oikeassa | vaarassa | lupa
+    | luvan | محق | على حق | معك حق | معاك حق | مخطئ | غلطان | غلطانه | صح | غلط | ถูก | ผิด | ถูกต้อง"""
+"""What may be said of the one who asked; anything else about "you" is a compliment or an insult, no answer."""

@@ -154,7 +154,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | im good thanks | im good thank you | im good no""",
         "no!": "n | pass | no no | x",
         "no$": "im good",
-        "fine": """cant complain | i see no problem | i see no issue | i dont see a problem
+        "fine": """cant refuse | i cant refuse | cant resist | i cant resist | how could i resist
+        | who would say no | who could refuse | cant complain | i see no problem | i see no issue
+        | i dont see a problem
         | dont see a problem | dont see the harm | no harm in that | no harm | not bothered | wont hurt
         | it wont hurt | might as well | may as well | nothing to lose | no skin off my nose
         | wouldnt be bad | not bad at all | its not incorrect | not incorrect | its not wrong | not wrong
@@ -352,7 +354,10 @@ MEANINGS: dict[str, dict[str, str]] = {
             | naranjas de la china | no no
             | lo siento no | lo siento pero no | va a ser que no | no va a poder ser | nanai""",
         "no!": "n | paso",
-        "fine": """no veo problema | no le veo problema | no hay inconveniente | no me viene mal
+        "fine": """no le veo inconveniente | no le veo ningun inconveniente | no veo inconveniente
+        | no veo ningun inconveniente | nada que objetar | no tengo nada que objetar
+        | nada que decir en contra | no puedo negarme | no me puedo negar | quien diria que no
+        | no veo problema | no le veo problema | no hay inconveniente | no me viene mal
         | no vendria mal | no estaria mal | no me vendria mal | por mi no hay problema | nada en contra
         | no tengo nada en contra | no es incorrecto | no esta mal | no es mala idea | no seria mala idea
         | no me opongo
@@ -415,14 +420,17 @@ MEANINGS: dict[str, dict[str, str]] = {
             | me gustaria preguntar | vamos a ver | que tal | como esta | no es asunto | no te importa
             | seguro medico | seguro de
             | puede decirme | puedes decirme | puedo preguntar | puedo saber | no me digas""",
-        "filler": """pues | bueno | eh | ehm | em | este | mmm | hmm | a ver | hombre | mira | mire | gracias
+        "filler": """pos | po | puesh | pues | bueno | eh | ehm | em | este | mmm | hmm | a ver | hombre
+        | mira | mire | gracias
             | muchas gracias | buenas
             | ay | oye | la verdad | sinceramente | y | o sea | entonces | pero | ah | oh | uy | jaja | mujer
             | tio | lo siento
             | es que | en principio | perdon""",
     },
     "ru": {
-        "yes": """естессно | есессно | естесственно | дап | дас | так и запишем | мне пойдет | нам пойдет
+        "yes": """я в деле | мы в деле | все в порядке | все ок | все окей | все норм | все супер
+        | все хорошо | все отлично | было бы здорово | мне бы хотелось | хотелось бы | естессно | есессно
+        | естесственно | дап | дас | так и запишем | мне пойдет | нам пойдет
         | нам подходит | нас устраивает | свяжитесь | связывайтесь | черкните | держите в курсе | кнч
         | канеш | канешно | канешна | канешн | канеш да | ес | норм да
         | рассчитывайте на меня | вы правы | ты прав | вы права | дык конечно
@@ -517,7 +525,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | да щас | щас | ага щас | еще чего | вот еще | фиг | фигушки | забудьте | уже нет | больше нет
             | больше не | один нет""",
         "no!": "н | минус",
-        "fine": """не сомневаюсь | не сомневайтесь | не сомневаемся | не сложно | не трудно | нетрудно
+        "fine": """не могу отказать | не могу отказаться | не могу отказаться от такого | кто ж откажется
+        | кто же откажется | кто откажется | грех отказываться | глупо отказываться | не сомневаюсь
+        | не сомневайтесь | не сомневаемся | не сложно | не трудно | нетрудно
         | несложно | мне не сложно | мне не трудно
         | мне несложно | мне нетрудно | не жалко | мне не жалко | не повредит | не помешает
         | не помешало бы | лишним не будет | хуже не будет | не откажусь | не откажемся
@@ -609,7 +619,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ну вот | вот | ну так | извините | простите | к сожалению я | типа | как бы | ну как""",
     },
     "ar": {
-        "yes": """يمشي الحال | هذا هو | هو ذا | هيك تمام | ايوه هيك | تواصلوا | تواصل معي | كلموني
+        "yes": """انا معكم | انا معك | معكم | يالا بينا | لنفعلها | لنفعل ذلك | هيا | هيا بنا | لنبدأ
+        | خلونا نبدأ | خلينا نبدا | يمشي الحال | هذا هو | هو ذا | هيك تمام | ايوه هيك | تواصلوا
+        | تواصل معي | كلموني
         | كلمني | خبروني | خبرني | ماشي الحال | معك حق | معاك حق | على راسي | من عيوني | ابشر | ابشري
         | حاضر | تم | اتفقنا | موافقين
         | ايوا طبعا | اه طبعا | اكيد طبعا | ايوه اكيد | بكل تأكيد | بكل ممنونية | على الرحب | قدام
@@ -671,7 +683,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | للاسف | لا يوجد | لا توجد
             | لا اوافق | لا يناسبني | ما يناسبني | ما يهمني | مايهمني | لا يهمني | ماقدر | ما أقدر | لا أستطيع
             | مقدرش | ممنوع | انسى | لا ابدا""",
-        "fine": """لا ضير | لا يضر | ما يضر | مايضر | لا اعتراض | ما عندي اعتراض | ليس لدي مانع
+        "fine": """ما عندي مشكله ابدا | كيف اقول لا | مين يقول لا | لا ضير | لا يضر | ما يضر | مايضر
+        | لا اعتراض | ما عندي اعتراض | ليس لدي مانع
         | ليس لدي اعتراض | لا بأس | لا باس | مو مشكلة | مش مشكلة | مافي مشكلة | ما في مشكلة | ماشي الحال
         | ما يخالف | مايخالف | ما عليه | وليه لأ | ما عندي مشكلة | ليس خطأ | مش غلط | مو غلط
         | فكرة مش بطالة | ليش لا | ليه لا | ليه لأ | لم لا | لما لا
@@ -906,7 +919,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | en oo | ei taida kiitos | kieltaydyn | en suostu | en hyvaksy | ala | alkaa | ei enaa | en enaa
             | turha | ei kannata | mahdotonta
             | ei pida paikkaansa | ei muuten | ei vaineskaan""",
-        "fine": """mika jottei | no mika jottei | mikas jottei | mikapa jottei | miksikas ei
+        "fine": """en voi kieltaytya | en osaa kieltaytya | kuka nyt kieltaytyisi
+        | ei kukaan kieltaytyisi | en nae ongelmaa | ei mitaan valittamista | mika jottei
+        | no mika jottei | mikas jottei | mikapa jottei | miksikas ei
         | ei mua haittaa | ei minua haittaa | ei meita haittaa | ei haittaa mua
         | ei se mua haittaa | ei ole haitaksi | ei siita haittaakaan ole | ei tee pahaa
         | ei maksa mitaan kokeilla | miksi en | mikapa ettei | mikas siina on | ei ole mitaan vastaan
