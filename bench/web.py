@@ -2,7 +2,8 @@
 
 The server is a process of its own on one core: the whole house with the web chat, SQLite in WAL with
 ``synchronous=FULL``. The browsers are another process. Every browser goes through the benchmark's dialog and acts
-again as soon as it has both the acknowledgement and the bot's answer on its screen; that is one turn. Then all
+again as soon as it has both the acknowledgement and the bot's answer on its screen; that is one turn. Whoever has
+come to the end goes, and somebody new connects: that is work of the server, too, but no turn's wait. Then all
 sockets are cut in the middle of a turn, and connect again: measured is how long each takes to have everything.
 """
 
@@ -61,12 +62,15 @@ class Browser:
         welcome = await self._until(lambda frame: frame["t"] == "welcome")
         self.token = welcome.get("token") or self.token
 
-    async def turn(self) -> None:
-        """Do what comes next, and wait for the acknowledgement and the bot's answer."""
+    async def be_ready(self) -> None:
+        """Be somebody new, with a socket of their own, when the dialog is over."""
         if self.step == len(self.events):
             self.socket.cut()
             self.token, self.cursor, self.step, self.life = "", 0, 0, self.life + 1
             await self.arrive()
+
+    async def turn(self) -> None:
+        """Do what comes next, and wait for the acknowledgement and the bot's answer."""
         self.socket.send(self.next_frame())
         await self.answered()
         self.step += 1
@@ -134,6 +138,7 @@ async def _load(at: str, server: int, sockets: int, seconds: float) -> dict[str,
 
     async def chat(one: Browser) -> None:
         while not over:
+            await one.be_ready()
             began = time.perf_counter()
             await one.turn()
             waits.append(time.perf_counter() - began)

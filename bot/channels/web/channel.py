@@ -149,7 +149,7 @@ class Web:
         if wait:
             return Error("busy", retry_in=wait)
         self._visits.setdefault(visit.address, mine).add(visit)
-        self._tails.begin(visit.address)
+        self._tails.begin(visit.address, new=new)
         return None
 
     async def take(self, visit: Visit, external_id: str, event: ProspectEvent) -> Error | None:

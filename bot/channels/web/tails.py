@@ -20,14 +20,18 @@ class Tails:
 
     def __init__(self) -> None:
         self._lines: dict[str, dict[int, Line]] = {}
+        self._new: set[str] = set()
 
-    def begin(self, address: str) -> None:
-        """A first page of this chat is open."""
+    def begin(self, address: str, *, new: bool = False) -> None:
+        """A first page of this chat is open; of a ``new`` chat nothing was written yet."""
         self._lines.setdefault(address, {})
+        if new:
+            self._new.add(address)
 
     def end(self, address: str) -> None:
         """The last page of this chat is closed."""
         self._lines.pop(address, None)
+        self._new.discard(address)
 
     def add(self, address: str, line: Line) -> None:
         """Keep a line that the prospect may see from now on."""
@@ -39,13 +43,14 @@ class Tails:
 
     def forget(self, address: str) -> None:
         """What was kept is not what stands there now."""
+        self._new.discard(address)
         if address in self._lines:
             self._lines[address] = {}
 
     def ends_at(self, address: str, seq: int) -> bool:
         """Whether nothing is known to have come after ``seq``, and what came before it is known."""
         kept = self._lines.get(address)
-        return bool(kept) and max(kept or ()) <= seq
+        return max(kept) <= seq if kept else address in self._new
 
     def after(self, address: str, seq: int) -> Sequence[Line]:
         """Give the lines right after ``seq``, up to the first gap; none where the history must be asked."""

@@ -104,7 +104,7 @@ class Visit:
             return self.host.admit(self, new=False) or Welcome(self.host.now())
         if hello.identity is not None:
             return Error("unknown")
-        fresh = new_token()
+        fresh, self._surely = new_token(), False
         self._is_at(address_of(fresh), Hello())
         return self.host.admit(self, new=True) or Welcome(self.host.now(), fresh)
 

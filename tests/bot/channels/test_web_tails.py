@@ -57,6 +57,20 @@ def test_the_history_is_asked_unless_what_is_known_goes_on_or_ends_where_a_page_
     assert not tails.ends_at("a", shown)
 
 
+def test_of_a_new_chat_nothing_was_written_before() -> None:
+    tails = Tails()
+    tails.begin("a", new=True)
+    assert tails.ends_at("a", 0)
+    tails.add("a", a_line(1))
+    assert not tails.ends_at("a", 0)
+    tails.forget("a")
+    assert not tails.ends_at("a", 0), "a manager's line may stand there"
+    tails.begin("b", new=True)
+    tails.end("b")
+    tails.begin("b")
+    assert not tails.ends_at("b", 0), "who comes again may have a history"
+
+
 def test_what_is_not_open_or_was_forgotten_is_not_kept() -> None:
     tails = Tails()
     tails.add("a", a_line(1))
