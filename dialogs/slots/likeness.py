@@ -32,6 +32,8 @@ def by_some_words(folded_text: str, index: Index) -> Reading | None:
 
 def by_beginning(core: str, index: Index) -> Reading | None:
     """The typed beginning of one label: "rather", "one-to", "camb"."""
+    if len(core) == 1 and core.isalpha():
+        return _by_initial(core, index)
     if len(core) < 2 or in_several(core, index):
         return None
     whole = {o.id for o in index.options for phrase in o.phrases if phrase.startswith(f"{core} ")}
@@ -47,6 +49,12 @@ def by_beginning(core: str, index: Index) -> Reading | None:
         if word.startswith(core) or (len(core) > 3 and word.endswith(core))
     }
     return Accepted(Choice(begun.pop()), 0.8) if len(begun) == 1 else _by_inside(core, index)
+
+
+def _by_initial(letter: str, index: Index) -> Reading | None:
+    """The one label that begins with a letter: "L" of "Small", "Medium" and "Large"."""
+    begun = [o.id for o in index.options if any(phrase[0] == letter for phrase in o.phrases[:1])]
+    return Accepted(Choice(begun[0]), 0.75) if len(begun) == 1 else None
 
 
 def in_several(core: str, index: Index) -> bool:

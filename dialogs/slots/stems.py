@@ -97,6 +97,7 @@ def finnish_stem(word: str) -> str:
     word = _FINNISH_KS.sub(r"\1s", _FINNISH_MIES.sub("mies", word))
     short = _cut(_FINNISH_END, word)
     grades = short.replace("nn", "nt").replace("ll", "lt").replace("ng", "nk").replace("d", "t")
+    grades = grades.replace("rr", "rt").replace("mm", "mp")
     return re.sub(r"(.)\1", r"\1", grades).rstrip("aioeuy")
 
 
@@ -166,7 +167,8 @@ def compound_of(word: str, part: str) -> bool:
 def _same_head(word: str, label: str) -> bool:
     """Whether a typed Finnish compound ends with the label's word: "talvivaatteita", "vaatteet"."""
     stem = finnish_stem(label)
-    return word.isascii() and len(stem) >= _SHORTEST_PREFIX + 1 and finnish_stem(word).endswith(stem)
+    long_enough = len(stem) >= _SHORTEST_PREFIX and len(label) > _SHORTEST_PREFIX
+    return word.isascii() and long_enough and finnish_stem(word).endswith(stem)
 
 
 def _declined(one: str, other: str) -> bool:

@@ -28,6 +28,7 @@ _NEEDS_THE_END = frozenset(map(fold, listed(data.NEEDS_THE_END)))
 BARE = frozenset(map(fold, data.BARE.split()))
 """Words that are a yes or a no and nothing else."""
 _BUT = Phrasebook((phrase, True) for phrase in listed(data.BUT))
+_INTENSE = frozenset(word for phrase in listed(data.INTENSE) for word in fold(phrase).split())
 _OR = frozenset(map(fold, listed(data.OR)))
 _DOUBLED = re.compile(r"(.)\1")
 _THAN = frozenset(("than", "que", "чем", "kuin", "من", "rather"))
@@ -247,7 +248,7 @@ def _at_the_end(clause: str, language: str) -> _Entry | None:
 
 def _thai_saying(clause: str, language: str) -> _Entry | None:
     """What a Thai clause says after its last "that": "บอกแล้วว่าใช่"."""
-    saying, that, said = clause.rpartition("ว่า")
+    saying, that, said = clause.rpartition("คือ" if "ว่า" not in clause else "ว่า")
     entry = _book(language).get(said) if that and len(saying) <= _LONGEST_SAYING else None
     if entry is None or not entry.bare or intents.negates(saying[:3]):
         return None
@@ -367,6 +368,9 @@ def _of_something_shown(raw: str, context: Context) -> Reading:
     if nothing.intent not in {None, Intent.UNKNOWN} and not granted:
         return nothing
     right = verdict(words)
+    if right is None and not granted:
+        entry = _book(context.language).get(" ".join(word for word in words.split() if word not in _INTENSE))
+        right = _POLARITY[entry.meaning] if entry is not None and entry.meaning in {"yes", "no"} else None
     return nothing if right is None else Accepted(YesNo(right), 0.8)
 
 

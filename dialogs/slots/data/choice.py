@@ -458,7 +458,9 @@ IDEAS: dict[str, str] = {
         | новую
         | новостройка | uusi | uuden | uutta | uudenkarhea | جديد | جديدة | زيرو | ใหม่ | มือหนึ่ง
         | ป้ายแดง""",
-    "existing": """existing | already | current | current customer | returning | i have an account
+    "existing": """tengo cuenta | ya tengo cuenta | already have an account | i already have an account
+        | уже есть | у меня есть аккаунт | minulla on tili | عندي حساب | มีบัญชีแล้ว | existing | already
+        | current | current customer | returning | i have an account
         | have an account | actual | ya soy | ya soy cliente | существующий | действующий | уже клиент | уже
         | nykyinen | entuudestaan | jo asiakas | حالي | عميل حالي | เดิม | ลูกค้าเก่า | ลูกค้าเดิม""",
     "used": """used | second hand | secondhand | pre owned | preowned | usado | usada | de segunda mano
@@ -474,9 +476,13 @@ IDEAS: dict[str, str] = {
     "sell": """sell | selling | sale | vender | venta | продать | продам | продажа | продаю | myyda | myynti
         | myyn | بيع
         | أبيع | ابيع | للبيع | ขาย""",
-    "cash": """cash | in cash | efectivo | en efectivo | al contado | contado | наличные | наличными | нал
+    "cash": """наличка | наличкой | налик | наликом | banknotes | billetes | kateisella | seteleina
+        | จ่ายสด | cash | in cash | efectivo | en efectivo | al contado | contado | наличные | наличными
+        | нал
         | налом | kateinen | kateisella | نقدا | كاش | نقد | نقدي | เงินสด | สด""",
-    "card": """card | credit card | debit card | by card | visa | mastercard | tarjeta | con tarjeta | карта
+    "card": """виза | мастеркард | карточка | карточкой | mastercard | plastic | pankkikortti
+        | luottokortti | مدى | بطاقتي | card | credit card | debit card | by card | visa | mastercard
+        | tarjeta | con tarjeta | карта
         | картой | по карте | безнал | kortti | kortilla | بطاقة | بالبطاقة | فيزا | บัตร | บัตรเครดิต""",
     "instalments": """instalments | installments | monthly payments | in parts | payment plan | credit | loan
         | financing | on credit | a plazos | plazos | cuotas | financiacion | financiado | a credito
@@ -772,6 +778,7 @@ SHORTENED = """week wk wks | month mth mths mnth | year yr yrs | people ppl peep
 
 POINTED = """this that these those este esta ese esa esto этот эта это эту этом этой тот та том той tama tassa talla
     taman tuo tuossa هذا هذه
+
 
     | next following coming proximo proxima viene siguiente следующий следующая следующем следующей следующую ensi
     seuraava seuraavalla القادم القادمة المقبل الجاي الجاية التالي

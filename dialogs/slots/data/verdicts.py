@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-POINTING = """this | that | it | its | thats | these | those | everything | all | all of it | you | youre
+POINTING = """something | nothing else | algo | что то | кое что | jotain | jokin | شي | شيء | حاجه
+    | บางอย่าง | อะไรบางอย่าง | this | that | it | its | thats | these | those | everything | all
+    | all of it | you | youre
     | ur | u
     | ese | esa | eso | este | esto | esta | esos | estos | todo | todos | tu | usted | te | lo | le | se
     | это | этот | эта | эти | то | все | здесь | тут | вы | ты | у вас | у тебя
@@ -12,7 +14,9 @@ POINTING = """this | that | it | its | thats | these | those | everything | all 
     | นี้ | นั่น | นั้น | อันนี้ | อันนั้น | นี่ | มัน | ทั้งหมด | ทุกอย่าง | คุณ"""
 """What is pointed at, the one who showed it included: "you are right"."""
 
-THING = """number | phone | phone number | name | surname | last name | first name | email | mail
+THING = """emails | names | numbers | my details | почту | номера | nimet | numerot | answer | my answer
+    | respuesta | ответ | мой ответ | vastaus | vastaukseni | الجواب | جوابي | คำตอบ | number | phone
+    | phone number | name | surname | last name | first name | email | mail
     | address | date | spelling
     | data | details | info | information | amount
     | numero | telefono | nombre | apellido | apellidos | correo | direccion | fecha | datos | informacion
@@ -26,7 +30,9 @@ MINE = """my | mine | mi | mio | mia | mis | мой | моя | мое | мои |
     | ايميلي | بريدي
     | عنواني | جوالي | تبعي | حقي | بتاعي | ผม | ฉัน | ดิฉัน | หนู"""
 
-BESIDE = """sounds | sound | feels | feel | appears | seem | about | pretty | too | also | as well | then
+BESIDE = """kirjoitettu | escrito | escrita | tengo que | decir | that say | say | id have to say
+    | have to | скажу | говорю | sanon | sanoisin | اقول | لكم | หน่อย | ว่า | บอก | ขอ | คือ | sounds
+    | sound | feels | feel | appears | seem | about | pretty | too | also | as well | then
     | now | idea | thing | one | it all | you
     | suena | suenan | veo | lo veo | le veo | bastante | tambien | entonces | asi | super
     | звучит | выглядит | кажется | считаю | вроде | тоже | так | тогда | довольно | весьма | идея
@@ -152,7 +158,9 @@ RIGHT = """nice | cool | neat | super | swell | fab | fabulous | decent | accept
     | محق | على حق | معك حق
     | معاك حق | ถูก | ถูกต้อง | ใช่ | จริง | ตรง"""
 
-WRONG = """horrible | dreadful | lousy | crap | rubbish | nonsense | inconvenient | annoying | boring
+WRONG = """misspelt | spelled wrong | mal escritos | с ошибкой | с ошибками | с опечаткой
+    | kirjoitettu vaarin | vaarin kirjoitettu | فيه خطا | في خطا | اشتباه | horrible | dreadful | lousy
+    | crap | rubbish | nonsense | inconvenient | annoying | boring
     | unreasonable | unnecessary | unwanted
     | uncomfortable | inappropriate | dislike | out | mistakes | errors | not it
     | malo | mala | horrible | terrible | pesimo | pesima | innecesario | incomodo | absurdo | aburrido

@@ -154,7 +154,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | im good thanks | im good thank you | im good no""",
         "no!": "n | pass | no no | x",
         "no$": "im good",
-        "fine": """cant refuse | i cant refuse | cant resist | i cant resist | how could i resist
+        "fine": """y not | ynot | yy not | cant refuse | i cant refuse | cant resist | i cant resist
+        | how could i resist
         | who would say no | who could refuse | cant complain | i see no problem | i see no issue
         | i dont see a problem
         | dont see a problem | dont see the harm | no harm in that | no harm | not bothered | wont hurt
@@ -263,7 +264,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | at the moment | currently | oh well | but""",
     },
     "es": {
-        "yes": """me sirve | nos sirve | un si | es un si | me cuadra | nos cuadra | me encaja
+        "yes": """encantado de la vida | encantada de la vida | encantadisimo | encantadisima | me sirve
+        | nos sirve | un si | es un si | me cuadra | nos cuadra | me encaja
         | contactenme | contactame | contactadme | avisame | avisenme | avisadme | escribir
         | decir que si | se podria decir que si | se puede decir que si | diria que si | yo diria que si
         | cuenta con ello | cuente con ello | me viene perfecto | me viene genial
@@ -428,7 +430,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | es que | en principio | perdon""",
     },
     "ru": {
-        "yes": """я в деле | мы в деле | все в порядке | все ок | все окей | все норм | все супер
+        "yes": """вполне | вполне да | полностью за | целиком за | конечно можно | можно конечно
+        | я в деле | мы в деле | все в порядке | все ок | все окей | все норм | все супер
         | все хорошо | все отлично | было бы здорово | мне бы хотелось | хотелось бы | естессно | есессно
         | естесственно | дап | дас | так и запишем | мне пойдет | нам пойдет
         | нам подходит | нас устраивает | свяжитесь | связывайтесь | черкните | держите в курсе | кнч
@@ -619,7 +622,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ну вот | вот | ну так | извините | простите | к сожалению я | типа | как бы | ну как""",
     },
     "ar": {
-        "yes": """انا معكم | انا معك | معكم | يالا بينا | لنفعلها | لنفعل ذلك | هيا | هيا بنا | لنبدأ
+        "yes": """طبعا ممكن | اكيد ممكن | ممكن طبعا | ممكن اكيد | انا معكم | انا معك | معكم | يالا بينا
+        | لنفعلها | لنفعل ذلك | هيا | هيا بنا | لنبدأ
         | خلونا نبدأ | خلينا نبدا | يمشي الحال | هذا هو | هو ذا | هيك تمام | ايوه هيك | تواصلوا
         | تواصل معي | كلموني
         | كلمني | خبروني | خبرني | ماشي الحال | معك حق | معاك حق | على راسي | من عيوني | ابشر | ابشري
@@ -823,7 +827,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | จำไม่ได้ | ก็ใช่ก็ไม่ใช่ | ใช่และไม่ใช่ | ทั้งใช่และไม่ใช่ | อะไรก็ได้ | ยังไงก็ได้ | ตามใจ
         | เฉยๆ
             | บางครั้ง | ครึ่งๆ | กำลังคิด | ลังเล | ไม่มีความเห็น""",
-        "other": """ไม่เกิน | ไม่ต่ำกว่า | ไม่น้อยกว่า | ไม่มากกว่า | ไม่ก่อน | ไม่ถึง | ไม่รีบ
+        "other": """มีบาง | มีบางอย่าง | มีใคร | มีแต่ | ไม่เกิน | ไม่ต่ำกว่า | ไม่น้อยกว่า | ไม่มากกว่า
+        | ไม่ก่อน | ไม่ถึง | ไม่รีบ
         | ไม่ช้ากว่า | ไม่เร็วกว่า | มีนา | มีคำถาม | มีอะไร | มีโปร | มีคอร์ส | มีกี่ | อยากถาม
         | อยากรู้ | อยากทราบ
             | อยากสอบถาม | ยังไง | ไม่เข้าใจ | งง | ดีจ้า
@@ -831,7 +836,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ไม่ขอตอบ | ไม่สะดวกบอก | ไม่สะดวกตอบ
             | ทำไม | ทำอะไร | ไปไหน | ไม่ใช่เรื่องของคุณ | ไม่ใช่ธุระ | ถูกสุด | ถูกกว่า | รับอะไร | ดีไหม
             | ดีมั้ย | เคยมี | ดีกรี | ใช่ไหม""",
-        "filler": """อ่อ | งั้น | งั้นก็ | ถ้างั้น | อ๋อ | เอ่อ | อืมๆ | เอิ่ม | ก็ | คือ | ขอบคุณ
+        "filler": """หรอก | อย่าง | อย่างยิ่ง | อย่างมาก | มากๆ | อ่อ | งั้น | งั้นก็ | ถ้างั้น | อ๋อ
+        | เอ่อ | อืมๆ | เอิ่ม | ก็ | คือ | ขอบคุณ
         | ขอบคุณครับ
             | ขอบคุณค่ะ | ครับ | ค่ะ
             | คะ | คับ | นะ | จริงๆ | จริงๆแล้ว | แต่
@@ -1073,3 +1079,11 @@ BUT = """but | though | although | however | only | just not | as long as | prov
 """What follows one of these narrows an answer and does not turn it."""
 
 OR = "or | o | или | либо | tai | vai | او | أو | ام | หรือ"
+
+INTENSE = """very | really | so | absolutely | totally | huge | big | great | extremely | gladly and
+    | muchisimo | muchisima | enorme
+    | con muchisimo | realmente | totalmente | огромным | большим | превеликим | очень | прямо | реально
+    | абсолютно | erittain
+    | todella | tosi | oikein | aivan | جدا | كثير | كتير | تماما | فعلا | والله | มาก | มากๆ | จริงๆ
+    | อย่างยิ่ง"""
+"""Words that only make an answer stronger: an answer that is known without them is one with them."""
