@@ -87,9 +87,9 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
     option = index.exact.get(core)
     if option is not None:
         return _asked_or(option, 0.95, text, core)
-    option = _by_who(text, words, context, index)
-    if option is not None:
-        return Accepted(Choice(option), 0.85)
+    deciding = _by_who(text, words, context, index)
+    if deciding is not None:
+        return deciding
     if words in _STANDS_IN_A_NO or core in _STANDS_IN_A_NO:
         return _by_answer(text, context) or NotRead("no option")
     option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
@@ -121,17 +121,19 @@ def _several(index: Index, named: frozenset[str] = frozenset()) -> Reading:
     return NotRead("more than one")
 
 
-def _by_who(text: str, words: str, context: Context, index: Index) -> str | None:
+def _by_who(text: str, words: str, context: Context, index: Index) -> Reading | None:
     """The option for oneself or for two together, when the answer names nobody else and asks nothing."""
     found = who.option_for(words, context.options)
     if found is None or intents.recognise(text, context.language) is not None:
         return None
     option, said = found
-    named = {
-        mention.option for mention, _ in _named(text, index, context.language) if mention.strength >= PART
-    }
-    oneself = {one.id for one in context.options if who.names(one, who.Who.ALONE)}
-    return option if named <= {option} | (oneself if said is who.Who.TOGETHER else set()) else None
+    mentions = _named(text, index, context.language)
+    named = {mention.option for mention, refused in mentions if mention.strength >= PART and not refused}
+    if said is who.Who.TOGETHER:
+        named -= {one.id for one in context.options if who.names(one, who.Who.ALONE)}
+    if named <= {option}:
+        return Accepted(Choice(option), 0.85)
+    return NotRead("more than one") if said is who.Who.TOGETHER and option not in named else None
 
 
 def _asked_or(option: str, sure: float, text: str, core: str) -> Reading:

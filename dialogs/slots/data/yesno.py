@@ -154,7 +154,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | im good thanks | im good thank you | im good no""",
         "no!": "n | pass | no no | x",
         "no$": "im good",
-        "fine": """y not | ynot | yy not | cant refuse | i cant refuse | cant resist | i cant resist
+        "fine": """no mistake | no mistakes | no errors | no error | theres no mistake | nothing wrong
+        | nothing is wrong | no complaints here | no questions | y not | ynot | yy not | cant refuse
+        | i cant refuse | cant resist | i cant resist
         | how could i resist
         | who would say no | who could refuse | cant complain | i see no problem | i see no issue
         | i dont see a problem
@@ -356,7 +358,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | naranjas de la china | no no
             | lo siento no | lo siento pero no | va a ser que no | no va a poder ser | nanai""",
         "no!": "n | paso",
-        "fine": """no le veo inconveniente | no le veo ningun inconveniente | no veo inconveniente
+        "fine": """sin errores | no hay errores | no hay ningun error | ningun error | nada mal
+        | no le veo inconveniente | no le veo ningun inconveniente | no veo inconveniente
         | no veo ningun inconveniente | nada que objetar | no tengo nada que objetar
         | nada que decir en contra | no puedo negarme | no me puedo negar | quien diria que no
         | no veo problema | no le veo problema | no hay inconveniente | no me viene mal
@@ -528,7 +531,9 @@ MEANINGS: dict[str, dict[str, str]] = {
             | да щас | щас | ага щас | еще чего | вот еще | фиг | фигушки | забудьте | уже нет | больше нет
             | больше не | один нет""",
         "no!": "н | минус",
-        "fine": """не могу отказать | не могу отказаться | не могу отказаться от такого | кто ж откажется
+        "fine": """ошибки нет | ошибок нет | нет ошибок | нет ошибки | без ошибок | вопросов нет
+        | нет вопросов | не могу отказать | не могу отказаться | не могу отказаться от такого
+        | кто ж откажется
         | кто же откажется | кто откажется | грех отказываться | глупо отказываться | не сомневаюсь
         | не сомневайтесь | не сомневаемся | не сложно | не трудно | нетрудно
         | несложно | мне не сложно | мне не трудно
@@ -687,7 +692,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | للاسف | لا يوجد | لا توجد
             | لا اوافق | لا يناسبني | ما يناسبني | ما يهمني | مايهمني | لا يهمني | ماقدر | ما أقدر | لا أستطيع
             | مقدرش | ممنوع | انسى | لا ابدا""",
-        "fine": """ما عندي مشكله ابدا | كيف اقول لا | مين يقول لا | لا ضير | لا يضر | ما يضر | مايضر
+        "fine": """لا يوجد خطأ | ما في خطأ | مافي غلط | ما في غلط | بدون اخطاء | ولا غلط
+        | ما عندي مشكله ابدا | كيف اقول لا | مين يقول لا | لا ضير | لا يضر | ما يضر | مايضر
         | لا اعتراض | ما عندي اعتراض | ليس لدي مانع
         | ليس لدي اعتراض | لا بأس | لا باس | مو مشكلة | مش مشكلة | مافي مشكلة | ما في مشكلة | ماشي الحال
         | ما يخالف | مايخالف | ما عليه | وليه لأ | ما عندي مشكلة | ليس خطأ | مش غلط | مو غلط
@@ -799,7 +805,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | ตอนนี้ไม่ | ตอนนี้ยัง | วันนี้ไม่ | ไม่ล่ะ | ไม่ละ
             | ไม่นะ | ไม่ๆ | ผิด | โน | โนๆ | เดี๋ยวก่อนไม่ | หมดสิทธิ์ | ไม่ขอ | คงไม่ล่ะ | พอแล้ว
         | ไม่ไหว""",
-        "fine": """ไม่ว่าอะไร | ไม่มีอะไรขัดข้อง | ไม่ขัดข้อง | ไม่รังเกียจ | ไม่ติดอะไร | ไม่ติดขัด
+        "fine": """ไม่มีข้อผิดพลาด | ไม่มีอะไรผิด | ไม่มีผิด | ไม่มีที่ผิด | ไม่ว่าอะไร
+        | ไม่มีอะไรขัดข้อง | ไม่ขัดข้อง | ไม่รังเกียจ | ไม่ติดอะไร | ไม่ติดขัด
         | ไม่มีข้อโต้แย้ง | ไม่เสียหาย | ก็ดีนะ | ก็ไม่เลว | ไม่เลว | ทำไมจะไม่ล่ะ | ทำไมจะไม่
         | ทำไมจะไม่ได้ | ทำไมไม่ล่ะ
             | ไม่มีปัญหา | ไม่มีปัญหาเลย | ไม่เป็นปัญหา | ไม่ติดปัญหา | ไม่ติด | ไม่ติดขัด | ไม่ขัดข้อง
@@ -925,7 +932,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | en oo | ei taida kiitos | kieltaydyn | en suostu | en hyvaksy | ala | alkaa | ei enaa | en enaa
             | turha | ei kannata | mahdotonta
             | ei pida paikkaansa | ei muuten | ei vaineskaan""",
-        "fine": """en voi kieltaytya | en osaa kieltaytya | kuka nyt kieltaytyisi
+        "fine": """ei virheita | ei ole virheita | ei virhetta | ei mitaan vikaa | ei vikaa
+        | en voi kieltaytya | en osaa kieltaytya | kuka nyt kieltaytyisi
         | ei kukaan kieltaytyisi | en nae ongelmaa | ei mitaan valittamista | mika jottei
         | no mika jottei | mikas jottei | mikapa jottei | miksikas ei
         | ei mua haittaa | ei minua haittaa | ei meita haittaa | ei haittaa mua

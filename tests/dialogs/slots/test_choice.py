@@ -173,3 +173,84 @@ def test_every_label_chooses_itself_unless_two_look_alike(labels: list[str]) -> 
     if len(same) == len(labels):
         for label in labels:
             assert read(label, context(options=named)) == Accepted(Choice(label))
+
+
+DECIDERS = (["Me", "I decide"], "We decide together", "My boss")
+
+
+def test_who_decides_together_is_not_who_decides_alone() -> None:
+    assert chosen("my wife and I decide together", *DECIDERS) == "We decide together"
+    assert chosen("мы с женой", "Я", "Вместе с партнёром", "Начальник", language="ru") == "Вместе с партнёром"
+    assert chosen("أنا وزوجتي", "أنا", "مع شريكي", "مديري", language="ar") == "مع شريكي"
+    assert chosen("ฉันกับสามี", "ฉันเอง", "ตัดสินใจร่วมกัน", language="th") == "ตัดสินใจร่วมกัน"
+
+
+def test_oneself_may_be_named_in_any_words_for_oneself() -> None:
+    for text, label, language in (
+        ("it's my call", "Me", "en"),
+        ("lo decido yo solo", "Yo", "es"),
+        ("я сам решаю", "Я", "ru"),
+        ("minä itse päätän", "Minä", "fi"),
+    ):
+        assert chosen(text, label, "X", "Y", language=language) == label
+
+
+def test_somebody_else_beside_the_partner_is_asked() -> None:
+    assert chosen("my wife and my boss", *DECIDERS) is None
+    assert chosen("not me", *DECIDERS) is None
+
+
+def test_both_is_the_option_that_says_so_and_no_option_elsewhere() -> None:
+    assert chosen("both pls", "Sales", "Support", "Both") == "Both"
+    assert chosen("sales and support", "Sales", "Support", "Both") == "Both"
+    assert chosen("molempia", "Myynti", "Tuki", "Molemmat", language="fi") == "Molemmat"
+    assert chosen("both", "Sales", "Support", "Delivery") is None
+
+
+def test_the_label_that_has_all_that_was_named_is_taken_before_its_parts() -> None:
+    plans = ("Home internet", "Mobile", "TV", "Home internet + TV")
+    assert chosen("internet and tv", *plans) == "Home internet + TV"
+    assert chosen("tv", *plans) == "TV"
+    assert chosen("internet y tele", "Internet en casa", "Móvil", "Tele", language="es") is None
+
+
+def test_a_word_of_several_labels_names_none_of_them() -> None:
+    assert chosen("english", "English for beginners", "Business English", "Spanish") is None
+    assert chosen("netti", "Kotinetti", "Netti ja TV", "Liittymä", language="fi") is None
+    assert chosen("รถ", "รถเก๋ง", "รถไฟฟ้า", "เรือ", language="th") is None
+
+
+def test_any_but_one_names_nothing() -> None:
+    times = ("Morning", "Afternoon", "Evening", "Any time")
+    assert chosen("anything but the evening", *times) is None
+    assert chosen("any time", *times) == "Any time"
+
+
+def test_not_the_first_but_the_second_is_the_second() -> None:
+    assert chosen("not the first, the second", "Starter", "Standard", "Premium") == "Standard"
+    assert chosen("ei ensimmäinen vaan toinen", "Perus", "Vakio", "Premium", language="fi") == "Vakio"
+
+
+def test_a_no_to_one_thing_leaves_the_next_alone_across_a_thai_space() -> None:
+    assert chosen("ไม่ใช่ฉัน หัวหน้า", "ฉันเอง", "หัวหน้าของฉัน", "คณะกรรมการ", language="th") == "หัวหน้าของฉัน"
+    assert chosen("ไม่เอาประกันรถ", "ประกันรถยนต์", "ประกันบ้าน", language="th") is None
+
+
+def test_less_than_a_bound_is_the_range_below_and_over_it_the_range_above() -> None:
+    ranges = ("Under $5,000", "$5,000 - $10,000", "Over $10,000")
+    assert chosen("less than 5000", *ranges) == "Under $5,000"
+    assert chosen("over 10k", *ranges) == "Over $10,000"
+    assert chosen("70", "До 50 тысяч", "50-100 тысяч", "Больше 100 тысяч", language="ru") == "50-100 тысяч"
+    assert chosen("less than 100", "2-5 people", "6-10 people", "More than 10") is None
+    assert chosen("0791234598", "2-5 people", "6-10 people", "More than 10") is None
+
+
+def test_a_count_in_words_and_in_digits_is_one_count() -> None:
+    often = ("Once a week", "Twice a week", "Three times a week", "Every day")
+    assert chosen("2 times a week", *often) == "Twice a week"
+    assert chosen("daily", *often) == "Every day"
+    assert chosen("four times", *often) is None
+
+
+def test_this_month_is_not_the_button_of_the_next() -> None:
+    assert chosen("в том месяце", "На этой неделе", "В следующем месяце", language="ru") is None

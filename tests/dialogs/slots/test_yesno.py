@@ -96,3 +96,68 @@ def test_hostile_texts_are_read_without_an_error(text: str) -> None:
 @given(hostile_texts)
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert isinstance(read(text, context("th")), Accepted | Unsure | NotRead)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("that is not my number", "en", False),
+        ("everything looks right", "en", True),
+        ("el número está mal", "es", False),
+        ("номер верный", "ru", True),
+        ("ошибки нет", "ru", True),
+        ("se ei ole mun numero", "fi", False),
+        ("الرقم صحيح", "ar", True),
+        ("เบอร์ผิด", "th", False),
+    ],
+)
+def test_calling_what_was_shown_right_or_wrong_is_an_answer(
+    text: str, language: str, meant: bool | None
+) -> None:
+    assert said(text, language) is meant
+
+
+def test_a_sentence_with_one_unknown_word_is_not_weighed() -> None:
+    assert said("the number is wrong") is False
+    assert said("the number of my dentist is wrong") is None
+
+
+def test_a_compliment_or_an_insult_answers_nothing() -> None:
+    assert said("you are right") is True
+    assert said("you are great") is None
+    assert said("ur annoying") is None
+
+
+def test_a_denied_refusal_is_no_refusal() -> None:
+    assert said("не отказываюсь", "ru") is True
+    assert said("not wrong") is True
+    assert said("it's not incorrect") is True
+
+
+def test_a_limit_is_no_refusal() -> None:
+    for text, language in (
+        ("no more than 500", "en"),
+        ("не больше 5 тысяч", "ru"),
+        ("no antes de mayo", "es"),
+        ("ไม่เกินห้าพัน", "th"),
+        ("ei yli tuhatta", "fi"),
+    ):
+        assert said(text, language) is None
+
+
+def test_an_address_says_neither_yes_nor_no() -> None:
+    assert said("ok.ru/ivan.petrov", "ru") is None
+    assert said("x@tempmail.com") is None
+    assert said("no, it's john@site.com") is False
+
+
+def test_a_yes_said_over_and_over_is_one() -> None:
+    assert said("nonono") is False
+    assert said("لالالا", "ar") is False
+    assert said("jooooo", "fi") is True
+
+
+def test_a_hedge_gives_way_to_the_word_after_it() -> None:
+    assert said("probably no") is False
+    assert said("probablemente sí", "es") is True
+    assert said("probably") is None
