@@ -21,6 +21,7 @@ _RANGE = re.compile(
     r"(?<![\d.,/-])(\d{1,2}([./])\d{1,2}\.?)\s?[-–—]\s?(\d{1,2}\2\d{1,2}(?:\2\d{2,4})?\.?)(?![\d/])"
 )
 """Two dates in digits with a dash between: 20/4-3/5, 10.4.-20.4."""
+_SHORTENED_YEAR = re.compile(r"(?<=[^\W\d_]\s)'(\d{2})(?!\d)")
 _SPACED = re.compile(r"(?<![\d.,/-])(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4}|\d{2})(?!\d)")
 _BUDDHIST = 543
 _FIRST_BUDDHIST = 2480
@@ -66,6 +67,7 @@ def marked(text: str, almanac: Almanac) -> tuple[str, list[FoundDate]]:
         )
         return f" {chr(ord(MARK_ZERO) + len(found) - 1)} "
 
+    text = _SHORTENED_YEAR.sub(r"20\1", text)
     text = _SPACED.sub(r"\1/\2/\3", _RANGE.sub(r"\1 - \3", _CLOCK.sub(" ", text)))
     return _ORDINAL.sub(f"{ORDINAL_MARK} ", _DATE.sub(put, text)), found
 

@@ -44,7 +44,7 @@ class Dates:
             rule("[Fv]?x*N[TD]x?Nx|[Fv2]*x[NO][TDJ&]x?[NO]|[F2v]*[NO][TDJ&]O(?!U)", self._days_to_come),
             rule("UN(?!U)", self._numbered_unit),
             rule("xNR(?![UMS])", self._day_of_this_month),
-            rule("xN(?![UN])|Nx|x*O(?![UW4PpMS])", self._bare_day),
+            rule("xN(?![UN])|[NO]x|x*O(?![UW4PpMS])", self._bare_day),
         )
 
     def _month_and_year(self, items: Sequence[Item]) -> tuple[int, int | None] | None:
@@ -179,7 +179,8 @@ class Dates:
 
     def _bare_day(self, items: Sequence[Item]) -> Made:
         number = one(items, "NO")
+        said_a_day = items[-1].kind == "x"
         counted = number.kind == "O" and number.value != "digits" and number.number <= _MOST_COUNTED
-        if counted or number.number != int(number.number):
+        if (counted and not said_a_day) or number.number != int(number.number):
             return None
         return spanned(self.almanac.day_of_month(int(number.number))) if 1 <= number.number <= 31 else None

@@ -167,6 +167,8 @@ class Durations:
         lasting = every(items, "d")
         if any(item.value == "last" for item in which):
             return [Item("w")]
+        if lasting and items[0].kind == "d" and which[0].value == "this":
+            return lasting
         if lasting:
             return self._within(lasting[0].high, lasting[0].value)
         unit = every(items, "U")
@@ -205,6 +207,8 @@ class Durations:
         """Read "esta semana o la que viene": the second names no unit of its own."""
         span = items[0].span
         following = self.almanac.unit(span.grain, self._offset(items[-1])) if span else None
+        if span and following and following.start == span.start:
+            return self._and_the_one_after(items)
         return union([span, following]) if span and following else None
 
     def _not_this(self, items: Sequence[Item]) -> Made:

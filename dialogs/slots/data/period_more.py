@@ -30,7 +30,7 @@ AR = {
     "unit:day": "يوم | أيام | ايام | يوما",
     "unit:week": "أسبوع | أسابيع | اسبوعا | الأسبوع | أسبوعا | سبوع",
     "unit:month": "شهر | أشهر | شهور | شهرا | اشهر",
-    "unit:quarter": "ربع سنة",
+    "unit:quarter": "ربع سنة | الربع",
     "unit:half": "نصف سنة | نص سنة | نصف عام",
     "unit:year": "سنة | سنوات | سنين | عام | أعوام | اعوام | عاما",
     "unit:hour": "ساعة | ساعات | ساعتين",
@@ -73,8 +73,8 @@ AR = {
     "part:half1": "النصف الأول | النص الأول | النصف الاول",
     "part:half2": "النصف الثاني | النص الثاني | النصف التاني",
     "quarterno:1": "الربع الأول",
-    "quarterno:2": "الربع الثاني",
-    "quarterno:3": "الربع الثالث",
+    "quarterno:2": "الربع الثاني | الربع التاني",
+    "quarterno:3": "الربع الثالث | الربع التالت",
     "quarterno:4": "الربع الرابع | الربع الأخير",
     "ord:1": "الأول | الأولى",
     "ord:2": "الثاني | الثانية | ثاني | التاني | تاني | تانى",
@@ -169,6 +169,7 @@ AR = {
         قبل الظهر | بعد العشاء
         كنت افكر | كنت أفكر | كنت بفكر | كنت ناوي | كنت عايز | كنت اريد | كنت اخطط | كنت أخطط
         ال
+        كده | كدا | كذا | هيك
     """,
     "asap:hurry": "مستعجل | مستعجلة | مستعجلين | مستعجلا | استعجال | عجلة | في عجلة",
     "unit:minute": "دقيقة | دقائق | دقايق",
@@ -181,6 +182,7 @@ AR = {
     """,
     "rel:near unit:month": "الشهر القادم | الشهر الجاي | الشهر المقبل | الشهر اللي جاي",
     "from rel:near unit:month": "من الشهر القادم | من الشهر الجاي | من الشهر المقبل",
+    "after:in anum:0.5 unit:month": "بعد نص شهر | كمان نص شهر | بعد نصف شهر",
 }
 
 _TH_MONTHS = (
@@ -532,7 +534,7 @@ FI = {
     """,
     "not": "ei | en | emme | eikä | enkä | eipä | enpä | eihän | eipä oo",
     "few": """
-        muutama | muutaman | muutamaa | muutamia | muutamien | muutamassa | parin kolmen | jonkun
+        muutama | muutaman | muutamaa | muutamia | muutamien | muutamassa | jonkun
         jokunen | joidenkin | muutamat
     """,
     "atleast": "vähintään | ainakin | yli | enemmän kuin",

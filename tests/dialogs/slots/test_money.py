@@ -192,3 +192,55 @@ def test_no_text_raises_and_no_range_is_upside_down(text: str, language: str) ->
         low, high = reading.value.min, reading.value.max
         assert low is not None or high is not None
         assert low is None or high is None or 0 <= low <= high
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("10-15 000 euros", 10_000, 15_000),
+        ("5-7000", 5000, 7000),
+        ("£5-10k", 5000, 10_000),
+        ("50-5000", 50, 5000),
+    ],
+)
+def test_a_dash_lends_the_low_end_the_thousands_that_only_the_high_end_shows(
+    text: str, low: int, high: int
+) -> None:
+    amount = money(text)
+    assert (amount.min, amount.max) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("room 204", "en"),
+        ("кв 45", "ru"),
+        ("calle 25", "es"),
+        ("ห้อง 204", "th"),
+        ("شقة ٢٥", "ar"),
+        ("huone 204", "fi"),
+    ],
+)
+def test_the_number_of_a_place_is_no_money(text: str, language: str) -> None:
+    assert isinstance(said(text, language), NotRead)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("klo 18", "fi"), ("a las 6", "es"), ("الساعة 6", "ar"), ("15.5.", "fi"), ("วันที่ 15", "th")],
+)
+def test_a_day_or_a_time_of_day_is_no_money(text: str, language: str) -> None:
+    assert isinstance(said(text, language), NotRead)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("больше 3500 не дам", "ru"),
+        ("yli 3500 ei onnistu", "fi"),
+        ("my wife kills me if it's over 3500", "en"),
+    ],
+)
+def test_what_one_would_not_exceed_is_the_upper_end(text: str, language: str) -> None:
+    amount = money(text, language)
+    assert (amount.min, amount.max) == (None, 3500)

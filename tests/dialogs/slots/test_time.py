@@ -208,6 +208,59 @@ def test_hostile_texts_are_survived(text: str) -> None:
     assert said(text) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "region", "day"),
+    [
+        ("feburary 3rd", "en", "US", "2027-02-03"),
+        ("в сентебре", "ru", "RU", "2026-09-01"),
+        ("kesäkussa", "fi", "FI", "2026-06-01"),
+        ("سبتمير", "ar", "EG", "2026-09-01"),
+    ],
+)
+def test_one_slip_in_a_long_word_is_read_as_the_word(text: str, language: str, region: str, day: str) -> None:
+    assert days(text, language, region)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("in two sprints", "en"), ("после завтрака", "ru"), ("погода", "ru")]
+)
+def test_a_word_that_only_looks_like_a_slip_is_left_alone(text: str, language: str) -> None:
+    assert isinstance(said(text, language), NotRead)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I was there in June", "en"),
+        ("была там в июне", "ru"),
+        ("estuve allí en junio", "es"),
+        ("ya empecé", "es"),
+    ],
+)
+def test_what_is_told_of_the_past_is_never_taken_for_a_plan(text: str, language: str) -> None:
+    assert not isinstance(said(text, language), Accepted)
+
+
+def test_a_weekday_with_a_day_of_the_month_must_agree_with_the_calendar() -> None:
+    assert days("Wednesday 25") == ("2026-03-25", "2026-03-25")
+    assert not isinstance(said("Monday 25"), Accepted)
+
+
+def test_the_weekend_is_the_one_of_the_region() -> None:
+    assert days("weekend", region="GB") == ("2026-03-21", "2026-03-22")
+    assert days("نهاية الأسبوع", "ar", "EG") == ("2026-03-20", "2026-03-21")
+    assert days("نهاية الأسبوع", "ar", "AE") == ("2026-03-21", "2026-03-22")
+
+
+def test_an_amount_of_money_beside_a_time_does_not_hinder() -> None:
+    assert days("budget is 800 and I'd like to start in May") == ("2026-05-01", "2026-05-31")
+
+
+def test_a_holiday_of_one_day_counts_for_by_and_not_for_before() -> None:
+    assert days("by Labor Day", region="US") == ("", "2026-09-07")
+    assert days("before Labor Day", region="US") == ("", "2026-09-06")
+
+
 TIME_WORDS = """
 5 31 2026 2569 31.12 May мая next week не after до часа
 بعد شهر หลัง เดือน kuun alussa the of , - or end year months 1.5
