@@ -51,6 +51,8 @@ _SMALL_ENDINGS = {language: tuple(endings.split()) for language, endings in not_
 _SUFFIXES = frozenset(names.SUFFIXES.split())
 _PARTICLES = frozenset(names.PARTICLES.split())
 _FAKES = _table(names.FAKES)
+_INITIAL_LETTERS = frozenset("bcdfghjklmnpqrstvwxz")
+"""Small letters that may be an initial at the end, "leilani k"; a vowel is a word of some language."""
 _LONGEST_NAME_ALIKE = 4
 """A longer word is hardly a name that only happens to be spelled like a word of another language."""
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|that|there|what|who)'(?:d|ll|ve|re|m|s)|[a-z]+n't")
@@ -235,7 +237,9 @@ def _is_sentence(words: list[str], language: str) -> bool:
     common = [
         word
         for place, word in enumerate(words)
-        if is_common(word, language) and not (place in inner and word in _PARTICLES)
+        if is_common(word, language)
+        and not (place in inner and word in _PARTICLES)
+        and not (place == len(words) - 1 == 1 and word in _INITIAL_LETTERS)
     ]
     surname = len(words) > 1 and len(common) == 1 and common[0] == words[-1] and words[-1][0].isupper()
     return bool(common) and not (surname and plain(words[-1]) in _SURNAMES_TOO)

@@ -43,7 +43,8 @@ laita | kirjoita | merkkaa | kutsumanimi | kutsumanimeni on
 MAY_SAY_NAME = """
 i am | i'm | i’m | im | this is | it is | it's | it’s | its | here is | here's | that's | that is
     | that would be | that'd be | am
-speaking is | name | nombre | имя | nimi | nimeni | اسم
+speaking is | just | only | simply | solo | simplemente | ihan vaan | ihan vain | vaan | vain
+name | nombre | имя | nimi | nimeni | اسم
 soy | yo soy | aquí | aqui | habla | es | yo | sería | seria
 я | меня | это | эт | тут | здесь | можно просто | можно | просто | пишет | вас беспокоит
 أنا | انا | هنا | هذا | هذه | يتكلم | اني | أني
@@ -144,7 +145,7 @@ SUFFIXES = "jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. mba"
 
 PARTICLES = """
 de del la las los da das do dos di du van von der den het ter ten le lo bin ibn bint al el ul ud abu zu zum af
-av y e i san santa st st. st ben
+av y e i ap ab ferch san santa st st. st ben
 della dello degli
 """
 

@@ -46,6 +46,7 @@ forgot remember understand understood knows knew heard read watch listen mobile 
 writing typing texting reading
 name
 coverage quote quotes plan plans basic premium standard comprehensive mortgage vehicle truck insured renewal
+weekends weekday weekdays noon midnight lunchtime suits anymore whenever
 """,
     "es": """
 yo tú ella nosotros vosotros ellos ellas usted ustedes mi mis tu tus su sus nuestro me te se nos os le les lo
@@ -76,6 +77,7 @@ sabes conozco entiendo entiendes olvidé recuerdo acuerdo ninguno ninguna ningú
 antigua barata rápido antes
 nombres
 cobertura presupuestos hipotecas renovar renovación básico completo todoterreno furgoneta
+fin mediodía tarde noche madrugada viene conviene finde semanas meses
 """,
     "ru": """
 я мы ты вы он она оно они мне меня мой моя моё мои твой ваш ваша наш наша его её их это этот эта эти тот та те
@@ -109,6 +111,8 @@ cobertura presupuestos hipotecas renovar renovación básico completo todoterren
 важна сначала скажи скажу скажем говорить сказать знать знает забыл забыла помню помнит понял поняла понимаю
 ипотека квартиру машину дома работе учёбе учебе городе москве ребёнка
 имя фамилия отчество
+выходные выходных будни будням утром вечером днём днем ночью обед обеда удобно подходит недели месяцы неделе
+месяце
 """,
     "ar": """
 ليه ليش لمه ايش شو وش مين فين وين ازاي انت أنت انتم هو هي نحن هم هذا هذه ذلك تلك ما ماذا من كيف متى أين اين
@@ -135,6 +139,9 @@ cobertura presupuestos hipotecas renovar renovación básico completo todoterren
 غالية رخيص رخيصة تفضل تفضلي اتفضل لحظة دقيقة ثواني انتظر اصبر اكمل كمل التالي تابع نكمل استمر الغاء إلغاء موافقة
 ارفض أوافق اوافق لشخص اثنين ثلاثة اربعة خمسة واحد طفل اطفال أطفال الاطفال الكل جميع سوا وحدي لوحدي صاحب صاحبة
 مالك المالك تجديد شامل فاتورة عقد وثيقة رخصة استمارة قسط اقساط أقساط راتب وظيفة موعدي وقت وقتي اسبوعين شهرين
+نهاية بداية منتصف الاسبوع الأسبوع الشهر السنة القادم القادمة تناسبني يناسبني تناسب يناسب المناسب صباحا ظهرا ليلا
+الليل النهار
+استفسر أستفسر اسال اسأل استفسار
 """,
     "fi": """
 jospa
@@ -167,6 +174,8 @@ rehellisesti varmaan luultavasti ehdottomasti asia asiaa asiat kuulu kuuluu vaku
 tarjouksen kaskoa autoa auton asunnon matkan
 nimi sukunimi etunimi emmä emmää enkä eikä älä
 täyskasko osakasko halvin paras nopein lähetä lähettäkää soittele hinnasto
+viikonloppu viikonloppuna viikonloppuisin arkena arkisin käy käykö sopii sopisi sopiiko aamulla illalla päivällä
+iltapäivällä yöllä puolilta viikot kuukaudet
 """,
 }
 """Language -> its words; Thai is below."""
@@ -182,7 +191,7 @@ THAI = """
 ดูเฉย | ให้ลูก | ให้แม่ | ให้พ่อ | ทั้งสอง | ทั้งหมด | อันแรก | อันที่ | แบบแรก | แบบที่ | เชียงใหม่ | รถสี
     | รถยนต์ | คิดดูก่อน | แล้วแต่ | เข้าใจ | ญี่ปุ่น | อะไรก็ได้ | เพื่อน | นักเรียน | พนักงาน | แม่บ้าน | พ่อบ้าน | ข้าราชการ
     | ลูกค้า | ค้าขาย | ธุรกิจ | นักศึกษา | รับจ้าง | เกษียณ | ว่างงาน | คนขับ | ผู้จัดการ | เจ้าของ
-    | เงินสด | ดอกเบี้ย | สองคน | สามคน | สี่คน | ห้าคน | หกคน | คนเดียว | กี่คน
+    | เสาร์อาทิตย์ | สะดวก | เงินสด | ดอกเบี้ย | สองคน | สามคน | สี่คน | ห้าคน | หกคน | คนเดียว | กี่คน
 """
 """Thai is written without spaces: these count anywhere in a text, so only long or unmistakable ones are
     here."""
