@@ -89,12 +89,14 @@ class Confirm(msgspec.Struct, frozen=True, tag="confirm"):
 class Doubt(msgspec.Struct, frozen=True, omit_defaults=True):
     """A contact given in passing that looks mistyped: kept until it is confirmed, at the next fair moment.
 
-    ``asked`` counts how often "Did you mean ...?" was put; ``at`` (aware) is when it was written.
+    ``asked`` counts how often "Did you mean ...?" was put, last as question number ``question``; ``at`` (aware) is
+    when it was written.
     """
 
     confirm: Confirm
     at: datetime
     asked: int = 0
+    question: int = 0
 
 
 class KeepOrChange(msgspec.Struct, frozen=True, tag="keep or change"):

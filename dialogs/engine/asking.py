@@ -113,9 +113,9 @@ def doubted(turn: Turn, lead_in: str = "") -> bool:
     due = next((d for slot, d in turn.state.doubts.items() if d.asked < (2 if slot in own else 1)), None)
     if due is None or turn.state.mode is Mode.MANAGER:
         return False
-    asked = replace(due, asked=due.asked + 1)
-    turn.update(doubts={**turn.state.doubts, due.confirm.slot: asked})
     confirm(turn, due.confirm, lead_in)
+    asked = replace(due, asked=due.asked + 1, question=turn.state.question)
+    turn.update(doubts={**turn.state.doubts, due.confirm.slot: asked})
     return True
 
 

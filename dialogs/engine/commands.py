@@ -14,6 +14,7 @@ from dialogs.modes import Mode
 from dialogs.script import Agree, Ask, Summary
 from dialogs.slots.commands import Command
 from dialogs.state import (
+    Confirm,
     Consent,
     OtherLanguage,
     State,
@@ -59,8 +60,11 @@ def _previous(turn: Turn) -> Visit | None:
 
 
 def _skip(turn: Turn) -> None:
-    step = turn.step
-    if isinstance(step, Ask) and step.can_skip:
+    step, pending = turn.step, turn.state.pending
+    own = (step.learn, *step.accepts) if isinstance(step, Ask) else ()
+    if isinstance(pending, Confirm) and pending.slot not in own:
+        asking.again(turn)
+    elif isinstance(step, Ask) and step.can_skip:
         digressing.decline(turn, step, turn.phrase("button.skip"), Status.REFUSED)
     elif isinstance(step, Agree):
         answering.decide(turn, step, granted=False)

@@ -157,6 +157,10 @@ def _slot_named(turn: Turn, pending: WhichToChange, text: str) -> bool:
 
 def old_button(turn: Turn, question: int, button: str) -> None:
     """Answer a tap on an old button politely; nothing changes by it."""
+    doubt = next((d for d in turn.state.doubts.values() if d.question == question), None)
+    if doubt is not None and button in ("yes", "no"):
+        _confirmed(turn, doubt.confirm, button == "yes")
+        return
     visit = next((v for v in turn.state.trail if v.question == question), None)
     if visit is None and turn.state.mode is Mode.WAITING and waiting.choose(turn, button):
         return

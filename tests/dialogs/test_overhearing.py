@@ -182,6 +182,23 @@ def test_whoever_passes_over_it_is_asked_once_more_where_the_contact_is_asked_an
     assert stage.state.doubts == {}
 
 
+def test_a_late_tap_below_the_question_about_a_slip_still_settles_it() -> None:
+    stage = a_chat(*TO_THE_PRICE)
+    stage.say("my mail is foo@gmial.com")
+    stage.say("A group")
+    stage.tap("Yes, foo@gmail.com")
+    assert stage.state.held[EMAIL].value == Email("foo@gmail.com")
+    assert "Shall I note you down" in said(stage)
+
+
+def test_a_skip_passes_over_the_question_about_a_slip_and_not_over_the_one_below_it() -> None:
+    stage = a_chat(*TO_THE_PRICE)
+    stage.say("my mail is foo@gmial.com")
+    stage.say("skip")
+    assert SlotName("budget") not in stage.state.answers
+    assert "Which feels closer to you" in said(stage)
+
+
 def test_the_confirmed_address_answers_the_question_for_a_contact() -> None:
     stage = a_chat(*TO_THE_PRICE)
     stage.say("my mail is foo@gmial.com")

@@ -35,7 +35,7 @@ SAID: Mapping[str, str] = {
 {who} (?:has |have |just |had )?(?:told|tells) (?:me|us) (?:all )?(?:about|of) (?:you|your|this)
 {who} (?:has |have |had )?(?:sent|pointed|directed|referred) (?:me|us) (?:here|to you|your way)
 {who} (?:said|told me|says) (?:you are|youre|that youre|that you are|i should (?:try|ask|contact|call|write)|to (?:try|ask|contact|call|write)) (?:you|here|good|great|the best)
-(?:i was|i am|im|ive been|we were|you were|got|been) (?:recommended|referred) (?:to (?:me|us|you) )?by
+(?:i was|i am|im|ive been|we were|you were|got|been) (?:recommended|referred) (?:to (?:me|us|you) )?by (?!nobody|no one|none)
 ^(?:recommended|referred) (?:to (?:me|us) )?by (?:a|an|my|our|one|some)
 (?:you|your \w+) (?:were|was|came|come) (?:highly |warmly |really )?recommended
 (?:i|we) (?:heard|know|learnt|learned|found out) (?:about|of) you (?:from|through|by|via) {who}
