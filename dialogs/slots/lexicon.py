@@ -202,23 +202,24 @@ class Lexicon:
             for labels in morphemes:
                 tokens.extend(_labelled(labels, piece.start, piece.end))
             return 0, place + 1
-        meant = self._nearest(piece.text)
-        if meant is not None:
-            tokens.extend(_labelled(meant, piece.start, piece.end))
+        meant = self._misspelt_words(piece.text)
+        if meant:
+            tokens.extend(token for labels in meant for token in _labelled(labels, piece.start, piece.end))
             return 1, place + 1
         tokens.append(Token("word", piece.text, start=piece.start, end=piece.end))
         return len(piece.text), place + 1
 
-    def _nearest(self, word: str) -> tuple[str, ...] | None:
-        """The labels of the word meant by one with a slip of the finger; the index is made on first use."""
+    def _misspelt_words(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The labels of each word meant by one with a slip of the finger; the index is made on first use."""
         if self._misspelt is None:
-            single = {
-                word: next(labels for words, labels in listed if words == (word,))
-                for word, listed in self._words.items()
-                if any(words == (word,) for words, _ in listed)
-            }
-            self._misspelt = Misspelt(single)
-        return self._misspelt.labels(word)
+            self._misspelt = Misspelt(
+                {
+                    word: next(labels for words, labels in listed if words == (word,))
+                    for word, listed in self._words.items()
+                    if any(words == (word,) for words, _ in listed)
+                }
+            )
+        return self._misspelt.meant(word)
 
     def _put_prefix(self, prefix: str, labels: tuple[str, ...], piece: _Piece, tokens: list[Token]) -> None:
         """An Arabic "and", "to" or "this" written onto the next word is a token of its own."""

@@ -15,7 +15,8 @@ _LONG_ENOUGH = 6
 """At least one of the two words has so many letters: in short ones another letter is another word."""
 _ARABIC_THE = "ال"
 _MEANT = frozenset(
-    "num anum scale many manyone month weekday unit season day currency rel few quarterno skip".split()
+    "num anum scale many manyone month weekday unit season day currency rel few quarterno holiday skip part partof"
+    " before after from to by within between asap soon nohurry max min above below about past".split()
 )
 """Kinds of words looked for; a skipped word takes its neighbours for itself, so that nothing else can."""
 
@@ -25,13 +26,19 @@ class Misspelt:
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
         """Take ``{word: labels}`` of words said alone."""
+        self._words = words
         self._labels = {word: labels for word, labels in words.items() if _is_meant(word, labels)}
         self._by_hole: dict[str, list[str]] = {}
         for word in self._labels:
             for hole in _holes(word):
                 self._by_hole.setdefault(hole, []).append(word)
 
-    def labels(self, word: str) -> tuple[str, ...] | None:
+    def meant(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The labels of the one word near ``word``, or of two words it is run together from; empty when none."""
+        near = self._labels_near(word)
+        return (near,) if near is not None else run_together(word, self._words)
+
+    def _labels_near(self, word: str) -> tuple[str, ...] | None:
         """The labels of the one meaning one slip away from ``word``; ``None`` when there is none, or two."""
         if not _SHORTEST <= len(word) <= _LONGEST or word in REAL_WORDS or not word.isalpha():
             return None
@@ -44,6 +51,26 @@ class Misspelt:
         if len(near) != 1 or "skip" in near:
             return None
         return next(iter(near.values()))
+
+
+_STARTS = frozenset("rel num scale part in from before after few by within towards half".split())
+_ENDS = frozenset("unit month weekday season scale many manyone currency".split())
+_SHORTEST_START, _SHORTEST_END = 3, 4
+
+
+def run_together(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The labels of two words written as one ("nextweek", "ensikuussa", "fivehundred"); empty when there are none."""
+    if len(word) > _LONGEST:
+        return ()
+    for cut in range(_SHORTEST_START, len(word) - _SHORTEST_END + 1):
+        first, second = known.get(word[:cut]), known.get(word[cut:])
+        if first and second and _kind(first) in _STARTS and _kind(second) in _ENDS:
+            return first, second
+    return ()
+
+
+def _kind(labels: tuple[str, ...]) -> str:
+    return labels[0].partition(":")[0]
 
 
 def _is_meant(word: str, labels: tuple[str, ...]) -> bool:

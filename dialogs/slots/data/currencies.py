@@ -91,6 +91,8 @@ EN = {
     "currency:HKD": "hong kong dollars",
     "currency:MXN": "mexican pesos",
     "currency:PHP": "philippine pesos",
+    "scale:1000 currency:USD": "kusd | k usd",
+    "scale:1000 currency:EUR": "keur | k eur",
 }
 ES = {
     "currency:dollar": "dólar | dólares | dolar americano",

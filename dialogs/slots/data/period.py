@@ -48,7 +48,10 @@ EN = {
         week | weeks | wk | wks | weeks time | weeks from now | week from now | weeks time from now
     """,
     "num:2 unit:week": "fortnight | fortnights time",
-    "unit:month": "month | months | mo | mos | months time | months from now | month from now | mth | mths",
+    "unit:month": """
+        month | months | mo | mos | months time | months from now | month from now | mth | mths
+        mnth | mnths | mths
+    """,
     "unit:quarter": "quarter | quarters",
     "unit:half": "half a year | half year | semester",
     "unit:year": "year | years | yr | yrs | years time | years from now | year from now",
@@ -116,6 +119,7 @@ EN = {
         in less than | within about | no later than in | for the next
         sometime in the next | some time in the next | in a maximum of | within a | anytime in the next
         at some point in the next
+        w / in | w / i
     """,
     "from": """
         from | starting | starting from | since | as of | starting in | not before | not earlier than
@@ -134,7 +138,7 @@ EN = {
     """,
     "by": "by | before or on | by around | no later then",
     "by_post:latest": "at the latest | latest | tops | max | maximum",
-    "before": "before | prior to | ahead of | earlier than | sooner than | by before | ideally before",
+    "before": "before | prior to | ahead of | earlier than | sooner than | by before | ideally before | b4",
     "after": """
         after | following | past | later than | once | not before after | only after | post
         after the end of | right after | straight after | just after | soon after | shortly after
@@ -142,7 +146,7 @@ EN = {
     "between": "between | sometime between | somewhere between | anywhere between",
     "and": "and | & | n",
     "or": "or | maybe | or maybe | possibly | perhaps | or possibly | or perhaps | or even | either",
-    "not": "not | dont | wont | cant | cannot | isnt | wouldnt | never",
+    "not": "not | dont | wont | cant | cannot | isnt | wouldnt | never | unlikely | hardly | doubtful",
     "few": "few | a few | several | some | couple of few | a handful of",
     "atleast": """
         at least | minimum | more than | over | not less than | no less than | at minimum | minimum of
@@ -323,6 +327,7 @@ ES = {
     "in": """
         en | dentro de | en cosa de | como en
         aproximadamente en | en aproximadamente
+        dentro
     """,
     "within": """
         en menos de | en el plazo de | antes de que pasen | en el transcurso de | dentro del plazo de
@@ -337,7 +342,8 @@ ES = {
         empezando en | nunca antes de | ya a partir de | a partir de la | como pronto en
         recién a partir de | como muy pronto en
         no hasta | no hasta que llegue
-        lo más pronto | lo antes sería | lo antes que puedo es
+        lo antes sería | lo antes que puedo es
+        lo más pronto el | lo más pronto en | lo más pronto sería
     """,
     "from_post": "en adelante | como pronto | como muy pronto | o más tarde | o después",
     "to": "hasta | al | a | hasta la",
@@ -367,7 +373,7 @@ ES = {
         o | u | quizás | tal vez | o quizás | o tal vez | o a lo mejor | o bien | quizá | a lo mejor
         o en
     """,
-    "not": "no | nunca | ni | tampoco",
+    "not": "no | nunca | ni | tampoco | difícilmente | difícil",
     "few": """
         unos | unas | algunos | algunas | varios | varias | unos cuantos | unas cuantas | unos pocos
         unas pocas | pocas | pocos
@@ -601,7 +607,7 @@ RU = {
     "between": "между",
     "and": "и",
     "or": "или | либо | а может | может | может быть | или может | возможно | а то и | наверное или | или же",
-    "not": "не | нет | ни | точно не",
+    "not": "не | нет | ни | точно не | вряд ли | едва ли",
     "few": "несколько | нескольких | пару-тройку | пару тройку | пара-тройка | считанные",
     "atleast": """
         минимум | хотя бы | больше | более | не менее | не меньше | больше чем | более чем | как минимум

@@ -49,6 +49,7 @@ AR = {
     "rel:near": """
         القادم | القادمة | الجاي | الجاية | المقبل | المقبلة | التالي | التالية | الجايه | جاي | قادم
         مقبل | اللي جاي | اللي جاية | الي جاي | القادمه | الياي
+        الجي | الجاى | اللي جي
     """,
     "rel:last": "الماضي | الماضية | اللي فات | الفائت | السابق",
     "coming:3": "القادمين | المقبلين | الجايين | القريبة القادمة",
@@ -222,7 +223,7 @@ TH = {
     "season:autumn": "ฤดูใบไม้ร่วง",
     "season:spring": "ฤดูใบไม้ผลิ",
     "unit:day": "วัน",
-    "unit:week": "สัปดาห์ | อาทิตย์ | สัปดา | วีค",
+    "unit:week": "สัปดาห์ | อาทิตย์ | สัปดา | วีค | อาทิด | อาทิตย | สัปดาห",
     "unit:month": "เดือน",
     "unit:quarter": "ไตรมาส",
     "unit:half": "ครึ่งปี",
@@ -230,7 +231,10 @@ TH = {
     "unit:hour": "ชั่วโมง | ชม.",
     "tnum:0.5 unit:month": "ครึ่งเดือน",
     "day:0": "วันนี้ | คืนนี้ | เย็นนี้ | บ่ายนี้ | เช้านี้",
-    "day:1": "พรุ่งนี้ | พรุ่งนี้เช้า | วันพรุ่งนี้ | พรุ้งนี้ | พน.",
+    "day:1": """
+        พรุ่งนี้ | พรุ่งนี้เช้า | วันพรุ่งนี้ | พรุ้งนี้ | พน.
+        พรุ่งนี | พุ่งนี้ | พรุงนี้ | พรุ่งนิ้
+    """,
     "day:2": "มะรืน | มะรืนนี้ | วันมะรืน | วันมะรืนนี้",
     "day:-1": "เมื่อวาน",
     "rel:this": "นี้",
@@ -532,7 +536,7 @@ FI = {
     "or": """
         tai | ehkä | vai | taikka | tai ehkä | mahdollisesti | tai sitten | tai mahdollisesti | tai vaikka
     """,
-    "not": "ei | en | emme | eikä | enkä | eipä | enpä | eihän | eipä oo",
+    "not": "ei | en | emme | eikä | enkä | eipä | enpä | eihän | eipä oo | tuskin",
     "few": """
         muutama | muutaman | muutamaa | muutamia | muutamien | muutamassa | jonkun
         jokunen | joidenkin | muutamat

@@ -209,6 +209,18 @@ def test_hostile_texts_are_survived(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "start"),
+    [
+        ("nextweek", "en", "2026-03-23"),
+        ("ensikuussa", "fi", "2026-04-01"),
+        ("черезмесяц", "ru", "2026-04-18"),
+    ],
+)
+def test_two_words_run_together_are_read_as_two(text: str, language: str, start: str) -> None:
+    assert days(text, language)[0] == start
+
+
+@pytest.mark.parametrize(
     ("text", "language", "region", "day"),
     [
         ("feburary 3rd", "en", "US", "2027-02-03"),
