@@ -7,9 +7,11 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from bot import log, settings
+from bot.alone import alone
 from bot.app import settled, working
 from bot.bootstrap import house
 from bot.channels.console import Console
+from bot.settings import Settings
 
 
 async def chat(profile: str = "console", /, *, new: Annotated[bool, Parameter(negative="")] = False) -> None:
@@ -24,6 +26,11 @@ async def chat(profile: str = "console", /, *, new: Annotated[bool, Parameter(ne
     """
     chosen = settings.load()
     log.configure("error" if chosen.log_level == "info" else chosen.log_level)
+    with alone(chosen.database_url):
+        await _talk(chosen, profile, new=new)
+
+
+async def _talk(chosen: Settings, profile: str, *, new: bool) -> None:
     async with house(chosen) as rooms:
         at = rooms.clock().isoformat(timespec="microseconds")
         address = f"{profile}:{at}" if new else profile

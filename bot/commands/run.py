@@ -15,6 +15,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot import log, settings
+from bot.alone import alone, in_use
 from bot.app import settle_memory, working
 from bot.bootstrap import House, first_link, house, web_app
 from bot.errors import Failure
@@ -31,7 +32,7 @@ async def run() -> None:
     chosen, door = _ready()
     log.configure(chosen.log_level)
     stop = _stop_signal()
-    with door:
+    with door, alone(chosen.database_url):
         async with house(chosen) as rooms:
             app = web_app(rooms)
             async with working(rooms):
@@ -56,11 +57,17 @@ def _ready() -> tuple[Settings, socket.socket]:
     try:
         return chosen, _listen(chosen.http_host, chosen.http_port)
     except Failure as error:
+        held = in_use(chosen.database_url)
+        if held:
+            raise Failure(held) from error  # who has the database has the port as well
         raise Failure(*error.problems, *_of_the_database(chosen.database_url)) from error
 
 
 def _further(good: Mapping[str, Any]) -> Iterator[str]:
     """Say what else stands in the way, as far as the settings that are right tell."""
+    if "DATABASE_URL" in good and (held := in_use(good["DATABASE_URL"])):
+        yield held
+        return
     if "HTTP_HOST" in good and "HTTP_PORT" in good:
         try:
             _listen(good["HTTP_HOST"], good["HTTP_PORT"]).close()

@@ -15,6 +15,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler
 
 from bot import log, settings
+from bot.alone import alone
 from bot.app import working
 from bot.bootstrap import house, telegram_with_group
 from bot.channels.telegram.taking import Handlers
@@ -52,4 +53,5 @@ async def main(chosen: Settings) -> None:
 if __name__ == "__main__":
     loaded = settings.load()
     log.configure(loaded.log_level)
-    asyncio.run(main(loaded))
+    with alone(loaded.database_url):
+        asyncio.run(main(loaded))
