@@ -7,7 +7,6 @@ The home is the checkout, or the current folder when Warmline was installed as a
 there, and relative paths start there. The environment wins over the file; an empty value counts as not set.
 """
 
-import difflib
 import os
 import sys
 import tempfile
@@ -17,12 +16,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from dotenv.parser import parse_stream
-
 from bot.errors import Failure
 from bot.services.mail import is_address, parse_server
 from bot.services.policy import Role
 from bot.settings_delivery import DELIVERY, DeliverySettings, read_yes_or_no
+from bot.settings_names import read_env_file, reason, slips_in_environment, unknown_in_file
 from bot.settings_web import WEB
 
 PACKAGES = Path(__file__).resolve().parent.parent
@@ -88,38 +86,29 @@ def home_folder() -> Path:
     return PACKAGES if (PACKAGES / "pyproject.toml").is_file() else Path.cwd()
 
 
-def load(environ: Mapping[str, str] | None = None, home: Path | None = None) -> Settings:
+def load(
+    environ: Mapping[str, str] | None = None,
+    home: Path | None = None,
+    *,
+    warn: Callable[[str], object] = lambda line: sys.stderr.write(f"{line}\n"),
+) -> Settings:
     """Read and check every setting; make the data folder if it is not there.
 
-    `environ` and `home` default to the real ones. Raises SettingsError with all problems at once.
+    `environ` and `home` default to the real ones. `warn` gets a sentence for each name in the environment that
+    comes close to a setting. Raises SettingsError with all problems at once, these among them.
     """
     environ = os.environ if environ is None else environ
     home = home_folder() if home is None else home
-    lines, problems = read_env_file(home / ".env")
-    problems += [_unknown(name, ".env") for name in lines if name not in NAMES]
-    problems += [_unknown(name, "the environment") for name in environ if name.startswith("WARMLINE_")]
-    texts = {name: environ.get(name) or lines.get(name) or "" for name in NAMES}
+    file = read_env_file(home / ".env")
+    slips = list(slips_in_environment(environ, NAMES))
+    problems = [*file.problems, *unknown_in_file(file, NAMES)]
+    texts = {name: environ.get(name) or file.values.get(name) or "" for name in NAMES}
     values = _read_all(texts, home, problems)
     if problems:
-        raise SettingsError(*problems, good=values)
+        raise SettingsError(*problems, *slips, good=values)
+    for slip in slips:
+        warn(slip)
     return Settings(**{name.lower(): value for name, value in values.items()})
-
-
-def read_env_file(path: Path) -> tuple[dict[str, str], list[str]]:
-    """Return the values of a `.env` file by name, and a sentence for each line that is not NAME=value.
-
-    The format is python-dotenv's: `#` starts a comment, quotes are optional, nothing is expanded.
-    """
-    try:
-        with path.open(encoding="utf-8") as stream:
-            bindings = list(parse_stream(stream))
-    except FileNotFoundError:
-        return {}, []
-    except (OSError, UnicodeDecodeError) as error:
-        return {}, [f"{path} cannot be read ({_reason(error)}); make it a readable UTF-8 text file."]
-    bad = [b.original.line for b in bindings if b.error or (b.key and b.value is None)]
-    problems = [f"{path}, line {line} is not NAME=value; correct the line or remove it." for line in bad]
-    return {b.key: b.value for b in bindings if b.key and b.value is not None}, problems
 
 
 def example() -> str:
@@ -146,16 +135,6 @@ def _read_all(texts: Mapping[str, str], home: Path, problems: list[str]) -> dict
     return values
 
 
-def _unknown(name: str, place: str) -> str:
-    near = difflib.get_close_matches(name.removeprefix("WARMLINE_").upper(), NAMES, n=1)
-    advice = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(NAMES)}."
-    return f"{name} in {place} is not a setting; {advice}"
-
-
-def _reason(error: Exception) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else "not UTF-8"
-
-
 def _read_folder(text: str, home: Path) -> Path:
     """Return the folder, made and tried by writing to it (root may write where permissions say no)."""
     folder = Path(os.path.abspath(home / Path(text).expanduser()))  # noqa: PTH100 - keeps symbolic links as written
@@ -165,7 +144,7 @@ def _read_folder(text: str, home: Path) -> Path:
             return folder
     except OSError as error:
         raise ValueError(
-            f"nothing can be written there ({_reason(error)}); name a folder this user may write to."
+            f"nothing can be written there ({reason(error)}); name a folder this user may write to."
         ) from None
 
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot import settings
+from bot.cli import main
 from bot.settings import SettingsError, load
 
 
@@ -132,22 +133,87 @@ def test_postgresql_is_promised_for_later_and_its_password_is_not_shown(tmp_path
 @pytest.mark.parametrize(
     ("line", "advice"),
     [
+        ("TELEGRAM_BOT_TOKNE=1:x", "did you mean TELEGRAM_BOT_TOKEN?"),
         ("DATABSE_URL=x", "did you mean DATABASE_URL?"),
         ("http_port=1", "did you mean HTTP_PORT?"),
+        ("WARMLINE_HTTP_PORT=1", "did you mean HTTP_PORT?"),
         ("ZZZ=1", "the settings are DATA_DIR, DATABASE_URL"),
     ],
 )
-def test_a_name_in_the_file_that_is_no_setting_is_told_with_the_nearest(
+def test_a_name_in_the_file_that_is_no_setting_is_told_with_its_line_and_the_nearest(
     tmp_path: Path, line: str, advice: str
 ) -> None:
-    (sentence,) = problems(tmp_path, line)
-    assert sentence.startswith(f"{line.partition('=')[0]} in .env is not a setting")
+    (sentence,) = problems(tmp_path, f"# mine\n\nLOG_LEVEL=info\n\n{line}\n")
+    assert sentence.startswith(f"{line.partition('=')[0]} in .env, line 5, is not a setting")
     assert advice in sentence
+    assert "1:x" not in sentence
 
 
-def test_our_prefix_in_the_environment_is_a_slip_too(tmp_path: Path) -> None:
-    (sentence,) = problems(tmp_path, WARMLINE_HTTP_PORT="1")
-    assert "did you mean HTTP_PORT?" in sentence
+def test_every_wrong_name_is_told_at_once_with_the_wrong_values_and_the_slips_of_the_environment(
+    tmp_path: Path,
+) -> None:
+    told = problems(
+        tmp_path, "HTTP_PROT=1\nSMTPURL=x\nexport LOG_LVL=info\n", LOG_LEVEL="loud", DATADIR="/srv"
+    )
+    assert [sentence.split()[0] for sentence in told] == [
+        "HTTP_PROT", "SMTPURL", "LOG_LVL", "LOG_LEVEL", "DATADIR",
+    ]  # fmt: skip
+    assert [f"line {number}" in told[number - 1] for number in (1, 2, 3)] == [True] * 3
+
+
+def warnings(home: Path, *names: str) -> list[str]:
+    """Return what is said about names in the environment when all else is well."""
+    told: list[str] = []
+    load(dict.fromkeys(names, "secret"), home, warn=told.append)
+    assert not [line for line in told if "secret" in line]
+    return told
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("TELEGRAM_BOT_TOKNE", "TELEGRAM_BOT_TOKEN"),
+        ("TELEGRAM_TOKEN_BOT", ""),
+        ("HUBSPOT_TOKN", "HUBSPOT_TOKEN"),
+        ("HTTPPORT", "HTTP_PORT"),
+        ("http_port", "HTTP_PORT"),
+        ("WARMLINE_HTTP_PORT", "HTTP_PORT"),
+        ("HUBSPOT_TOKEN_FILE", "HUBSPOT_TOKEN"),
+        ("TELEGRAM_WEBHOOK_SECRT", "TELEGRAM_WEBHOOK_SECRET"),
+    ],
+)
+def test_a_name_in_the_environment_is_told_when_it_is_close_to_a_setting_and_stops_nothing(
+    tmp_path: Path, name: str, meant: str
+) -> None:
+    told = warnings(tmp_path, name)
+    assert [f"did you mean {meant}?" in line for line in told] == [True] * bool(meant)
+    assert all(line.startswith(f"{name} in the environment is not a setting") for line in told)
+
+
+def test_our_prefix_before_something_else_is_told_with_the_settings_there_are(tmp_path: Path) -> None:
+    (sentence,) = warnings(tmp_path, "WARMLINE_SERVICE_HOST")
+    assert "the settings are DATA_DIR" in sentence
+
+
+def test_what_other_programs_have_in_the_environment_is_none_of_our_business(tmp_path: Path) -> None:
+    others = (
+        "PATH", "HOME", "LANG", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "NO_PROXY", "SCRIPT_NAME", "SCRIPT_FILENAME",
+        "LOGNAME", "MAIL", "MAILTO", "XDG_DATA_DIRS", "XDG_SESSION_ID", "HOSTNAME", "PORT", "DATABASE", "PGDATA",
+        "SESSION_MANAGER", "TELEGRAM_CHAT_ID", "PUBLIC_IP", "HTTP_ACCEPT", "HTTP_COOKIE", "SMTP_HOST",
+    )  # fmt: skip
+    assert warnings(tmp_path, *others) == []
+
+
+def test_a_slip_in_the_environment_is_said_by_the_command_line_beside_its_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("TELEGRAM_BOT_TOKNE", "1:secret")
+    assert main(["migrate"]) == 0
+    told = capsys.readouterr()
+    assert told.err.startswith("TELEGRAM_BOT_TOKNE in the environment is not a setting and changes nothing;")
+    assert "secret" not in told.err
+    assert "database" in told.out
 
 
 @pytest.mark.parametrize("line", ["HTTP_PORT", "'unclosed", "HTTP_HOST='unclosed"])
