@@ -28,9 +28,11 @@ _ORS = frozenset(map(fold, "or или либо tai vai أو او ام".split()))
 _THAI_JOINING = ("กับ", "หรือ", "และ")
 _THAI_BARE = tuple(word for word in sorted(yesno.BARE) if is_thai(word[0]))
 _POINTED = tuple(frozenset(map(fold, row.split())) for row in listed(data.POINTED))
+_OTHER = frozenset(map(fold, data.ANOTHER.split()))
 _MARKS = re.compile(r"[?؟？]")
 _MOST_OTHER_WORDS = 10
 _FEW = 3
+_LONG_WORD = 6
 
 
 def read(text: str, context: Context) -> Reading:
@@ -63,11 +65,19 @@ def _read(text: str, context: Context, index: Index) -> Reading:
 
 
 def _by_run(core: str, index: Index) -> str | None:
-    """The one option with these several words in a row in its label: "1 3" of "1-3 months"."""
-    if " " not in core:
+    """The one option with these words in a row in its label ("1 3" of "1-3 months"), or this long one."""
+    if " " not in core and not _may_name(core, index):
         return None
     holding = {o.id for o in index.options for phrase in o.phrases if labels.holds(phrase, core)}
     return holding.pop() if len(holding) == 1 else None
+
+
+def _may_name(word: str, index: Index) -> bool:
+    """Whether a single word is long enough, no ordinal, and in no other label, not even as a compound's end."""
+    if len(word) < _LONG_WORD or word in labels.stop_words() or positions.is_place(word):
+        return False
+    own = (one for option in index.options for name in option.phrases for one in name.split())
+    return not likeness.in_several(word, index) and not any(w != word and w.endswith(word) for w in own)
 
 
 def _by_sign(text: str, context: Context) -> Reading:
@@ -92,6 +102,9 @@ def _by_core(text: str, words: str, context: Context, index: Index) -> Reading:
         return deciding
     if words in _STANDS_IN_A_NO or core in _STANDS_IN_A_NO:
         return _by_answer(text, context) or NotRead("no option")
+    option = _by_run(words, index)
+    if option is not None:
+        return Accepted(Choice(option), 0.85)
     option = labels.idea_of(words, index) or labels.idea_of(core, index) or _by_run(core, index)
     refused = " " in words and intents.recognise(text, context.language) is Intent.REFUSAL
     if option is not None and not refused and not _stands_elsewhere(core, option, index):
@@ -245,13 +258,17 @@ def _judge(taken: list[Mention], text: str, intent: Intent | None, index: Index)
 
 
 def _points_elsewhere(text: str, option: Choice, index: Index) -> bool:
-    """Whether the answer is of this month and the label of the next, or their numbers differ."""
+    """Whether the answer is of this month and the label of the next, of another city, or of another number."""
     names = [name for one in index.options if one.id == option.option for name in one.phrases]
     counted = [numbers for name in names if (numbers := quantities.numbers_in(name))]
     numbers = quantities.numbers_in(fold(text))
     if numbers and counted and all(numbers.isdisjoint(one) for one in counted):
         return True
+    if numbers and not counted and quantities.counts(fold(text), [w for name in names for w in name.split()]):
+        return True
     words = set(fold(text).split())
+    if words & _OTHER and option.option != index.by_idea.get("other"):
+        return not any(words & _OTHER & set(name.split()) for name in names)
     label = {word for name in names for word in name.split()}
     said = {row for row, pointing in enumerate(_POINTED) if words & pointing}
     meant = {row for row, pointing in enumerate(_POINTED) if label & pointing}

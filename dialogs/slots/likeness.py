@@ -66,8 +66,14 @@ def in_several(core: str, index: Index) -> bool:
         return False
     if len(core) < (_TWO if is_thai(core[0]) else _SHORTEST_ROOT):
         return False
-    holding = (one for one in index.options if any(_has(name, core) for name in one.phrases))
-    return len(list(holding)) > 1
+    holding = [one for one in index.options if any(_has(name, core) for name in one.phrases)]
+    exact = [one for one in holding if any(core in name.split() for name in one.phrases)]
+    others = [word for one in holding if one not in exact for name in one.phrases for word in name.split()]
+    if len(exact) == 1 and not any(
+        core in word if core.isascii() else word.startswith(core) for word in others
+    ):
+        return False
+    return len(holding) > 1
 
 
 def _has(name: str, core: str) -> bool:

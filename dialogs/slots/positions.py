@@ -56,6 +56,11 @@ def place_of(words: str, count: int) -> int | None:
     return _single(found, count) if found else None
 
 
+def is_place(word: str) -> bool:
+    """Whether a folded word is an ordinal or a number as it should be written."""
+    return _places().get(word) is not None
+
+
 def place_within(words: str, count: int) -> int | None:
     """Index of the option a sentence points at with an ordinal and a noun: "the second option suits me"."""
     split = words.split()

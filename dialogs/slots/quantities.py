@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -127,6 +128,13 @@ def _money() -> frozenset[str]:
 def numbers_in(words: str) -> frozenset[float]:
     """The numbers above one that a folded text names, in digits or words."""
     return frozenset(number for number in _numbers(words)[0] if number > 1)
+
+
+def counts(words: str, label: list[str]) -> bool:
+    """Whether a number stands right before a word of a label in a folded answer: "two weeks", "Within a week"."""
+    split = words.split()
+    pairs = ((one, other) for one, other in itertools.pairwise(split) if numbers_in(one))
+    return any(same_word(other, word) for _, other in pairs for word in label)
 
 
 def _of_range(least: float, most: float, ranges: tuple[_Range, ...], count: int) -> Quantity | None:

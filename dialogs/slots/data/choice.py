@@ -470,10 +470,13 @@ IDEAS: dict[str, str] = {
         | аренда | сниму | снять | арендовать | в аренду | снимать | съем | vuokra | vuokrata | vuokralle
         | vuokraus
         | إيجار | ايجار | استئجار | استأجر | للإيجار | اجار | เช่า | ให้เช่า""",
-    "buy": """buy | purchase | buying | own | comprar | compra | купить | куплю | покупка | покупать
+    "buy": """osta | ostaisin | ostaisimme | hankkia | hankin | купил бы | покупаю | compraria
+        | comprarme | buy | purchase | buying | own | comprar | compra | купить | куплю | покупка
+        | покупать
         | приобрести
         | в собственность | ostaa | osto | ostan | ostamaan | شراء | اشتري | أشتري | للشراء | تمليك | ซื้อ""",
-    "sell": """sell | selling | sale | vender | venta | продать | продам | продажа | продаю | myyda | myynti
+    "sell": """myy | myisin | myymaan | myydaan | vendo | venderlo | продал бы | بيعه | sell | selling
+        | sale | vender | venta | продать | продам | продажа | продаю | myyda | myynti
         | myyn | بيع
         | أبيع | ابيع | للبيع | ขาย""",
     "cash": """наличка | наличкой | налик | наликом | banknotes | billetes | kateisella | seteleina
@@ -780,7 +783,13 @@ POINTED = """this that these those este esta ese esa esto этот эта это
     taman tuo tuossa هذا هذه
 
 
+
+
     | next following coming proximo proxima viene siguiente следующий следующая следующем следующей следующую ensi
     seuraava seuraavalla القادم القادمة المقبل الجاي الجاية التالي
     | last past previous pasado pasada ultimo прошлый прошлая прошлом прошлой viime الماضي الماضية"""
 """Words that point at a week or a month: an answer that has those of one row is no label that has those of another."""
+
+ANOTHER = """other another different else otro otra otros otras distinto distinta diferente другой другая другое другую
+    другие другом иной muu muuhun muualle toinen toiseen toisessa اخر آخر اخرى أخرى ثاني ثانية ثانيه تاني تانية غير"""
+"""Before a name these mean that it is not that one: "another city" is not "Taxi in the city"."""

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 MEANINGS: dict[str, dict[str, str]] = {
     "en": {
-        "yes": """write to me | write me | text me | message me | email me | mail me | ring me
+        "yes": """im fine with that | im fine with it | im fine with this | im ok with that
+        | im ok with it | im okay with it | im good with that | im good to go | im good with it
+        | write to me | write me | text me | message me | email me | mail me | ring me
         | contact me | reach out | ping me | drop me a line | keep me posted | that will do | thatll do
         | thatll work | that will work | ill bite | i could | hook me up | deal me in | id be happy
         | i would be happy | please call | please write | please contact | please text | please email
@@ -91,7 +93,8 @@ MEANINGS: dict[str, dict[str, str]] = {
             | i need | ive got | ive got one | it was | he is | she is | both of us | i really do
         | i am indeed
             | i do indeed""",
-        "no": """dont you dare | not for the moment | i believe not | wont work | that wont work
+        "no": """id prefer not | i would prefer not | id prefer no | i prefer not | dont you dare
+        | not for the moment | i believe not | wont work | that wont work
         | it wont work | doesnt work | doesnt suit | doesnt fit | perish the thought | keep it | you wish
         | try again | no dont | no please | god forbid | thanks but nah | appreciate it but no | its a no
         | that is a no | thats a no | it is a no | please stop | please leave | please go away
