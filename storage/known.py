@@ -32,6 +32,10 @@ class Known:
         id_ = self._ids.get(key)
         return None if id_ is None else self._found.get(id_)
 
+    def holds(self, conversation: Conversation) -> bool:
+        """Whether this very conversation was taken from here."""
+        return self._found.get(conversation.id) is conversation
+
     def state(self, id_: str, version: int) -> State | None:
         """Give a conversation's state under this very version, if it is known."""
         found = self._found.get(id_)

@@ -8,6 +8,7 @@ from storage import forgetting, inbox, outbox
 from storage import turn_statements as sql
 from storage.engine import Transaction
 from storage.errors import ConflictError, DuplicateError
+from storage.known import Known
 from storage.records import Outgoing, Saved, Turn
 from storage.statements import Steps
 from storage.turn_rows import Rows
@@ -40,7 +41,7 @@ async def save(tx: Transaction, turns: Sequence[Turn], may_claim: MayClaim = lea
         rows.add(turn)
     done = [(turn.inbox_id, turn.conversation.id) for turn in turns if turn.inbox_id is not None]
     try:
-        claimed = await tx.quick(lambda steps: _write(steps, list(batch.values()), done, may_claim))
+        claimed = await tx.quick(lambda steps: _write(steps, list(batch.values()), done, may_claim, tx.known))
     except ConflictError:
         tx.known.drop(batch)
         raise
@@ -51,11 +52,15 @@ async def save(tx: Transaction, turns: Sequence[Turn], may_claim: MayClaim = lea
 
 
 def _write(
-    steps: Steps, batch: Sequence[Rows], done: Sequence[tuple[int, str]], may_claim: MayClaim
+    steps: Steps,
+    batch: Sequence[Rows],
+    done: Sequence[tuple[int, str]],
+    may_claim: MayClaim,
+    known: Known,
 ) -> list[Outgoing]:
     forgetting.erase(steps, [rows.base for rows in batch if rows.forgets])
     _write_conversations(steps, batch)
-    claimed = _claim(steps, batch, may_claim)
+    claimed = _claim(steps, batch, may_claim, known)
     steps.many(sql.LINE, [line for rows in batch for line in rows.lines])
     steps.many(sql.KEPT_BACK, [row for rows in batch for row in rows.kept_back])
     _write_timers(steps, batch)
@@ -65,9 +70,15 @@ def _write(
     return claimed
 
 
-def _claim(steps: Steps, batch: Sequence[Rows], may_claim: MayClaim) -> list[Outgoing]:
+def _claim(steps: Steps, batch: Sequence[Rows], may_claim: MayClaim, known: Known) -> list[Outgoing]:
+    """Claim the first message of each idle conversation.
+
+    Of what an earlier process left open the sender knows nothing: the database is asked, once for each conversation
+    that this process takes up.
+    """
     found = [(rows, first) for rows in batch if (first := rows.first_out()) and may_claim(first)]
-    busy = outbox.under_way(steps, [rows.base.id for rows, _ in found if rows.base.version])
+    taken_up = [rows.base for rows, _ in found if rows.base.version and not known.holds(rows.base)]
+    busy = outbox.under_way(steps, [base.id for base in taken_up])
     idle = [(rows, first) for rows, first in found if rows.base.id not in busy]
     for rows, _ in idle:
         rows.claim_first()
