@@ -12,8 +12,10 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeAlias
 
 from bot import log, settings
 from bot.app import working
@@ -32,6 +34,8 @@ STILL = datetime(2026, 11, 3, 10, 0, tzinfo=UTC)
 """The time of every turn, so that the test can work out the same states to the last byte."""
 ANNA = Manager(ManagerId("anna"), "Anna")
 SOON = timedelta(milliseconds=50)
+CarryOut: TypeAlias = Callable[[House, Order, str], Awaitable[None]]
+Live: TypeAlias = Callable[[Path, str, str], Awaitable[None]]
 
 
 class Crowd:
@@ -71,18 +75,23 @@ class Crowd:
         """Nothing is held."""
 
 
-async def keep_the_desk(rooms: House, crowd: Crowd, socket: str) -> None:
-    """Carry out what managers order, each as often as it takes to report it."""
+async def keep_the_desk(rooms: House, crowd: Crowd, socket: str, do: CarryOut) -> None:
+    """Carry out what managers order with ``do``, each as often as it takes to report it."""
     under_way: set[str] = set()
     async with asyncio.TaskGroup() as group:
         while True:
             for order in await crowd.orders.get():
                 if order.action not in under_way:
                     under_way.add(order.action)
-                    group.create_task(_carry_out(rooms, order, socket))
+                    group.create_task(_do(do, rooms, order, socket))
 
 
-async def _carry_out(rooms: House, order: Order, socket: str) -> None:
+async def _do(do: CarryOut, rooms: House, order: Order, socket: str) -> None:
+    await do(rooms, order, socket)
+
+
+async def carry_out(rooms: House, order: Order, socket: str) -> None:
+    """Do what a manager ordered, and report it."""
     async with rooms.database.read() as tx:
         chat = await conversations.find(tx, Address(CHANNEL, ACCOUNT, order.address))
     if chat is None:
@@ -93,6 +102,8 @@ async def _carry_out(rooms: House, order: Order, socket: str) -> None:
             answer = await rooms.desk.claim(chat.id, ANNA, order.action)
         case "reply":
             answer = await rooms.desk.reply(chat.id, ANNA, order.action, f"Anna here, {order.action}.")
+        case "clear" | "doubt":
+            answer = await rooms.desk.clear(chat.id, ANNA, order.action, real=order.what == "clear")
         case _:
             answer = await rooms.desk.hand_back(chat.id, ANNA, order.action, {})
     await ask(socket, Reported(order.action, answer.done), Taken)
@@ -110,16 +121,25 @@ async def live(folder: Path, socket: str, bug: str) -> None:
         rooms.deliverer._clock = clock.utc
         crowd = Crowd(socket)
         rooms.add(crowd)
-        rooms.jobs.clear()  # what the house finds out beside the turns adds events that the judge cannot replay
-        async with working(rooms):
-            jobs = [
-                asyncio.create_task(crowd.listen(rooms.intake(CHANNEL))),
-                asyncio.create_task(keep_the_desk(rooms, crowd, socket)),
-            ]
-            await stop.wait()
-            for job in jobs:
-                job.cancel()
-            await asyncio.gather(*jobs, return_exceptions=True)
+        rooms.jobs.clear()  # what the house finds out beside the turns is for ``tests.chaos.household``
+        await work(rooms, crowd, socket, stop, carry_out)
+
+
+async def work(rooms: House, crowd: Crowd, socket: str, stop: asyncio.Event, do: CarryOut) -> None:
+    """Have the house at work until ``stop``."""
+    async with working(rooms):
+        jobs = [
+            asyncio.create_task(crowd.listen(rooms.intake(CHANNEL))),
+            asyncio.create_task(keep_the_desk(rooms, crowd, socket, do)),
+        ]
+        await stop.wait()
+        for job in jobs:
+            job.cancel()
+        await asyncio.gather(*jobs, return_exceptions=True)
+
+
+async def _alive(live: Live, folder: Path, socket: str, bug: str) -> None:
+    await live(folder, socket, bug)
 
 
 def _tell(what: object) -> None:
@@ -127,15 +147,15 @@ def _tell(what: object) -> None:
     sys.stdout.flush()
 
 
-def main() -> None:
-    """Give birth on demand."""
+def main(live: Live = live) -> None:
+    """Give birth on demand; ``live`` is what a life is."""
     folder, socket, bug = Path(sys.argv[1]), sys.argv[2], (*sys.argv[3:], "")[0]
     _tell("ready")
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
             log.configure("error")
-            asyncio.run(live(folder, socket, bug))
+            asyncio.run(_alive(live, folder, socket, bug))
             os._exit(0)
         _tell(child)
         _, status = os.waitpid(child, 0)

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from dialogs.messages import Message, Voice
-from tests.chaos.wire import Get, Given, Order, Reported, Request, Sent, Taken, Update
+from tests.chaos.wire import Get, Given, Order, Reported, Request, Resolve, Resolved, Sent, Taken, Update
 
 
 class Faults(msgspec.Struct, frozen=True):
@@ -26,6 +26,8 @@ class Faults(msgspec.Struct, frozen=True):
     repeated: float = 0.03
     not_now: float = 0.02
     cut: float = 0.01
+    mute: float = 0.1
+    """Name servers that do not answer."""
 
 
 class Accepted(msgspec.Struct, frozen=True):
@@ -102,7 +104,7 @@ class Messenger:
                 await writer.drain()
         writer.close()
 
-    async def _answer(self, request: Request) -> Given | Taken | None:
+    async def _answer(self, request: Request) -> Given | Taken | Resolved | None:
         match request:
             case Get():
                 return await self._give(request)
@@ -110,6 +112,8 @@ class Messenger:
                 return self._report(request)
             case Sent():
                 return await self._take(request)
+            case Resolve():
+                return await self._resolve(request)
 
     async def _give(self, get: Get) -> Given:
         for id_ in get.done:
@@ -142,3 +146,12 @@ class Messenger:
             self.cuts += 1
             return None
         return Taken(accepted=True)
+
+    async def _resolve(self, asked: Resolve) -> Resolved:
+        await asyncio.sleep(self.rng.random() * 0.02)
+        return Resolved(None if self.rng.random() < self.faults.mute else takes_mail(asked.domain))
+
+
+def takes_mail(domain: str) -> bool:
+    """Whether a domain has mail servers in this world: all but those that say they have none."""
+    return not domain.startswith("none")

@@ -62,9 +62,9 @@ class Driver:
 
 
 @asynccontextmanager
-async def _driver(folder: Path, socket: Path, bug: str) -> AsyncIterator[Driver]:
+async def _driver(program: str, folder: Path, socket: Path, bug: str) -> AsyncIterator[Driver]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.chaos.driver", str(folder), str(socket), bug,
+        sys.executable, "-m", program, str(folder), str(socket), bug,
         cwd=ROOT, stdin=PIPE, stdout=PIPE,
     )  # fmt: skip
     driver = Driver(process)
@@ -79,6 +79,8 @@ async def _driver(folder: Path, socket: Path, bug: str) -> AsyncIterator[Driver]
 
 class Run:
     """One run of a plan in ``folder``."""
+
+    program = "tests.chaos.driver"
 
     def __init__(self, plan: Plan, folder: Path) -> None:
         self.plan = plan
@@ -98,17 +100,22 @@ class Run:
         """Do it, and judge."""
         async with (
             self.messenger.serving(),
-            _driver(self.folder, self.messenger.path, self.plan.bug) as driver,
+            _driver(self.program, self.folder, self.messenger.path, self.plan.bug) as driver,
         ):
             for life in range(self.plan.kills):
                 await self._one_life(driver, (life + 1) * self.plan.turns // (self.plan.kills + 1))
-            await self._last_life(driver)
-        script = scripts.load(settings.load({"DATA_DIR": str(self.folder)}, ROOT).script)
-        found = verdict.judge(self.database, script, self.messenger, self._orders(), self.plan.kills)
+            await self.last_life(driver)
+        found = self.judged()
         found.in_flight = self.in_flight
         return found
 
-    def _orders(self) -> dict[str, Order]:
+    def judged(self) -> Verdict:
+        """Judge a run that has come to its end."""
+        script = scripts.load(settings.load({"DATA_DIR": str(self.folder)}, ROOT).script)
+        return verdict.judge(self.database, script, self.messenger, self.orders(), self.plan.kills)
+
+    def orders(self) -> dict[str, Order]:
+        """Give what managers ordered, by its id."""
         return {order.action: order for order in self.messenger.orders}
 
     async def _one_life(self, driver: Driver, until: int) -> None:
@@ -122,7 +129,11 @@ class Run:
         os.kill(pid, self.plan.stop)
         self.exit_codes.append(await driver.ended())
         if self.plan.stop is signal.SIGKILL and self.database.exists():
-            self.in_flight += verdict.in_flight(self.database)
+            self.killed()
+
+    def killed(self) -> None:
+        """Take note of what a kill interrupted."""
+        self.in_flight += verdict.in_flight(self.database)
 
     async def _act(self, until: int) -> None:
         give_up = time.monotonic() + self.plan.patience
@@ -131,13 +142,18 @@ class Run:
                 self.crowd.step()
             await asyncio.sleep(self.rng.random() * 0.002)
 
-    async def _last_life(self, driver: Driver) -> None:
+    async def last_life(self, driver: Driver) -> None:
+        """Let the rest happen, and let it finish."""
         pid = await driver.start()
         await self._act(self.plan.turns)
         give_up = time.monotonic() + self.plan.patience
         while time.monotonic() < give_up:
             await asyncio.sleep(0.05)
-            if not (self.messenger.waiting or verdict.undone(self.database)):
+            if self.is_done():
                 break
         os.kill(pid, signal.SIGTERM)
         self.exit_codes.append(await driver.ended())
+
+    def is_done(self) -> bool:
+        """Whether nothing is left to be handled or sent."""
+        return not (self.messenger.waiting or verdict.undone(self.database))

@@ -18,13 +18,19 @@ import msgspec
 from bot.services.desk import CHANNEL as DESK
 from dialogs.effects import Say
 from dialogs.engine import advance, begin
-from dialogs.events import Claimed, Event, Replied, Returned
+from dialogs.events import Claimed, Cleared, Event, Replied, Returned
 from dialogs.messages import Message, Voice
 from dialogs.script import Script
 from storage.codec import decode_message, decode_state, encode_state
 from tests.chaos.driver import ANNA, CHANNEL, STILL
 from tests.chaos.messenger import Accepted, Messenger, Owned
 from tests.chaos.wire import Order
+
+
+MUST_BE_NOUGHT: tuple[str, ...] = (
+    "lost", "doubled", "disordered", "wrong_states", "wrong_transcripts", "undelivered", "overtaken", "altered",
+    "over_a_person",
+)  # fmt: skip
 
 
 class Verdict(msgspec.Struct):
@@ -56,13 +62,14 @@ class Verdict(msgspec.Struct):
     cuts: int = 0
 
     @property
+    def must_be_nought(self) -> tuple[str, ...]:
+        """The counts that are faults."""
+        return MUST_BE_NOUGHT
+
+    @property
     def faults(self) -> dict[str, int]:
         """What must not be: every count that is not nought, and duplicates nothing explains."""
-        names = (
-            "lost", "doubled", "disordered", "wrong_states", "wrong_transcripts", "undelivered", "overtaken",
-            "altered", "over_a_person",
-        )  # fmt: skip
-        found = {name: value for name in names if (value := getattr(self, name))}
+        found = {name: value for name in self.must_be_nought if (value := getattr(self, name))}
         unexplained = self.duplicates - self.in_flight - self.cuts
         return found | ({"unexplained_duplicates": unexplained} if unexplained > 0 else {})
 
@@ -118,15 +125,16 @@ def judge(
     """Judge a run that has come to its end."""
     rows = read(path)
     verdict = Verdict(turns=len(messenger.updates), messages=len(messenger.log), kills=kills)
-    _judge_inbox(verdict, rows, messenger)
+    judge_inbox(verdict, rows, messenger)
     _judge_states(verdict, rows, script, messenger, orders)
-    _judge_deliveries(verdict, rows, messenger)
+    judge_deliveries(verdict, rows, messenger)
     verdict.over_a_person = sum(max(0, _spoken_over(messenger, owned) - 1) for owned in messenger.owned)
     verdict.cuts = messenger.cuts
     return verdict
 
 
-def _judge_inbox(verdict: Verdict, rows: Rows, messenger: Messenger) -> None:
+def judge_inbox(verdict: Verdict, rows: Rows, messenger: Messenger) -> None:
+    """Count updates that were lost, doubled or taken out of order."""
     places: dict[str, list[int]] = defaultdict(list)
     for id_, channel, external_id, _, state in rows.inbox:
         if channel == CHANNEL and state == "done":
@@ -165,19 +173,22 @@ def _happened(rows: Rows, messenger: Messenger, orders: Mapping[str, Order]) -> 
             continue
         if channel == DESK:
             order = orders[external_id.partition("#")[0]]
-            happened[order.address].append(_ordered(order))
+            happened[order.address].append(ordered(order))
         else:
             update = updates[external_id.partition("#")[0]]
             happened[update.address].append(update.event)
     return happened
 
 
-def _ordered(order: Order) -> Event:
+def ordered(order: Order) -> Event:
+    """Give the event that an order makes."""
     match order.what:
         case "claim":
             return Claimed(ANNA.id, ANNA.name)
         case "reply":
             return Replied(ANNA.id, ANNA.name, f"Anna here, {order.action}.")
+        case "clear" | "doubt":
+            return Cleared(ANNA.id, ANNA.name, order.what == "clear")
         case _:
             return Returned(ANNA.id, ANNA.name, {})
 
@@ -195,7 +206,8 @@ def replay(script: Script, events: Iterable[Event]) -> tuple[str, list[tuple[Voi
     return ("" if state is None else encode_state(decode_state(encode_state(state)))), said
 
 
-def _judge_deliveries(verdict: Verdict, rows: Rows, messenger: Messenger) -> None:
+def judge_deliveries(verdict: Verdict, rows: Rows, messenger: Messenger) -> None:
+    """Compare what arrived with what was kept."""
     arrived: dict[str, dict[int, Accepted]] = defaultdict(dict)
     copies: Counter[tuple[str, int]] = Counter()
     for one in messenger.log:

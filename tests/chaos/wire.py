@@ -22,7 +22,8 @@ class Update(msgspec.Struct, frozen=True):
 
 
 class Order(msgspec.Struct, frozen=True):
-    """Something a manager does at the desk: ``claim``, ``reply`` or ``return``."""
+    """Something a manager does at the desk: ``claim``, ``reply``, ``return``; ``clear`` or ``doubt`` a person; ``merge``
+    or ``part`` two chats."""
 
     action: str
     address: str
@@ -58,13 +59,25 @@ class Sent(msgspec.Struct, frozen=True, tag="sent"):
     message: Message
 
 
+class Resolve(msgspec.Struct, frozen=True, tag="resolve"):
+    """Ask the name servers for a domain's mail servers."""
+
+    domain: str
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """The answer to ``Resolve``: whether it takes mail; ``None``: no server answers."""
+
+    takes: bool | None
+
+
 class Taken(msgspec.Struct, frozen=True):
     """The answer to ``Sent``: accepted, or not now."""
 
     accepted: bool
 
 
-Request = Get | Reported | Sent
+Request = Get | Reported | Sent | Resolve
 
 
 async def ask(path: str, request: Request, kind: type[T]) -> T:
