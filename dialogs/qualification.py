@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from dialogs import interest, known, proofs
-from dialogs.conditions import Facts, holds
+from dialogs.conditions import Condition, Facts, holds
 from dialogs.events import Result
 from dialogs.ids import SlotName
 from dialogs.lead import PSEUDO, Contact, ContactType, Lead, LeadClass, Reason, Verdict
@@ -21,6 +21,8 @@ from dialogs.state import Proof, Standing, State, Status, Via
 
 BANT = tuple(SlotName(bant.value) for bant in Bant)
 """The slots of the four questions."""
+MISSING = "Enough points, still missing"
+NOT_A_LEAD = "a name and a contact"
 INTERESTED_FROM = 2
 """So many BANT answers in their own words make a contact of the type *interested*."""
 
@@ -69,9 +71,16 @@ def _class(
     shown = tuple(Reason(because=f"Own interest: {what}") for what in interest.shown(script, state))
     if points >= rule.qualified_at and allowed:
         return LeadClass.QUALIFIED, shown
+    if points >= rule.qualified_at and rule.requires is not None:
+        shown = (*shown, Reason(because=f"{MISSING}: {_missing(rule.requires, facts)}"))
     if shown or points >= rule.warm_at:
         return LeadClass.WARM, shown
     return LeadClass.COLD, (Reason(because="No interest of their own shown yet"),)
+
+
+def _missing(requires: Condition, facts: Facts) -> str:
+    """Say what keeps a lead with enough points from qualifying; in the script's own words where it is not plain."""
+    return NOT_A_LEAD if not facts.lead_known and "lead is known" in requires.source else requires.source
 
 
 def _verdict(slot: SlotName, state: State) -> Verdict:

@@ -252,6 +252,16 @@ def test_every_sign_of_interest_is_listed_for_a_qualified_lead_too() -> None:
     assert "Own interest: asked a question" in because(stage)
 
 
+def test_a_lead_with_enough_points_says_what_still_keeps_it_from_qualifying() -> None:
+    stage = a_chat(*TO_THE_OFFER)
+    assert (stage.lead.lead_class, stage.lead.points) == (LeadClass.WARM, 90)
+    assert "Enough points, still missing: a name and a contact" in because(stage)
+    script = school()
+    rule = replace(script.qualification, requires=condition("phone is known"))
+    stage.script = replace(script, qualification=rule)
+    assert "Enough points, still missing: phone is known" in because(stage)
+
+
 def test_nothing_of_this_is_ever_said_to_the_prospect() -> None:
     stage = a_chat()
     stage.say("a friend told me about you")

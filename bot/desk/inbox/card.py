@@ -31,6 +31,7 @@ _REASONS = {
     "No interest of their own shown yet": "no_interest",
     "Held at cold": "held",
     "Own interest": "own_interest",
+    qualification.MISSING: "missing",
 }
 
 
