@@ -7,7 +7,8 @@ claimed anew before the rest of its chat.
 
 The first message of an idle chat is claimed by the very transaction that writes it (``may_claim``, ``send``); all
 others by a round here, which also writes the marks. Marks alone are in no hurry: until they are written a crash
-repeats a message, as it would have repeated it a moment before. They share the next commit of whoever comes by.
+repeats a message, as it would have repeated it a moment before. The next transaction of the turns takes them along
+(``marks``, ``marked``); they get one of their own only when none comes.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ from storage.records import Again, Failed, Outgoing, Result, RowKey, Sent
 
 PAUSE = 1.0
 """Seconds of rest while the database cannot be used at all."""
+PATIENCE = 0.02
+"""Seconds that marks wait for a transaction that takes them along."""
 POLL = 1.0
 """Seconds between looks for messages that another process planned, or whose retry is due."""
 AT_ONCE = 200
@@ -66,6 +69,8 @@ class Deliverer:
         self._feed = feed
         self._waiting: dict[str, list[RowKey]] = {}
         self._results: list[Result] = []
+        self._lent: list[Result] = []
+        self._due = self._timed = False
         self._busy: set[str] = set()
         self._held: dict[str, datetime] = {}
         self._under_way: set[asyncio.Task[None]] = set()
@@ -90,6 +95,21 @@ class Deliverer:
                 self._wake.set()
         self._start(claimed)
 
+    def marks(self) -> list[Result]:
+        """Give what became of messages since; whoever takes it writes it, and says with ``marked`` whether it did."""
+        self._lent = self._taken()
+        return self._lent
+
+    def marked(self, *, written: bool) -> None:
+        """Take note that what ``marks`` gave is committed, or that it is still to be written."""
+        lent, self._lent = self._lent, []
+        if not lent:
+            return
+        if written:
+            self._feed.sent(result.key.conversation_id for result in lent)
+        else:
+            self._give_back(lent)
+
     async def run(self) -> None:
         """Send until cancelled; what is under way is finished first."""
         self._sending = True
@@ -108,7 +128,7 @@ class Deliverer:
     async def _work(self) -> None:
         self._working = True
         try:
-            while self._results or self._ready():
+            while self._due or self._ready():
                 await self.round()
         finally:
             self._working = False
@@ -124,7 +144,7 @@ class Deliverer:
     @property
     def idle(self) -> bool:
         """Whether nothing can be sent now, is being sent, or waits to be marked."""
-        return not (self._working or self._results or self._busy or self._ready())
+        return not (self._working or self._results or self._lent or self._busy or self._ready())
 
     async def look(self) -> None:
         """Take note of messages that are due in the database, whoever planned them."""
@@ -157,21 +177,40 @@ class Deliverer:
         results: list[Result] = []
         claimed = None
         try:
-            async with self._database.write(patient=not self._ready()) as tx:
-                results, self._results = self._results, []
+            async with self._database.write() as tx:
+                results = self._taken()
                 keys = [self._waiting[chat][0] for chat in self._ready()]
                 if results:
                     await outbox.finish(tx, results)
                 if keys:
                     claimed = await outbox.claim(tx, keys)
         except BaseException:  # also when told to stop: what was sent must be marked before the end
-            self._results = [*results, *self._results]
+            self._give_back(results)
             raise
         for key in keys:
             self._next_in(key.conversation_id)
         self._feed.sent(result.key.conversation_id for result in results)
         if claimed is not None:
             self._start(claimed.outgoing)
+
+    def _taken(self) -> list[Result]:
+        """Give the marks that are to be written; from now on their chats may be sent to again."""
+        self._due = False
+        taken, self._results = self._results, []
+        self._busy.difference_update([result.key.conversation_id for result in taken])
+        return taken
+
+    def _give_back(self, results: Sequence[Result]) -> None:
+        self._results = [*results, *self._results]
+        self._busy.update(result.key.conversation_id for result in results)
+        self._hurry()
+
+    def _hurry(self) -> None:
+        """Let marks be written now, if there are any."""
+        self._timed = False
+        if self._results:
+            self._due = True
+            self._wake.set()
 
     def _next_in(self, chat: str) -> None:
         del self._waiting[chat][0]
@@ -193,8 +232,11 @@ class Deliverer:
         if isinstance(result, Again):
             self._waiting[chat] = [one.key, *self._waiting.get(chat, [])]
             self._held[chat] = result.retry_at
-        self._busy.discard(chat)
-        self._wake.set()
+        if self._waiting:  # the rest of a chat goes on, or somebody gets the place that is free
+            self._hurry()
+        elif not self._timed:
+            self._timed = True
+            asyncio.get_running_loop().call_later(PATIENCE, self._hurry)
 
     async def _send(self, one: Outgoing) -> Result:
         channel = self._channels[one.channel]

@@ -23,10 +23,10 @@ from bot.services.scripts import Scripts
 from bot.services.work import Failed, Worked, work_through
 from dialogs.effects import Effect, Forget, Refused
 from dialogs.ids import ManagerId
-from storage import inbox, turns
+from storage import inbox, outbox, turns
 from storage.engine import Database, Transaction
 from storage.errors import BusyError, ConflictError, StorageError
-from storage.records import Incoming, Outgoing, Saved, Spoken, Stored
+from storage.records import Incoming, Outgoing, Result, Saved, Spoken, Stored
 
 BATCH = 200
 """The most turns in one transaction."""
@@ -46,6 +46,12 @@ class Sender(Protocol):
 
     def send(self, messages: Sequence[Outgoing], claimed: Sequence[Outgoing]) -> None:
         """Take note of messages, and send those that were claimed."""
+
+    def marks(self) -> Sequence[Result]:
+        """Give what became of messages since, to be written along; ``marked`` must follow."""
+
+    def marked(self, *, written: bool) -> None:
+        """Whether that was committed."""
 
 
 class _Arriving(msgspec.Struct):
@@ -145,10 +151,17 @@ class Receiver:
         self._stored.extendleft(reversed(batch))
 
     async def _transact(self, arriving: list[_Arriving], batch: list[Stored]) -> _Done:
-        now = self._clock()
-        async with self._database.write() as tx:
-            stored = await self._store(tx, arriving, now)
-            worked, saved = await self._handle(tx, batch, now)
+        now, written = self._clock(), False
+        try:
+            async with self._database.write() as tx:
+                marks = self._sender.marks()
+                if marks:
+                    await outbox.finish(tx, marks)
+                stored = await self._store(tx, arriving, now)
+                worked, saved = await self._handle(tx, batch, now)
+            written = True
+        finally:
+            self._sender.marked(written=written)
         return _Done(stored, worked, saved)
 
     async def _store(self, tx: Transaction, arriving: list[_Arriving], now: datetime) -> list[Stored]:
@@ -254,9 +267,16 @@ class Receiver:
         return self._again(Worked(failed=[failed]))
 
     def take_up(self, stored: Sequence[Stored]) -> None:
-        """Handle events that were stored long ago and set aside."""
+        """Handle events that are stored, and not by ``submit``."""
         self._stored.extend(stored)
         self._wake.set()
+
+    async def taken_up(self, stored: Sequence[Stored]) -> None:
+        """Handle events that somebody stored together with something else, and wait for their turns."""
+        loop, new = asyncio.get_running_loop(), [one for one in stored if one.id is not None]
+        turns = [self._outcomes.setdefault(one.id or 0, loop.create_future()) for one in new]
+        self.take_up(new)
+        await asyncio.gather(*turns)
 
     async def recover(self, channels: Sequence[str]) -> int:
         """Take up what an earlier run stored and did not finish, one at a time; gives how many.
