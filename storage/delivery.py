@@ -46,6 +46,9 @@ class Delivery(msgspec.Struct, frozen=True):
     made: datetime
     next_at: datetime
     tries: int = 0
+    """Those that failed; pauses the other side asked for are none."""
+    waited: timedelta = timedelta()
+    """How long it has waited because the other side asked for it."""
 
 
 class Try(msgspec.Struct, frozen=True):
@@ -239,18 +242,38 @@ async def due(tx: Transaction, now: datetime, limit: int = 100) -> list[Delivery
     return [_delivery(found) for found in await tx.execute(query)]
 
 
-async def tried(tx: Transaction, one: Delivery, done: Try, *, state: str, next_at: datetime | None) -> None:
-    """Keep what a try came to."""
-    values = {"delivery_id": one.id, "number": one.tries + 1}
-    await tx.execute(insert(delivery_try).values(**values, **msgspec.structs.asdict(done)))
-    changed = {"state": state, "tries": one.tries + 1, "next_at": next_at or done.at}
+async def tried(
+    tx: Transaction,
+    one: Delivery,
+    done: Try,
+    *,
+    state: str,
+    next_at: datetime | None,
+    paused: timedelta = timedelta(),
+) -> None:
+    """Keep what a try came to; ``paused``: the other side asked for so much patience, and it is no failure.
+
+    A message that was erased while it was on its way stays ended, and what was answered to it is not kept.
+    """
+    body = (await tx.execute(select(row.c.body).where(row.c.id == one.id))).scalar()
+    if not body:
+        state, done = (FAILED if state == WAITING else state), msgspec.structs.replace(done, answer="")
+    number = select(func.count()).where(delivery_try.c.delivery_id == one.id).scalar_subquery() + 1
+    values = msgspec.structs.asdict(done)
+    await tx.execute(insert(delivery_try).values(delivery_id=one.id, number=number, **values))
+    changed = {
+        "state": state,
+        "next_at": next_at or done.at,
+        "tries": one.tries + (0 if paused else 1),
+        "waited": int((one.waited + paused).total_seconds()),
+    }
     await tx.execute(update(row).where(row.c.id == one.id).values(changed))
 
 
 async def replay(tx: Transaction, ids: Sequence[str], now: datetime) -> int:
     """Put ended deliveries into the queue again, under their ids; gives how many."""
     again = update(row).where(row.c.id.in_(list(ids)), row.c.state != WAITING, row.c.body != "")
-    done = await tx.execute(again.values(state=WAITING, next_at=now))
+    done = await tx.execute(again.values(state=WAITING, next_at=now, waited=0))
     return int(getattr(done, "rowcount", 0))
 
 
@@ -301,6 +324,7 @@ def _delivery(found: Any) -> Delivery:
         made=found.made,
         next_at=found.next_at,
         tries=found.tries,
+        waited=timedelta(seconds=found.waited),
     )
 
 

@@ -36,6 +36,7 @@ delivery = Table(
     Column("made", Moment, nullable=False),
     Column("next_at", Moment, nullable=False),
     Column("tries", Integer, nullable=False),
+    Column("waited", Integer, nullable=False, server_default="0"),
     partial("ix_delivery_waiting", "target", "conversation_id", "made", where=DELIVERY_WAITING),
     sqlite_with_rowid=False,
 )

@@ -24,7 +24,7 @@ from bot.services.clock import Clock
 from bot.services.outgoing import body
 from bot.services.outgoing import hubspot_fields as fields
 from bot.services.outgoing.hubspot_fields import LEAD_ID, OWN, READ, Properties, Stages
-from bot.services.outgoing.sending import WAITS, Sent
+from bot.services.outgoing.sending import Sent
 from storage import delivery, desk
 from storage.delivery import Delivery, Link
 from storage.engine import Database
@@ -33,8 +33,6 @@ NAME = "hubspot"
 SECONDS = 20.0
 PACE = 0.12
 """Seconds from one request to the next: HubSpot's lowest limit is 100 in ten seconds, and we are not alone."""
-PATIENT = 3
-"""So many tries HubSpot's own short waits are heeded; then the usual, longer ones, or the tries would soon be over."""
 LONGEST_WAIT = timedelta(hours=24)
 _THERE = re.compile(r"Existing ID: (\d+)")
 Lead: TypeAlias = dict[str, Any]
@@ -94,7 +92,7 @@ class HubSpot:
                 await self._prepare(api)
                 made = await self._bring(api, one, lead, link)
         except RefusedError as error:
-            return _patient(error.sent, one.tries)
+            return error.sent
         except httpx.HTTPError as error:
             return Sent(None, type(error).__name__)
         return Sent(200, f"contact {made.contact}" + (f", deal {made.deal}" if made.deal else ""))
@@ -254,16 +252,9 @@ def _message(answer: httpx.Response) -> str:
 
 def _wait(answer: httpx.Response) -> timedelta | None:
     text = answer.headers.get("retry-after", "").strip()
-    if answer.status_code != 429 or not (text.isascii() and text.isdigit() and len(text) < 7):
+    if answer.status_code not in (429, 503) or not (text.isascii() and text.isdigit() and len(text) < 7):
         return None
     return min(max(timedelta(seconds=int(text)), timedelta(seconds=1)), LONGEST_WAIT)
-
-
-def _patient(sent: Sent, tries: int) -> Sent:
-    """Let short waits that HubSpot asked for again and again give way to ours."""
-    usual = WAITS[min(tries, len(WAITS) - 1)]
-    is_short = sent.wait is not None and sent.wait < usual
-    return msgspec.structs.replace(sent, wait=None) if is_short and tries >= PATIENT else sent
 
 
 class Pace:

@@ -1,12 +1,14 @@
 """Sending what is in the queue: each lead's messages in order, each target at its own pace.
 
 The waits between tries are those of the Standard Webhooks specification; an endpoint that answers 410 Gone, or
-nothing good for ``GIVE_UP``, is switched off and says so.
+nothing good for ``GIVE_UP``, is switched off and says so. One that asks for patience (``Retry-After``, RFC 9110)
+gets it, and up to ``PATIENCE`` in all that costs no try.
 """
 
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 from collections.abc import Mapping
 from datetime import timedelta
@@ -27,6 +29,10 @@ WAITS = tuple(
 """From one try to the next (standard-webhooks, "deliverability and reliability")."""
 GIVE_UP = timedelta(days=5)
 """An endpoint that failed for so long without one good answer is switched off."""
+PATIENCE = timedelta(hours=24)
+"""So long in all a message waits at the other side's word; from then on each refusal is a failed try."""
+LONGEST_STEP = timedelta(hours=1)
+"""A pause is at least as long as those before together, up to this: who says "one second" all day is asked rarely."""
 GONE = 410
 AT_ONCE = 4
 """Messages on their way to one target."""
@@ -37,7 +43,7 @@ KEPT = timedelta(days=30)
 
 
 class Sent(msgspec.Struct, frozen=True):
-    """What a try came to. ``status`` ``None``: no answer; ``wait`` is what the other side asked for."""
+    """What a try came to. ``status`` ``None``: no answer; ``wait`` is what the other side asked for (above zero)."""
 
     status: int | None
     answer: str = ""
@@ -77,7 +83,7 @@ class Sending:
         self._chance = chance or random.SystemRandom()
         self._busy: dict[str, int] = {}
         self._under_way: set[asyncio.Task[None]] = set()
-        self._held: set[str] = set()
+        self._held: set[tuple[str, str]] = set()
         self._log = log.logger()
 
     async def run(self) -> None:
@@ -102,7 +108,8 @@ class Sending:
     async def look(self) -> int:
         """Begin to send what is due, as far as its target has room; give how many."""
         async with self._database.read() as tx:
-            found = [one for one in await delivery.due(tx, self._clock()) if one.id not in self._held]
+            due = await delivery.due(tx, self._clock())
+            found = [one for one in due if (one.target, one.conversation) not in self._held]
             targets = {name: await self._targets.of(tx, name) for name in {one.target for one in found}}
         begun = 0
         for one in found:
@@ -112,7 +119,7 @@ class Sending:
         return begun
 
     def _begin(self, one: Delivery, target: Target | None) -> None:
-        self._held.add(one.id)
+        self._held.add((one.target, one.conversation))
         self._busy[one.target] = self._busy.get(one.target, 0) + 1
         task = asyncio.create_task(self._send(one, target))
         self._under_way.add(task)
@@ -133,17 +140,18 @@ class Sending:
         except StorageError:
             self._log.exception("delivery.sending")
         finally:
-            self._held.discard(one.id)
+            self._held.discard((one.target, one.conversation))
             self._busy[one.target] -= 1
 
     async def _keep(self, one: Delivery, sent: Sent, took: int) -> None:
         now = self._clock()
         done = Try(now, sent.status, sent.answer[:CUT], took)
-        ended = sent.is_done or sent.is_final or one.tries >= len(WAITS)
+        paused = timedelta() if sent.is_done or sent.is_final else _pause(one, sent)
+        ended = sent.is_done or sent.is_final or (one.tries >= len(WAITS) and not paused)
         state = DONE if sent.is_done else FAILED if ended else WAITING
-        next_at = None if ended else now + (sent.wait or self._wait(one.tries))
+        next_at = None if ended else now + (paused or max(self._wait(one.tries), sent.wait or timedelta()))
         async with self._database.write() as tx:
-            await delivery.tried(tx, one, done, state=state, next_at=next_at)
+            await delivery.tried(tx, one, done, state=state, next_at=next_at, paused=paused)
             await self._judge(tx, one.target, sent)
         if state is FAILED:
             self._log.warning("delivery.given_up", target=one.target, status=sent.status)
@@ -167,6 +175,15 @@ class Sending:
             await delivery.change(tx, target, failing_since=now)
         elif now - hook.failing_since >= GIVE_UP:
             await delivery.change(tx, target, active=False, why="it failed for five days")
+
+
+def _pause(one: Delivery, sent: Sent) -> timedelta:
+    """Give the pause that was asked for, in whole seconds; zero if none was, or if patience is at its end."""
+    if sent.wait is None:
+        return timedelta()
+    seconds = math.ceil(max(sent.wait, min(one.waited, LONGEST_STEP)).total_seconds())
+    wait = timedelta(seconds=seconds)
+    return wait if one.waited + wait <= PATIENCE else timedelta()
 
 
 class Known:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import standardwebhooks
+from sqlalchemy import update
 
 from bot.services.outgoing import body, telling
 from bot.services.outgoing.guard import ForbiddenError, place
@@ -23,6 +24,7 @@ from dialogs.events import Opened, Result, Source
 from storage import delivery
 from storage.delivery import Webhook
 from storage.engine import open_database
+from storage.tables import delivery_row
 from tests.bot.services.stage import ANNA, Stage
 
 FULL = ("an exam", "IELTS", "in 5 weeks", "alone", "about 150", "yes", "Anna Berg", "+49 1512 2749168")
@@ -203,6 +205,77 @@ async def test_who_asks_for_a_pause_gets_it(post: Post, company: Receiver) -> No
     post.stage.pass_time(minutes=2)
     await post.go()
     assert len(company.got) >= 2
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_a_pause_that_is_asked_for_is_no_failed_try_however_often(
+    post: Post, company: Receiver, status: int
+) -> None:
+    await post.subscribe(company, body.CREATED)
+    company.answers, company.headers = [status] * 14, {"retry-after": "1"}
+    await leave(post.stage)
+    for _ in range(14):
+        await post.go()
+        post.stage.pass_time(hours=1, seconds=1)
+    (one,) = await post.log()
+    assert (one.state, one.tries, len(company.got)) == (delivery.WAITING, 0, 14)
+    await post.go()
+    (one,) = await post.log()
+    assert (one.state, one.tries, len(company.got)) == (delivery.DONE, 1, 15)
+
+
+async def test_who_says_one_second_all_day_is_asked_ever_more_rarely(post: Post, company: Receiver) -> None:
+    await post.subscribe(company, body.CREATED)
+    company.answers, company.headers = [429] * 500, {"retry-after": "1"}
+    await leave(post.stage)
+    for _ in range(6 * 60):
+        await post.go()
+        post.stage.pass_time(minutes=1)
+    (one,) = await post.log()
+    assert (one.state, one.tries) == (delivery.WAITING, 0)
+    assert len(company.got) < 20
+
+
+async def test_after_a_day_of_pauses_each_refusal_is_a_failed_try_and_it_is_given_up_within_a_week(
+    post: Post, company: Receiver
+) -> None:
+    await post.subscribe(company, body.CREATED)
+    company.answers, company.headers = [503] * 500, {"retry-after": "43200"}
+    await leave(post.stage)
+    for _ in range(2):
+        await post.go()
+        post.stage.pass_time(hours=12, seconds=1)
+    assert (await post.log())[0].tries == 0
+    for _ in range(14):
+        await post.go()
+        post.stage.pass_time(hours=12, seconds=1)
+        async with post.stage.database.write() as tx:
+            await delivery.change(tx, (await delivery.webhooks(tx))[0].id, failing_since=None)
+    (one,) = await post.log()
+    assert (one.state, one.tries) == (delivery.FAILED, 10)
+
+
+async def test_a_pause_is_counted_over_a_restart_and_anew_when_it_is_sent_by_hand(
+    post: Post, company: Receiver
+) -> None:
+    await post.subscribe(company, body.CREATED)
+    company.answers, company.headers = [429, 429, 429], {"retry-after": "86400"}
+    await leave(post.stage)
+    await post.go()
+    assert (await post.log())[0].waited == timedelta(days=1)
+    again = Post(post.stage)
+    again.stage.pass_time(days=1, seconds=1)
+    await again.go()
+    (one,) = await again.log()
+    assert (one.tries, one.waited) == (1, timedelta(days=1))
+    async with post.stage.database.write() as tx:
+        await tx.execute(update(delivery_row).values(state=delivery.FAILED))
+        assert await delivery.replay(tx, [one.id], post.stage.now) == 1
+    await again.go()
+    (one,) = await again.log()
+    assert (one.tries, one.waited) == (1, timedelta(days=1))
+    async with post.stage.database.read() as tx:
+        assert len((await delivery.tries(tx, [one.id]))[one.id]) == 3
 
 
 async def test_410_switches_an_endpoint_off_with_its_reason(post: Post, company: Receiver) -> None:
