@@ -32,7 +32,9 @@ async def test_said_refused_inferred_and_not_asked_differ_on_the_groups_card(tmp
         assert "Own interest: came on a recommendation" in row(here, "Why")
 
 
-async def test_a_number_told_to_the_manager_stands_on_the_card_and_the_bot_says_nothing(tmp_path: Path) -> None:
+async def test_a_number_told_to_the_manager_stands_on_the_card_and_the_bot_says_nothing(
+    tmp_path: Path,
+) -> None:
     async with world(tmp_path) as here:
         anna = await here.manager("Anna")
         marta = await here.waits()
