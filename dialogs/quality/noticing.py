@@ -20,6 +20,7 @@ from dialogs.quality.data import words as tables
 from dialogs.quality.values import Evidence, Pace
 from dialogs.side_questions import fold
 from dialogs.slots import name_evidence
+from dialogs.slots.digits import is_number
 from dialogs.slots.reading import Email, NotRead, PersonName
 from dialogs.state import Answer, Status, Via
 
@@ -100,6 +101,8 @@ def _is_even(gaps: tuple[int, ...], length: int) -> bool:
 
 def of_words(text: str, rivals: tuple[str, ...]) -> list[str]:
     """Give the signals a text shows: a joke, somebody else's number, advertising, work for a rival."""
+    if is_number(text):
+        return []
     folded = fold(text[:500])
     found = [name for name, pattern in _patterns().items() if pattern.search(folded)]
     if len(_LINK.findall(text)) >= 2 and "advertises" not in found:

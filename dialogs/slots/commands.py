@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from dialogs.slots.data import commands as data
+from dialogs.slots.digits import is_number
 from dialogs.slots.folding import fold, folded, is_thai, stands_in, tokens, typed_span, unstretched
 from dialogs.slots.phrases import Ends, Phrasebook, listed
 from dialogs.slots.stems import same_word
@@ -55,6 +56,8 @@ def recognise(text: str, language: str, extra: Mapping[Command, tuple[str, ...]]
     for command, phrases in extra.items():
         if words in map(folded, phrases):
             return command
+    if is_number(text):
+        return None
     book = _book(language)
     return book.get(words) or _cut_or_near(words, book)
 
@@ -121,7 +124,7 @@ def change_target(
 
 def speaks_of_change(text: str) -> bool:
     """Whether any word of a change stands in a text; without one, it has no ``change_target``."""
-    return _changing(fold(text)) is not None
+    return not is_number(text) and _changing(fold(text)) is not None
 
 
 def _changing(words: str) -> tuple[int, int] | None:
@@ -174,7 +177,7 @@ def _around() -> frozenset[str]:
 
 def is_correction(text: str, language: str) -> str | None:  # noqa: ARG001 - the markers differ between languages
     """Return what follows a correction marker, as typed: ``"exam, no wait, work" -> "work"``; else ``None``."""
-    if next(_corrections().anywhere(fold(text)), None) is None:
+    if is_number(text) or next(_corrections().anywhere(fold(text)), None) is None:
         return None
     joined = " ".join(token.word for token in tokens(text))
     rest: str | None = None
@@ -198,7 +201,7 @@ def _corrections() -> Phrasebook[bool]:
 
 def language_wanted(text: str) -> str | None:
     """Return the language (ISO 639-1) a short message asks to speak: "english please", "по-русски"."""
-    words = fold(text) if len(text) <= _LONGEST else ""
+    words = fold(text) if len(text) <= _LONGEST and not is_number(text) else ""
     named = {(code, start, end) for code, start, end in _languages().anywhere(words)}
     if len({code for code, *_ in named}) != 1:
         return None
@@ -242,6 +245,8 @@ _LONG_IN_SCRIPT = 18
 
 def guess_language(text: str, offered: Sequence[str]) -> str | None:
     """Return the offered language a text is surely written in; ``None`` for a short or unclear one."""
+    if is_number(text):
+        return None
     words = fold(text).split()
     scores = _scores(words)
     if text.isascii() and max(scores.values()) < 2:

@@ -6,12 +6,21 @@ everything else stays, so that positions in the result are positions in the inpu
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _COMMON_ZEROS = (0x660, 0x6F0, 0x966, 0xE50, 0xFF10)
 """Arabic-Indic, Persian, Devanagari, Thai, fullwidth: enough for most texts without walking Unicode."""
 
 _COMMON = {zero + offset: str(offset) for zero in _COMMON_ZEROS for offset in range(10)}
+
+
+_NUMBER = re.compile(r"[+()\d\s./-]+")
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is digits and what stands between them, and so no wish, question or remark."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def ascii_digits(text: str) -> str:

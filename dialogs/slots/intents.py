@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from dialogs.slots.data import intents as data
+from dialogs.slots.digits import is_number
 from dialogs.slots.folding import LONGEST, fold, is_thai, unstretched
 from dialogs.slots.phrases import Ends, Phrasebook, listed
 from dialogs.slots.reading import Intent
@@ -34,6 +35,8 @@ def recognise(text: str, language: str) -> Intent | None:
     The last few texts are remembered: of one message several readers ask.
     ``language`` is an ISO 639-1 code and only decides between equal words; all six languages are known.
     """
+    if is_number(text):
+        return None
     words = unstretched(fold(text))
     if not words:
         return Intent.QUESTION if any(mark in text[:LONGEST] for mark in data.ASKING_ALONE.split()) else None
