@@ -6,6 +6,8 @@ number, a code, a site's signature, a manager who reached them). Both leads stay
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from bot.services.clock import Clock
@@ -16,10 +18,10 @@ from dialogs.events import Joined, Parted
 from dialogs.known import CONTACTS
 from dialogs.proofs import PROVEN, normal
 from dialogs.state import State
-from storage import conversations, people
+from storage import conversations, inbox, people
 from storage.engine import Database, Transaction
 from storage.people import Merged, Pair
-from storage.records import Conversation, Incoming
+from storage.records import Conversation, Incoming, Stored
 
 CHANNEL = "people"
 _FROM = {
@@ -70,9 +72,13 @@ class People:
             if len(loaded.by_id) < 2:
                 return Answer(done=False, why="gone")
             await people.join(tx, found, manager.id, self._clock())
-        one, other = loaded.by_id[found.one], loaded.by_id[found.other]
-        await self._tell(found, "merge", Joined(other.id, other.state.answers), one)
-        await self._tell(found, "merge", Joined(one.id, one.state.answers), other)
+            one, other = loaded.by_id[found.one], loaded.by_id[found.other]
+            news = {
+                one.id: Joined(other.id, other.state.answers),
+                other.id: Joined(one.id, one.state.answers),
+            }
+            told = await self._tell(tx, found, "merge", news)
+        await self._receiver.taken_up(told)
         return Answer(done=True)
 
     async def part(self, pair: str, manager: Manager) -> Answer:
@@ -83,8 +89,9 @@ class People:
                 return Answer(done=False, why="gone")
             loaded = await conversations.load(tx, (), [found.one, found.other])
             await people.part(tx, found, manager.id, self._clock())
-        for one in loaded.by_id.values():
-            await self._tell(found, "part", Parted(found.beside(one.id)), one)
+            news = {chat: Parted(found.beside(chat)) for chat in loaded.by_id}
+            told = await self._tell(tx, found, "part", news)
+        await self._receiver.taken_up(told)
         return Answer(done=True)
 
     async def decline(self, pair: str, manager: Manager) -> Answer:
@@ -97,18 +104,24 @@ class People:
         self._feed.tell([found.one, found.other])
         return Answer(done=True)
 
-    async def _tell(self, pair: Pair, what: str, event: Joined | Parted, one: Conversation) -> None:
+    async def _tell(
+        self, tx: Transaction, pair: Pair, what: str, news: Mapping[str, Joined | Parted]
+    ) -> list[Stored]:
+        """Store what each chat is to learn with the decision itself: a crash leaves both or neither."""
         now = self._clock()
-        incoming = Incoming(
-            channel=CHANNEL,
-            account="",
-            external_id=f"{pair.id}:{what}:{one.id}:{now.isoformat()}",
-            address="",
-            event=event,
-            conversation_id=one.id,
-            at=now,
-        )
-        await self._receiver.handled(incoming)
+        incoming = [
+            Incoming(
+                channel=CHANNEL,
+                account="",
+                external_id=f"{pair.id}:{what}:{chat}:{now.isoformat()}",
+                address="",
+                event=event,
+                conversation_id=chat,
+                at=now,
+            )
+            for chat, event in news.items()
+        ]
+        return await inbox.store(tx, incoming, now)
 
 
 async def beside(tx: Transaction, chat: str) -> list[Beside]:

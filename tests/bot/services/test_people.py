@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.services.people import Beside
 from bot.services.watch import Watch
 from dialogs.events import Opened, SharedContact, Source
@@ -75,6 +77,21 @@ async def test_a_merge_keeps_both_leads_and_sources_and_teaches_each_what_the_ot
         campaigns = [(await cards.card(tx, chat)).state.source.campaign for chat in (first, second)]  # type: ignore[union-attr]
     assert campaigns == ["spring", "fair"]
     assert [one.state for one in await beside(stage, first)] == [Merged.MERGED]
+
+
+async def test_a_merge_that_a_crash_cuts_short_is_told_to_both_chats_at_the_next_start(stage: Stage) -> None:
+    first, second = await two_chats(stage)
+    (found,) = await beside(stage, second)
+    stage.pass_time(seconds=1)
+    merging = asyncio.ensure_future(stage.house.people.merge(found.pair, ANNA))
+    for _ in range(10_000):
+        await asyncio.sleep(0)
+        if (await stage.house.people.beside(first))[0].state is Merged.MERGED:
+            break
+    merging.cancel()
+    stage.restart()
+    await stage.house.receiver.recover(stage.house.inboxes)
+    assert (await stage.conversation("b")).state.answers[WHEN].words == "tomorrow morning"
 
 
 async def test_a_merge_can_be_taken_apart_and_nothing_of_the_other_stays(stage: Stage) -> None:
