@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, literal_column, select
+from sqlalchemy import bindparam, delete, func, literal_column, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from dialogs.lead import LeadClass
@@ -107,10 +107,18 @@ async def revisions(tx: Transaction, chats: Sequence[str]) -> list[Watched]:
     return [Watched(*row) for row in dict.fromkeys(rows)]
 
 
-async def recent(tx: Transaction, since: datetime) -> list[str]:
-    """Give the conversations whose lead was made since then (aware), to be looked at after a restart."""
-    rows = await tx.execute(select(lead.c.conversation_id).where(lead.c.created >= since))
-    return [row[0] for row in rows]
+async def recent(tx: Transaction, within: timedelta) -> list[str]:
+    """Give conversations whose lead changed, or whose prospect was heard, so shortly before the last change of all."""
+    newest = (await tx.execute(select(func.max(lead.c.updated)))).scalar()
+    if newest is None:
+        return []
+    since = newest - within
+    query = (
+        select(lead.c.conversation_id)
+        .join(conversation, conversation.c.id == lead.c.conversation_id)
+        .where(or_(lead.c.updated >= since, conversation.c.seen_at >= since))
+    )
+    return [row[0] for row in await tx.execute(query)]
 
 
 async def around(tx: Transaction, leads: Sequence[Looked], now: datetime) -> list[Around]:

@@ -76,7 +76,7 @@ class Proving:
 
     async def _safely(self, changed: set[str] | None) -> None:
         try:
-            await self.look(await made_up(self._database, self._clock) if changed is None else changed)
+            await self.look(await made_up(self._database) if changed is None else changed)
         except StorageError:
             self._log.exception("proving.failed")
 
@@ -98,7 +98,8 @@ class Proving:
             self._begin(f"{one.id}:code:{code.value}:{code.wanted.isoformat()}", one, self._mail)
         address = _unproven(one.state)
         if address and self._domains is not None:
-            self._begin(f"{one.id}:domain:{address}", one, self._ask_domain)
+            told = one.state.answers[EMAIL].at.isoformat()  # told anew, it has to be looked into anew
+            self._begin(f"{one.id}:domain:{address}:{told}", one, self._ask_domain)
 
     def _begin(self, key: str, one: Conversation, work: Work) -> None:
         """Begin something once in the life of this process; its key is the event's, too."""

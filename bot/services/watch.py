@@ -33,7 +33,7 @@ CHANNEL = "watch"
 SETTLE = 1.0
 """Seconds that changes are collected before they are looked at together."""
 MADE_UP = timedelta(hours=1)
-"""After a start, leads of this long before are looked at again."""
+"""After a start, leads that changed within this time before the last change of all are looked at again."""
 REMEMBERED = 10_000
 AT_ONCE = 50
 """Leads that are looked at together: a few hops to the database for all of them, and none holds it for long."""
@@ -57,7 +57,7 @@ class Watch:
 
     async def _safely(self, changed: set[str] | None) -> None:
         try:
-            await self.look(await made_up(self._database, self._clock) if changed is None else changed)
+            await self.look(await made_up(self._database) if changed is None else changed)
         except StorageError:
             self._log.exception("watch.failed")
 
@@ -85,9 +85,9 @@ class Watch:
                 signals, agreed = _new_signals(one, around, now), _newly_agreed(one, around)
                 if signals:
                     noticed.append(self._event(chat, "+".join(signals), Noticed(tuple(signals))))
-                noticed += [
-                    self._event(chat, f"agreed:{proved.slot}:{proved.value}", proved) for proved in agreed
-                ]
+                for proved in agreed:
+                    told = one.conversation.state.answers[proved.slot].at.isoformat()
+                    noticed.append(self._event(chat, f"agreed:{proved.slot}:{proved.value}:{told}", proved))
                 if signals or agreed:
                     others |= {other.conversation for other in around.others}
         return noticed, others
@@ -138,10 +138,13 @@ class Watch:
             self._seen.popitem(last=False)
 
 
-async def made_up(database: Database, clock: Clock) -> set[str]:
-    """Give the conversations whose lead is so new that a look at it may have been lost with an earlier run."""
+async def made_up(database: Database) -> set[str]:
+    """Give the conversations that changed so shortly before an earlier run ended that a look at them may be lost.
+
+    However old their leads are by then, and however long nothing ran.
+    """
     async with database.read() as tx:
-        return set(await quality.recent(tx, clock() - MADE_UP))
+        return set(await quality.recent(tx, MADE_UP))
 
 
 def _new_signals(one: quality.Looked, around: Around, now: datetime) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.bootstrap import House
-from bot.services.watch import Watch
+from bot.services.watch import Watch, made_up
 from dialogs.events import Opened, Said, SharedContact, Source
 from tests.bot.desk.conftest import Desk, Prospect, chats
 from tests.bot.desk.test_inbox import words
@@ -32,10 +32,7 @@ async def two_chats(rooms: House, maria: Prospect) -> None:
     for one in (maria, other):
         await one.does(SharedContact("+49 1512 2749168", own=True))
     watch = Watch(rooms.database, rooms.receiver, rooms.clock, rooms.feed)
-    async with rooms.database.read() as tx:
-        from storage.quality import recent
-
-        await watch.look(set(await recent(tx, rooms.clock().replace(year=2020))))
+    await watch.look(await made_up(rooms.database))
 
 
 async def test_two_chats_of_one_person_are_merged_on_the_card_and_taken_apart_again(

@@ -11,6 +11,7 @@ import pytest
 from bot.services.domains import Domains
 from bot.services.mail import Mailer
 from bot.services.proving import Proving
+from bot.services.watch import made_up
 from dialogs.answers import Proof
 from dialogs.ids import SlotName
 from dialogs.state import Answer
@@ -165,3 +166,35 @@ async def test_a_manager_confirms_a_contact_and_the_history_says_who(stage: Stag
     found = await contact(stage)
     assert found.proof is Proof.CONFIRMED
     assert [(one.proof, one.by) for one in found.proofs] == [(Proof.TYPED, ""), (Proof.CONFIRMED, "Anna")]
+
+
+async def test_an_address_told_anew_is_looked_into_anew(stage: Stage) -> None:
+    await look(stage, None, takes=True)
+    assert Proof.PLAUSIBLE in rungs(await contact(stage))
+    stage.pass_time(minutes=2)
+    await stage.say("change", "email", "anna.berg@gmail.com")
+    assert Proof.PLAUSIBLE not in rungs(await contact(stage))
+    await look(stage, None, takes=True)
+    assert Proof.PLAUSIBLE in rungs(await contact(stage))
+
+
+async def test_a_look_that_a_crash_lost_is_made_up_however_old_the_lead_is_and_however_long_nothing_ran(
+    stage: Stage,
+) -> None:
+    chat = (await stage.conversation()).id
+    stage.pass_time(hours=3)
+    await stage.begin("b")
+    await stage.say("Jonas Reuter", address="b")
+    stage.pass_time(minutes=5)
+    await stage.say("change", "email", "anna.b@gmail.com")
+    stage.pass_time(days=2)
+    stage.restart()
+    assert chat in await made_up(stage.database)
+    stage.pass_time(hours=1)
+    await stage.say("tomorrow", address="b")
+    await stage.say("+49 1512 2749160", address="b")
+    assert chat not in await made_up(stage.database), "what is long settled is not looked at again"
+
+
+def rungs(answer: Answer) -> list[Proof]:
+    return [rung.proof for rung in answer.proofs]
