@@ -70,8 +70,10 @@ class HouseRun(Run):
         self.post.later = self.post.cut = 0
         pid = await driver.start()
         give_up = time.monotonic() + self.plan.patience
-        while time.monotonic() < give_up and not self.is_done():
+        while time.monotonic() < give_up:
             await asyncio.sleep(0.1)
+            if self.is_done():
+                break
         os.kill(pid, signal.SIGTERM)
         self.exit_codes.append(await driver.ended())
 
@@ -83,8 +85,7 @@ class HouseRun(Run):
         """Judge a run that has come to its end."""
         text = str(self.folder / "script")
         script = scripts.load(settings.load({"DATA_DIR": str(self.folder), "SCRIPT": text}, ROOT).script)
-        found = house_verdict.judge(
-            self.database, script, self.messenger, self.orders(), self.post, self.plan.kills
-        )
+        found = house_verdict.judge(self.database, script, self.messenger, self.orders(), self.post)
+        found.kills = self.plan.kills + 1
         house_verdict.mailed(found, witness.seen(self.database), self.post, self.on_their_way)
         return found

@@ -37,8 +37,8 @@ from tests.chaos.driver import STILL as LONG_AGO
 from tests.chaos.messenger import Messenger, takes_mail
 from tests.chaos.post import Post
 from tests.chaos.verdict import MUST_BE_NOUGHT, Verdict
-from tests.chaos.witness import Seen, Taken, Told
 from tests.chaos.wire import Order
+from tests.chaos.witness import Seen, Taken, Told
 
 EMAIL = SlotName("email")
 NO_MAIL = "no mail there"
@@ -48,7 +48,7 @@ LOW = (Proof.TYPED, Proof.CHECKED)
 class HouseVerdict(Verdict):
     """Counts, beside those of every run; the house events themselves are counted in ``told``."""
 
-    told: dict[str, int] = {}
+    told: dict[str, int] = msgspec.field(default_factory=dict)
     unfinished: int = 0
     """Rows of the inbox that were set aside or never handled."""
     told_twice: int = 0
@@ -134,11 +134,11 @@ def codes_on_their_way(path: Path) -> Counter[str]:
 
 
 def judge(
-    path: Path, script: Script, messenger: Messenger, orders: Mapping[str, Order], post: Post, kills: int
+    path: Path, script: Script, messenger: Messenger, orders: Mapping[str, Order], post: Post
 ) -> HouseVerdict:
     """Judge a run that has come to its end; how often mail may be repeated is for ``mailed`` to know."""
     rows, seen, house = verdict.read(path), witness.seen(path), read(path)
-    found = HouseVerdict(turns=len(messenger.updates), messages=len(messenger.log), kills=kills)
+    found = HouseVerdict(turns=len(messenger.updates), messages=len(messenger.log), kills=0)
     verdict.judge_inbox(found, rows, messenger)
     verdict.judge_deliveries(found, rows, messenger)
     found.cuts = messenger.cuts
@@ -191,9 +191,7 @@ def _judge_states(
         found.wrong_transcripts += lines != said
 
 
-def replay(
-    script: Script, happened: list[tuple[Event, Taken]]
-) -> tuple[str, list[tuple[Voice, Message]]]:
+def replay(script: Script, happened: list[tuple[Event, Taken]]) -> tuple[str, list[tuple[Voice, Message]]]:
     """Work events through the pure core at their times; gives the state as it is stored, and everything said."""
     state, said = None, []
     for event, taken in happened:
@@ -307,11 +305,10 @@ def _untold(seen: Seen) -> int:
     """A prospect in the pool hears it when the limit breaks, unless the chat has just been given back to the pool."""
     keys = {one.key for one in seen.told}
     released = {one.chat for one in seen.told if ":release:" in one.key}
-    broken = (
-        one for one in seen.rang if one.mode == "waiting" and LADDER[one.rung].percent >= BREAKS
-    )
+    broken = (one for one in seen.rang if one.mode == "waiting" and LADDER[one.rung].percent >= BREAKS)
     return sum(
-        f"waiting:{one.chat}:news:{one.wait}:{one.rung}" not in keys and one.chat not in released for one in broken
+        f"waiting:{one.chat}:news:{one.wait}:{one.rung}" not in keys and one.chat not in released
+        for one in broken
     )
 
 

@@ -78,7 +78,9 @@ class Persons(Crowd):
 
     def step(self) -> None:
         """Let somebody act who was answered; now and then anybody, or many times in a row, as in any crowd."""
-        answered = [one for one in self.addresses if len(self.messenger.shown[one]) > self._heard.get(one, -1)]
+        answered = [
+            one for one in self.addresses if len(self.messenger.shown[one]) > self._heard.get(one, -1)
+        ]
         if self.rng.random() < 0.02:
             super().step()
         if not answered:

@@ -26,7 +26,6 @@ from tests.chaos.driver import ANNA, CHANNEL, STILL
 from tests.chaos.messenger import Accepted, Messenger, Owned
 from tests.chaos.wire import Order
 
-
 MUST_BE_NOUGHT: tuple[str, ...] = (
     "lost", "doubled", "disordered", "wrong_states", "wrong_transcripts", "undelivered", "overtaken", "altered",
     "over_a_person",

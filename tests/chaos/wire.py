@@ -22,8 +22,7 @@ class Update(msgspec.Struct, frozen=True):
 
 
 class Order(msgspec.Struct, frozen=True):
-    """Something a manager does at the desk: ``claim``, ``reply``, ``return``; ``clear`` or ``doubt`` a person; ``merge``
-    or ``part`` two chats."""
+    """Something a manager does: ``claim``, ``reply``, ``return``, ``clear``, ``doubt``, ``merge`` or ``part``."""
 
     action: str
     address: str
