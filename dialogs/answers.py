@@ -95,6 +95,9 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def standing(self) -> Standing:
         """Tell said, inferred, refused, unknown and unverified apart."""
-        if self.status is not Status.KNOWN:
-            return Standing(self.status.value)
-        return Standing.INFERRED if self.via is Via.FOUND else Standing.SAID
+        if self.status is Status.KNOWN:
+            return Standing.INFERRED if self.via is Via.FOUND else Standing.SAID
+        return _STANDING[self.status]
+
+
+_STANDING = {status: Standing(status.value) for status in Status if status is not Status.KNOWN}

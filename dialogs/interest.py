@@ -51,34 +51,38 @@ def _showing(key: Same[Mapping[StepId, AnyStep]]) -> Showing:
 
 def shown(script: Script, state: State) -> tuple[str, ...]:
     """Give everything that shows interest of their own, each once, what they did first."""
-    found = list(state.own_interest)
-    if is_subscribed(script, state):
-        found.append(SUBSCRIBED)
-    if is_recommended(script, state):
-        found.append(RECOMMENDED)
-    return tuple(dict.fromkeys(found))
+    showing = _showing(Same(script.steps))
+    found = state.own_interest
+    if _subscribed(showing, state) and SUBSCRIBED not in found:
+        found = (*found, SUBSCRIBED)
+    if RECOMMENDED not in found and _recommended(showing, script, state):
+        found = (*found, RECOMMENDED)
+    return found
 
 
 def is_subscribed(script: Script, state: State) -> bool:
     """Whether they follow us or want our news, by a consent in force or an answer."""
+    return _subscribed(_showing(Same(script.steps)), state)
+
+
+def _subscribed(showing: Showing, state: State) -> bool:
     if state.stopped:
         return False
-    showing = _showing(Same(script.steps))
-    given = (
-        state.consents[purpose].granted for purpose in showing.subscriptions if purpose in state.consents
-    )
-    return any(given) or _answered(showing, state, Interest.SUBSCRIPTION)
+    given = any(one in state.consents and state.consents[one].granted for one in showing.subscriptions)
+    return given or _answered(showing, state, Interest.SUBSCRIPTION)
 
 
 def is_recommended(script: Script, state: State) -> bool:
     """Whether somebody recommended us to them: they said so, answered so, or came by such a link."""
-    if RECOMMENDED in state.own_interest:
-        return True
+    return RECOMMENDED in state.own_interest or _recommended(_showing(Same(script.steps)), script, state)
+
+
+def _recommended(showing: Showing, script: Script, state: State) -> bool:
     first, last = state.source, state.last_source or state.source
-    words = (first.medium, first.campaign, last.medium, last.campaign)
-    if any(word and _recommends(script, word.casefold()) for word in words):
-        return True
-    return _answered(_showing(Same(script.steps)), state, Interest.RECOMMENDATION)
+    for word in (first.medium, first.campaign, last.medium, last.campaign):
+        if word and _recommends(script, word.casefold()):
+            return True
+    return _answered(showing, state, Interest.RECOMMENDATION)
 
 
 def _recommends(script: Script, word: str) -> bool:
@@ -94,5 +98,7 @@ def consents(script: Script, state: State) -> dict[str, bool]:
 
 def _answered(showing: Showing, state: State, interest: Interest) -> bool:
     """Whether an answer given shows ``interest``."""
+    if not showing.answers:
+        return False
     found = ((options, state.answers.get(slot)) for slot, options in showing.answers.items())
     return any(answer is not None and options.get(answer.option) is interest for options, answer in found)

@@ -124,10 +124,10 @@ def _is_interested(state: State) -> bool:
     call_time = state.answers.get(SlotName("call_time"))
     if call_time is not None and call_time.status is Status.KNOWN:
         return True
-    own_words = sum(
-        1 for slot in BANT if (answer := state.answers.get(slot)) and answer.via in (Via.TEXT, Via.FOUND)
-    )
-    return own_words >= INTERESTED_FROM or "asked a question" in state.own_interest
+    if "asked a question" in state.own_interest:
+        return True
+    answered = [state.answers[slot] for slot in BANT if slot in state.answers]
+    return sum(answer.via is Via.TEXT or answer.via is Via.FOUND for answer in answered) >= INTERESTED_FROM
 
 
 def _signals(script: Script, state: State) -> tuple[str, ...]:
