@@ -55,12 +55,15 @@ async def propose(
     """
     if not contacts:
         return []
+    now_own = select(conversation.c.prospect_id).where(
+        conversation.c.id == one.id
+    )  # a merge may be quicker than us
     equal = [and_(contact.c.kind == kind, contact.c.value == value) for kind, value in contacts]
     query = (
         select(lead.c.conversation_id, contact.c.kind)
         .join(contact, contact.c.lead_id == lead.c.id)
         .where(or_(*equal), contact.c.proof.in_([proof.value for proof in PROVEN]))
-        .where(lead.c.prospect_id != one.prospect_id)
+        .where(lead.c.prospect_id != now_own.scalar_subquery())
         .limit(20)
     )
     new = []
@@ -122,6 +125,7 @@ async def _give(tx: Transaction, chat: str, prospect: str) -> None:
     values = {"prospect_id": prospect, "version": newer}
     await tx.execute(update(conversation).where(conversation.c.id == chat).values(values))
     await tx.execute(update(lead).where(lead.c.conversation_id == chat).values(prospect_id=prospect))
+    tx.known.drop([chat])
 
 
 async def _decide(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.services.people import Beside
-from bot.services.watch import Watch
+from bot.services.people import Beside, proven
+from bot.services.watch import Watch, contacts_of
 from dialogs.events import Opened, SharedContact, Source
 from dialogs.ids import SlotName
 from storage import desk as cards
+from storage import people, quality
 from storage.people import Merged
 from tests.bot.services.stage import ANNA, Stage
 
@@ -105,6 +106,20 @@ async def test_a_merge_can_be_taken_apart_and_nothing_of_the_other_stays(stage: 
     assert other.state.answers[NAME].words == "Anna"
     assert one.state.answers[NAME].words == "Anna Berg"
     assert not (await stage.driven(stage.house.people.part(found.pair, ANNA))).done
+
+
+async def test_a_chat_that_is_merged_while_it_is_looked_at_is_not_taken_for_another_persons(
+    stage: Stage,
+) -> None:
+    _, second = await two_chats(stage)
+    (found,) = await beside(stage, second)
+    before = await stage.conversation("b")
+    await stage.driven(stage.house.people.merge(found.pair, ANNA))
+    async with stage.database.write() as tx:
+        assert await people.propose(tx, before, proven(before.state), stage.now) == []
+    async with stage.database.read() as tx:
+        (around,) = await quality.around(tx, [quality.Looked(before, contacts_of(before.state))], stage.now)
+    assert around.others == []
 
 
 async def test_what_was_declined_is_not_proposed_again(stage: Stage) -> None:
