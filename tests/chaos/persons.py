@@ -89,22 +89,22 @@ class Persons(Crowd):
         self._heard[address] = len(self.messenger.shown[address])
         self.sent[address] += 1
         self.messenger.add(Update(f"{address}:{self.sent[address]}", address, self._event(address)))
-        if self.rng.random() < 0.15:
+        if self.rng.random() < 0.25:
             held = [one for one, (_, what) in self._desk.items() if what != "return"]
             self._manage(self.rng.choice(held if held and self.rng.random() < 0.7 else self.addresses))
 
     def _event(self, address: str) -> ProspectEvent:
         if self.sent[address] == 1:
             return Opened(Source("crowd"), by_hand=True)
-        if self.rng.random() < 0.1:
+        if self.rng.random() < 0.06:
             return Said(self.rng.choice(WORDS))
-        return self._answer(address) or super()._event(address)
+        return self._answer(address) or Said(self.rng.choice(WORDS))
 
     def _answer(self, address: str) -> ProspectEvent | None:
         """Answer what was asked last, if it is a question for one's own words."""
         one = self._persons[address]
-        last = self.messenger.shown[address][-2:]
-        asked = " ".join(message.text for message in last)
+        last = self.messenger.shown[address][-1:]
+        asked = "".join(message.text for message in last)
         code = self._post.code_for(one.email)
         if code and (one.own or self.rng.random() < 0.3) and self.rng.random() < 0.2:
             return Said(f"it says WL-{code}")
