@@ -125,7 +125,6 @@ async def _give(tx: Transaction, chat: str, prospect: str) -> None:
     values = {"prospect_id": prospect, "version": newer}
     await tx.execute(update(conversation).where(conversation.c.id == chat).values(values))
     await tx.execute(update(lead).where(lead.c.conversation_id == chat).values(prospect_id=prospect))
-    tx.known.drop([chat])
 
 
 async def _decide(

@@ -113,7 +113,10 @@ def read(path: Path) -> House:
             "FROM conversation c LEFT JOIN lead l ON l.conversation_id = c.id"
         )
         return House(
-            {row[0]: Lead(*row[:3], decode_state(row[3]), bool(row[4]), row[5]) for row in leads},
+            {
+                row[0]: Lead(row[0], row[1], row[2], decode_state(row[3]), bool(row[4]), row[5])
+                for row in leads
+            },
             raw.execute(
                 "SELECT l.conversation_id, c.kind, c.value, l.name, c.at FROM contact c JOIN lead l ON l.id = c.lead_id"
             ).fetchall(),

@@ -72,9 +72,9 @@ class Post:
         to = str(mail["to"])
         self.taken.append(Mail(to, str(mail["message-id"]), code[1] if code else ""))
         await asyncio.sleep(self._rng.random() * 0.02)
-        if self._rng.random() < self.cut and server.transport is not None:
+        if self._rng.random() < self.cut:
             self.cuts[to] += 1
-            server.transport.abort()
+            cast("asyncio.Transport", server.transport).abort()
         return "250 taken"
 
 

@@ -86,7 +86,7 @@ def watch_turns() -> None:
         await tx.execute(_TURNS.bindparams(at=now.isoformat(), learned=learned, ids=ids))
         return worked
 
-    receive.work_through = witnessed
+    receive.work_through = witnessed  # type: ignore[attr-defined]
 
 
 def seen(path: Path) -> Seen:
@@ -96,7 +96,7 @@ def seen(path: Path) -> Seen:
         turns = raw.execute("SELECT id, at, learned FROM witness_turn").fetchall()
         rang = raw.execute("SELECT wait, chat, rung, mode FROM witness_rung").fetchall()
     return Seen(
-        [Told(*row[:4], decode_event(row[4])) for row in told],
+        [Told(id_, channel, key, chat, decode_event(event)) for id_, channel, key, chat, event in told],
         {id_: Taken(datetime.fromisoformat(at), msgspec.json.decode(learned)) for id_, at, learned in turns},
         [Rang(*row) for row in rang],
     )
