@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
 from collections.abc import Awaitable, Callable
 
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.parsing import CHANNEL, Read
 from bot.channels.telegram.taking import NotTaken
+from bot.channels.telegram.whose import place
 from bot.services.clock import Clock
 from bot.services.quarantine import Quarantine
 from storage import secretary
 from storage.engine import Database
-
-_CHAT = re.compile(rb'"chat"\s*:\s*\{\s*"id"\s*:\s*(-?\d{1,20})')
 
 
 class Shelf:
@@ -58,5 +56,4 @@ def _chat(read: Read) -> str:
     """Give the chat an update came from, so that it can be erased with what was said there."""
     if read.arrival is not None:
         return read.arrival.address
-    found = _CHAT.search(read.raw)
-    return found[1].decode() if found else ""
+    return place(read.raw)

@@ -16,6 +16,8 @@ from storage.tables import conversation, crm_link, delivery_try, lead, lead_told
 from storage.tables import delivery_row as row
 
 WAITING, DONE, FAILED = "waiting", "done", "failed"
+ERASED = "lead.erased"
+"""What a CRM is told when a prospect was forgotten; see ``storage.forgetting``."""
 _PAGE = 200
 _STEP = timedelta(microseconds=1)
 
@@ -336,6 +338,37 @@ async def link(tx: Transaction, chat: str, crm: str) -> Link | None:
     query = select(crm_link).where(crm_link.c.conversation_id == chat, crm_link.c.crm == crm)
     found = (await tx.execute(query)).first()
     return Link(found.contact_id, found.deal_id) if found else None
+
+
+async def begin_link(tx: Transaction, chat: str, crm: str, now: datetime) -> Link:
+    """Give what a lead is called in a CRM; note that it may be there from now on, whatever is answered.
+
+    Whoever is forgotten is erased wherever such a note is, even if a crash kept us from learning their name there.
+    """
+    found = await link(tx, chat, crm)
+    if found is None:
+        found = Link("", "")
+        await keep_link(tx, chat, crm, found, now)
+    return found
+
+
+async def drop_link(tx: Transaction, chat: str, crm: str) -> None:
+    """The lead is not in the CRM any more."""
+    await tx.execute(delete(crm_link).where(crm_link.c.conversation_id == chat, crm_link.c.crm == crm))
+
+
+async def is_shared(tx: Transaction, chat: str, crm: str, contact: str) -> bool:
+    """Whether the lead of another chat stands on the same contact."""
+    others = (crm_link.c.conversation_id != chat, crm_link.c.crm == crm, crm_link.c.contact_id == contact)
+    return (
+        bool(contact)
+        and (await tx.execute(select(crm_link.c.crm).where(*others).limit(1))).first() is not None
+    )
+
+
+def erased_lead(one: Delivery) -> str:
+    """Give the id of the lead that a message of kind ``ERASED`` is about."""
+    return str(msgspec.json.decode(one.body)["id"])
 
 
 async def keep_link(tx: Transaction, chat: str, crm: str, made: Link, now: datetime) -> None:

@@ -58,7 +58,7 @@ def _write(
     may_claim: MayClaim,
     known: Known,
 ) -> list[Outgoing]:
-    forgetting.erase(steps, [rows.base for rows in batch if rows.forgets])
+    forgetting.erase(steps, [(rows.base, rows.at) for rows in batch if rows.forgets])
     _write_conversations(steps, batch)
     claimed = _claim(steps, batch, may_claim, known)
     steps.many(sql.LINE, [line for rows in batch for line in rows.lines])

@@ -23,6 +23,7 @@ from bot.channels.telegram.updates import (
     Message,
     User,
 )
+from bot.channels.telegram.whose import place
 from bot.secretary import panel
 from bot.secretary.accounts import Accounts, is_kept
 from bot.secretary.panel import Panel
@@ -200,7 +201,8 @@ class Secretary:
         return True
 
     async def _set_aside(self, one: Update, error: Exception) -> bool:
-        aside = Aside(CHANNEL, self.accounts.bot, str(one.update_id), one.raw, type(error).__name__, one.at)
+        id_, why = str(one.update_id), type(error).__name__
+        aside = Aside(CHANNEL, self.accounts.bot, id_, one.raw, why, one.at, address=place(one.raw))
         try:
             async with self._database.write() as tx:
                 await quarantine.keep(tx, aside)

@@ -9,20 +9,19 @@ The interface: ``/crm/v3/objects``, ``/crm/v3/properties`` and ``/crm/v4/objects
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
 import httpx
-import msgspec
 
 from bot import __version__
 from bot.services.clock import Clock
 from bot.services.outgoing import body
 from bot.services.outgoing import hubspot_fields as fields
+from bot.services.outgoing.hubspot_api import Api, Pace, RefusedError, message, read
+from bot.services.outgoing.hubspot_erasing import erase
 from bot.services.outgoing.hubspot_fields import LEAD_ID, OWN, READ, Properties, Stages
 from bot.services.outgoing.sending import Sent
 from storage import delivery, desk
@@ -33,26 +32,9 @@ NAME = "hubspot"
 SECONDS = 20.0
 PACE = 0.12
 """Seconds from one request to the next: HubSpot's lowest limit is 100 in ten seconds, and we are not alone."""
-LONGEST_WAIT = timedelta(hours=24)
 _THERE = re.compile(r"Existing ID: (\d+)")
 Lead: TypeAlias = dict[str, Any]
 Connect: TypeAlias = Callable[[], httpx.AsyncClient]
-
-WHAT_TO_DO = {
-    401: "HubSpot does not know this token. Set HUBSPOT_TOKEN to the access token of a private app, and start again.",
-    403: (
-        "The token lacks a right. Give the private app crm.objects.contacts, crm.objects.deals (read and write) and "
-        "crm.schemas.contacts, crm.schemas.deals (write)."
-    ),
-}
-
-
-class RefusedError(Exception):
-    """HubSpot did not do what it was asked; ``sent`` says what it answered."""
-
-    def __init__(self, sent: Sent) -> None:
-        super().__init__(sent.answer)
-        self.sent = sent
 
 
 class HubSpot:
@@ -79,29 +61,43 @@ class HubSpot:
         self._is_ready = False
 
     async def send(self, one: Delivery, _try_id: int) -> Sent:
-        """Bring contact and deal up to date with the lead as it stands; what HubSpot answers is told."""
-        async with self._database.read() as tx:
-            card = await desk.card(tx, one.conversation)
-            link = await delivery.link(tx, one.conversation, NAME) or Link("", "")
-        if card is None or card.lead is None:
-            return Sent(None, "the prospect was forgotten", is_final=True)
-        lead = body.data(card, self._public_url)
+        """Bring contact and deal up to date with the lead as it stands, or erase them; HubSpot's answer is told."""
         try:
             async with self._client() as client:
-                api = _Api(client, self._pace)
-                await self._prepare(api)
-                made = await self._bring(api, one, lead, link)
+                api = Api(client, self._pace)
+                return await (self._erase if one.event == delivery.ERASED else self._update)(api, one)
         except RefusedError as error:
             return error.sent
         except httpx.HTTPError as error:
             return Sent(None, type(error).__name__)
+
+    async def _update(self, api: Api, one: Delivery) -> Sent:
+        async with self._database.write(patient=True) as tx:
+            card = await desk.card(tx, one.conversation)
+            if card is None or card.lead is None:
+                return Sent(None, "the prospect was forgotten", is_final=True)
+            link = await delivery.begin_link(tx, one.conversation, NAME, self._clock())
+        lead = body.data(card, self._public_url)
+        await self._prepare(api)
+        made = await self._bring(api, one, lead, link)
         return Sent(200, f"contact {made.contact}" + (f", deal {made.deal}" if made.deal else ""))
+
+    async def _erase(self, api: Api, one: Delivery) -> Sent:
+        """Erase what we made of a lead; then it has never been there, and a new one of the same chat begins anew."""
+        async with self._database.read() as tx:
+            link = await delivery.link(tx, one.conversation, NAME) or Link("", "")
+            is_shared = await delivery.is_shared(tx, one.conversation, NAME, link.contact)
+        await self._prepare(api)
+        done = await erase(api, delivery.erased_lead(one), link, is_shared=is_shared)
+        async with self._database.write() as tx:
+            await delivery.drop_link(tx, one.conversation, NAME)
+        return Sent(200, done)
 
     def _client(self) -> httpx.AsyncClient:
         headers = {"authorization": f"Bearer {self._token}", "user-agent": f"Warmline/{__version__}"}
         return httpx.AsyncClient(base_url=self._api, headers=headers, timeout=SECONDS, trust_env=False)
 
-    async def _prepare(self, api: _Api) -> None:
+    async def _prepare(self, api: Api) -> None:
         """Make our properties, once for a process; those that are there answer 409."""
         if self._is_ready:
             return
@@ -110,7 +106,7 @@ class HubSpot:
                 await api.ask("POST", f"/crm/v3/properties/{kind}", one, fine=(409,))
         self._is_ready = True
 
-    async def _bring(self, api: _Api, one: Delivery, lead: Lead, link: Link) -> Link:
+    async def _bring(self, api: Api, one: Delivery, lead: Lead, link: Link) -> Link:
         contact = await _contact(api, lead, link.contact)
         if contact != link.contact:
             link = await self._keep(one, Link(contact, link.deal))
@@ -128,7 +124,7 @@ class HubSpot:
         return link
 
 
-async def _contact(api: _Api, lead: Lead, known: str) -> str:
+async def _contact(api: Api, lead: Lead, known: str) -> str:
     """Bring the contact up to date, or make it; gives its id."""
     there = await _find(api, known) if known else None
     address = fields.email(lead)
@@ -139,14 +135,14 @@ async def _contact(api: _Api, lead: Lead, known: str) -> str:
     return await _fill(api, lead, there)
 
 
-async def _find(api: _Api, id_: str, *, by: str = "") -> Mapping[str, Any] | None:
+async def _find(api: Api, id_: str, *, by: str = "") -> Mapping[str, Any] | None:
     params = {"properties": ",".join(READ)} | ({"idProperty": by} if by else {})
     path = f"/crm/v3/objects/contacts/{quote(id_, safe='@')}"
     answer = await api.ask("GET", path, params=params, fine=(404,))
-    return None if answer.status_code == 404 else _read(answer)
+    return None if answer.status_code == 404 else read(answer)
 
 
-async def _fill(api: _Api, lead: Lead, there: Mapping[str, Any]) -> str:
+async def _fill(api: Api, lead: Lead, there: Mapping[str, Any]) -> str:
     """Change a contact that is there: one we made wholly, another's only where it has nothing yet."""
     has = there.get("properties") or {}
     ours = has.get(LEAD_ID) == lead["id"]
@@ -159,7 +155,7 @@ async def _fill(api: _Api, lead: Lead, there: Mapping[str, Any]) -> str:
     return str(there["id"])
 
 
-async def _make(api: _Api, lead: Lead) -> str:
+async def _make(api: Api, lead: Lead) -> str:
     """Make a contact, or find the one that an earlier try of ours made."""
     answer = await _upsert(api, "contacts", lead, fields.contact(lead), fine=(400, 409))
     if found := _THERE.search(answer.text):
@@ -170,7 +166,7 @@ async def _make(api: _Api, lead: Lead) -> str:
     return _id(answer)
 
 
-async def _deal(api: _Api, lead: Lead, known: str, stages: Stages | None) -> str:
+async def _deal(api: Api, lead: Lead, known: str, stages: Stages | None) -> str:
     """Bring the deal up to date, or make it; gives its id."""
     if known:
         properties = {"properties": fields.deal(lead, stages)}
@@ -182,92 +178,19 @@ async def _deal(api: _Api, lead: Lead, known: str, stages: Stages | None) -> str
 
 
 async def _upsert(
-    api: _Api, kind: str, lead: Lead, properties: Properties, *, fine: tuple[int, ...] = ()
+    api: Api, kind: str, lead: Lead, properties: Properties, *, fine: tuple[int, ...] = ()
 ) -> httpx.Response:
     one = {"id": lead["id"], "idProperty": LEAD_ID, "properties": properties}
     return await api.ask("POST", f"/crm/v3/objects/{kind}/batch/upsert", {"inputs": [one]}, fine=fine)
 
 
-class _Api:
-    """Asks HubSpot, and turns its refusals into what becomes of a try."""
-
-    def __init__(self, client: httpx.AsyncClient, pace: Pace) -> None:
-        self._client = client
-        self._pace = pace
-
-    async def ask(
-        self,
-        method: str,
-        path: str,
-        said: Mapping[str, Any] | None = None,
-        *,
-        params: Mapping[str, str] | None = None,
-        fine: tuple[int, ...] = (),
-    ) -> httpx.Response:
-        """Ask; statuses among ``fine`` are given like good ones. Raises ``RefusedError`` and httpx's errors."""
-        await self._pace.turn()
-        answer = await self._client.request(method, path, json=said, params=params)
-        if answer.is_success or answer.status_code in fine:
-            return answer
-        status = answer.status_code
-        words = WHAT_TO_DO.get(status) or _message(answer)
-        final = 400 <= status < 500 and status not in (401, 403, 408, 423, 429)
-        raise RefusedError(Sent(status, words, _wait(answer), is_final=final))
-
-
-def _read(answer: httpx.Response) -> Mapping[str, Any]:
-    try:
-        found = msgspec.json.decode(answer.content)
-    except msgspec.DecodeError:
-        found = None
-    if not isinstance(found, dict):
-        raise RefusedError(Sent(None, "HubSpot answered with something else than JSON"))
-    return found
-
-
 def _results(answer: httpx.Response) -> list[Mapping[str, Any]]:
-    return _read(answer).get("results") or []
+    return read(answer).get("results") or []
 
 
 def _id(answer: httpx.Response) -> str:
     """Give the id of what an upsert made or changed."""
     results = _results(answer)
     if not results or "id" not in results[0]:
-        raise RefusedError(Sent(answer.status_code if answer.is_error else None, _message(answer)))
+        raise RefusedError(Sent(answer.status_code if answer.is_error else None, message(answer)))
     return str(results[0]["id"])
-
-
-def _message(answer: httpx.Response) -> str:
-    """Give HubSpot's own sentence, with that of the first of a batch's errors."""
-    try:
-        found = msgspec.json.decode(answer.content)
-    except msgspec.DecodeError:
-        return answer.text
-    if not isinstance(found, dict):
-        return answer.text
-    errors = found.get("errors") or []
-    first = errors[0].get("message", "") if errors and isinstance(errors[0], dict) else ""
-    return " ".join(str(part) for part in (found.get("message", ""), first) if part)
-
-
-def _wait(answer: httpx.Response) -> timedelta | None:
-    text = answer.headers.get("retry-after", "").strip()
-    if answer.status_code not in (429, 503) or not (text.isascii() and text.isdigit() and len(text) < 7):
-        return None
-    return min(max(timedelta(seconds=int(text)), timedelta(seconds=1)), LONGEST_WAIT)
-
-
-class Pace:
-    """Keeps requests apart, whoever makes them."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._next = 0.0
-
-    async def turn(self) -> None:
-        """Wait for one's turn."""
-        now = asyncio.get_running_loop().time()
-        mine = max(now, self._next)
-        self._next = mine + self._seconds
-        if mine > now:
-            await asyncio.sleep(mine - now)

@@ -128,7 +128,8 @@ class Sending:
     async def _send(self, one: Delivery, target: Target | None) -> None:
         begun = asyncio.get_running_loop().time()
         try:
-            sent = Sent(None, "there is no such endpoint any more", is_final=True)
+            gone = one.event != delivery.ERASED  # that is owed even while the CRM's token is missing
+            sent = Sent(None, "there is no such endpoint any more", is_final=gone)
             if target is not None:
                 sent = await target.send(one, one.tries + 1)
         except Exception as error:  # noqa: BLE001 - one target's bug must not stop the others

@@ -17,7 +17,7 @@ DEFAULTS = {
     "deals": {"dealname", "description", "dealstage", "pipeline"},
 }
 STAGES = {"appointmentscheduled", "closedwon", "closedlost"}
-METHODS = {"do_GET", "do_POST", "do_PATCH", "do_PUT"}
+METHODS = {"do_GET", "do_POST", "do_PATCH", "do_PUT", "do_DELETE"}
 Answer = tuple[int, dict[str, Any]]
 
 
@@ -34,6 +34,11 @@ class HubSpot:
         self.break_after: Callable[[str], bool] = lambda _: False
         """Which requests are done, but never answered: the connection is cut."""
         self.bad_emails: set[str] = set()
+        self.erases = True
+        """Whether the account has contacts erased for good."""
+        self.erased: list[str] = []
+        self.archived: dict[str, dict[str, str]] = {}
+        """What can be brought back for 90 days, by id."""
         self._number = 500
         self._lock = threading.Lock()
 
@@ -49,6 +54,12 @@ class HubSpot:
             case ["GET", "crm", "v3", "objects", kind, id_]:
                 found = self._find(kind, unquote(id_), query.get("idProperty", ""))
                 return (200, self._shown(kind, found)) if found else _missing()
+            case ["POST", "crm", "v3", "objects", "contacts", "gdpr-delete"]:
+                return self._erase(said["objectId"])
+            case ["DELETE", "crm", "v3", "objects", kind, id_]:
+                if id_ in self.objects[kind]:
+                    self.archived[id_] = self.objects[kind].pop(id_)
+                return 204, {}
             case ["PATCH", "crm", "v3", "objects", kind, id_]:
                 found = self._find(kind, unquote(id_), query.get("idProperty", ""))
                 return self._change(kind, found, said["properties"]) if found else _missing()
@@ -69,6 +80,15 @@ class HubSpot:
                 self.associations.add((deal, contact))
                 return 200, {"status": "COMPLETE"}
         return 404, {"status": "error", "message": f"no such place: {method} {path}"}
+
+    def _erase(self, id_: str) -> Answer:
+        if not self.erases:
+            return 403, {"status": "error", "message": "This account does not erase."}
+        if id_ not in self.objects["contacts"]:
+            return _missing()
+        del self.objects["contacts"][id_]
+        self.erased.append(id_)
+        return 204, {}
 
     def _property(self, kind: str, said: dict[str, Any]) -> Answer:
         if said["name"] in self.properties[kind]:

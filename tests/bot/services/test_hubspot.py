@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
 from copy import deepcopy
 from pathlib import Path
@@ -356,6 +358,180 @@ async def test_an_address_that_came_later_and_is_anothers_leaves_both_contacts_a
     assert "email" not in ours
     assert ours["lifecyclestage"] == "customer"
     assert theirs == {"email": "anna@berg.example", "firstname": "Somebody"}
+
+
+async def forgets(world: World, address: str = "a") -> None:
+    world.stage.pass_time(seconds=1)
+    await world.stage.say("forget me", address=address)
+    await world.stage.tap("yes", address=address)
+
+
+def words_in(account: standin.HubSpot) -> str:
+    """Everything HubSpot still has, and what it could bring back."""
+    return f"{account.objects} {account.archived}"
+
+
+async def test_who_is_forgotten_is_erased_in_hubspot_with_their_deal(
+    world: World, account: standin.HubSpot
+) -> None:
+    await world.lead(*MAILED)
+    await world.go()
+    (contact,) = account.objects["contacts"]
+    (deal,) = account.objects["deals"]
+    await forgets(world)
+    await world.go()
+    assert (account.contacts, account.deals) == ([], [])
+    assert (account.erased, list(account.archived)) == ([contact], [deal])
+    assert not [word for word in ("Anna", "Berg", "150", "IELTS") if word in words_in(account)]
+    assert (await world.last_try()).answer == f"deal {deal} archived, contact {contact} erased"
+
+
+async def test_an_account_that_does_not_erase_archives(world: World, account: standin.HubSpot) -> None:
+    account.erases = False
+    await world.lead()
+    await world.go()
+    (contact,) = account.objects["contacts"]
+    await forgets(world)
+    await world.go()
+    assert account.contacts == []
+    assert contact in account.archived
+    assert "archived, as erasing was refused" in (await world.last_try()).answer
+
+
+async def test_somebody_who_was_there_before_us_stays_and_loses_only_what_we_wrote(
+    world: World, account: standin.HubSpot
+) -> None:
+    account.add(email="anna@berg.example", firstname="Anna", lastname="B.", phone="1")
+    await world.lead(*MAILED)
+    await world.go()
+    await forgets(world)
+    await world.go()
+    assert account.contacts == [
+        {"email": "anna@berg.example", "firstname": "Anna", "lastname": "B.", "phone": "1", SUMMARY: ""}
+    ]
+    assert account.deals == []
+
+
+async def test_a_contact_on_which_another_lead_stands_is_kept_for_that_one(
+    world: World, account: standin.HubSpot
+) -> None:
+    await world.lead(*MAILED)
+    await world.lead(*MAILED, address="b")
+    await world.go()
+    await world.later(hours=1)
+    await forgets(world)
+    await world.go()
+    assert (len(account.contacts), len(account.deals), account.erased) == (1, 1, [])
+    await forgets(world, "b")
+    await world.go()
+    assert account.deals == []
+    assert SUMMARY not in account.contacts[0] or account.contacts[0][SUMMARY] == ""
+
+
+async def test_an_erasure_that_cannot_be_done_now_is_done_later_also_by_the_next_process(
+    world: World, account: standin.HubSpot
+) -> None:
+    await world.lead()
+    await world.go()
+    account.refusals = [(500, {}, {}), (429, {"retry-after": "60"}, {"message": "limit"})]
+    await forgets(world)
+    await world.go()
+    assert len(account.contacts) == 1
+    await world.later(minutes=1)
+    world.new_process()
+    await world.later(minutes=10)
+    assert (account.contacts, account.deals) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "place", ["gdpr-delete", "DELETE /crm/v3/objects/deals", "GET /crm/v3/objects/contacts"]
+)
+async def test_an_answer_to_an_erasure_that_never_came_is_asked_for_again(
+    world: World, account: standin.HubSpot, place: str
+) -> None:
+    await world.lead()
+    await world.go()
+    account.break_after = lambda asked: place in asked
+    await forgets(world)
+    await world.go()
+    account.break_after = lambda _: False
+    await world.later(hours=1)
+    assert (account.contacts, account.deals) == ([], [])
+    assert (await world.last_try()).status == 200
+
+
+@pytest.mark.parametrize("place", ["contacts/batch/upsert", "deals/batch/upsert"])
+async def test_what_was_made_and_never_noted_is_found_and_erased(
+    world: World, account: standin.HubSpot, place: str
+) -> None:
+    await world.lead()
+    account.break_after = lambda asked: place in asked
+    await world.go()
+    assert account.contacts != []
+    account.break_after = lambda _: False
+    await forgets(world)
+    await world.later(hours=1)
+    assert (account.contacts, account.deals) == ([], [])
+
+
+async def test_a_lead_that_is_on_its_way_when_its_prospect_is_forgotten_is_erased_after_it_arrived(
+    world: World, account: standin.HubSpot
+) -> None:
+    await world.lead()
+    while await world.post.telling.look(None):
+        pass
+    on_its_way, go_on = threading.Event(), threading.Event()
+
+    def holds_up(asked: str) -> bool:
+        if "contacts/batch/upsert" in asked and not on_its_way.is_set():
+            on_its_way.set()
+            go_on.wait(20)
+        return False
+
+    account.break_after = holds_up
+    assert await world.post.sending.look() == 1
+    await asyncio.to_thread(on_its_way.wait, 20)
+    await forgets(world)
+    assert await world.post.sending.look() == 0
+    go_on.set()
+    await world.post.sending.settled()
+    await world.later(hours=1)
+    assert (account.contacts, account.deals) == ([], [])
+    async with world.stage.database.read() as tx:
+        assert await delivery.link(tx, (await world.stage.conversation("a")).id, NAME) is None
+    assert not [one for one in await world.log() if "Anna" in one.body]
+
+
+async def test_without_a_token_the_erasure_waits_for_one(world: World, account: standin.HubSpot) -> None:
+    await world.lead()
+    await world.go()
+    await forgets(world)
+    with_token, house = world.post, world.stage.house
+    world.post = Post(house.database, house.clock, house.feed, public_url="https://desk.example")
+    await world.go()
+    world.post = with_token
+    await world.later(hours=1)
+    assert account.contacts == []
+
+
+async def test_who_comes_back_after_being_forgotten_is_a_new_contact(
+    world: World, account: standin.HubSpot
+) -> None:
+    await world.lead()
+    await world.go()
+    await forgets(world)
+    await world.go()
+    await world.lead()
+    await world.later(hours=1)
+    assert (len(account.contacts), len(account.deals), len(account.erased)) == (1, 1, 1)
+
+
+async def test_who_was_never_told_to_hubspot_costs_no_request(world: World, account: standin.HubSpot) -> None:
+    await world.lead("an exam", "IELTS")
+    await forgets(world)
+    await world.later(hours=1)
+    assert account.asked == []
+    assert await world.log() == []
 
 
 def test_without_a_token_nobody_hears(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +20,7 @@ from storage import conversations, desk_people, managers, quarantine, transcript
 from storage.desk_people import Update
 from storage.edits import folded
 from storage.errors import StorageError
+from storage.quarantine import Aside
 from storage.records import Address, Conversation, Delivery
 from tests.bot.channels.telegram.rig import FRAMEWORKS, MODES, Clock, Rig, school
 from tests.standin.api import until
@@ -463,6 +465,45 @@ async def test_an_update_that_breaks_the_secretary_is_kept_and_the_next_is_answe
         await here.made.channel.again(again.raw)
         await here.taken()
         assert await here.mode() is Mode.MANAGER
+
+
+async def test_what_was_set_aside_in_the_managers_chat_is_erased_with_its_prospect_and_nobody_elses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with office() as here:
+        assert here.made.house is not None
+        database, bot = here.made.house.database, str(here.made.api.id)
+        tom = here.made.person("Tom")
+        here.account.hears(here.marta, "hello")
+        await here.hears(FIRST)
+        here.account.hears(tom, "hello")
+        await here.taken()
+        with monkeypatch.context() as patched:
+            patched.setattr("bot.secretary.worker.typed_words", lambda _: 1 / 0)
+            patched.setattr("bot.secretary.worker.REST", 0.0)
+            here.account.types(here.marta, "Marta's secret is 42")
+            here.account.types(tom, "Tom's secret is 43")
+            await here.taken()
+        named = b'{"update_id":%d,"business_message":{"business_connection_id":"old","chat":{"id":%d},"text":"44"}}'
+        async with database.write() as tx:  # as an earlier version, and an earlier connection, left them
+            for number, person in enumerate((here.marta, tom)):
+                raw = named % (number, person.id)
+                one = Aside("telegram", bot, f"{number}", raw, "KeyError", here.clock.now, f"{person.id}")
+                await quarantine.keep(tx, one)
+            assert len(await quarantine.listed(tx)) == 4
+        here.account.hears(here.marta, "/forget")
+        await here.hears("can't be undone")
+        here.account.taps(here.marta, "Delete everything")
+        await here.taken()
+        async with database.write() as tx:
+            left = [one.number for one in await quarantine.listed(tx)]
+            await quarantine.retry(tx, left)
+            raws = [one.raw for one in await quarantine.to_retry(tx, "telegram", bot)]
+        assert len(raws) == 2
+        assert all(b"43" in raw or b'"id":%d' % tom.id in raw for raw in raws)
+        await here.made.house.upkeep.work()
+        folder = Path(here.made.house.settings.database_url.partition("///")[2]).parent
+        assert all(b"secret is 42" not in file.read_bytes() for file in folder.glob("warmline.db*"))
 
 
 async def test_a_stored_update_nobody_can_read_any_more_is_kept_and_stops_nothing() -> None:
