@@ -93,11 +93,12 @@ def done_before_it_is_worked_through() -> None:
 
 
 def nothing_is_made_up() -> None:
-    """A start looks at nothing that an earlier run may not have looked at."""
+    """Looks take their time, and a start looks at nothing that an earlier run may not have looked at."""
 
     async def made_up(_: Database) -> set[str]:
         return set()
 
+    watch.SETTLE = proving.SETTLE = WINDOW * 20
     watch.made_up = proving.made_up = made_up  # type: ignore[assignment, attr-defined]
 
 

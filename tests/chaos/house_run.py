@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from bot import scripts, settings
-from tests.chaos import house_verdict, persons, witness
+from tests.chaos import house_verdict, persons
 from tests.chaos.house_verdict import HouseVerdict
 from tests.chaos.household import World
 from tests.chaos.messenger import Faults
@@ -85,7 +85,13 @@ class HouseRun(Run):
         """Judge a run that has come to its end."""
         text = str(self.folder / "script")
         script = scripts.load(settings.load({"DATA_DIR": str(self.folder), "SCRIPT": text}, ROOT).script)
-        found = house_verdict.judge(self.database, script, self.messenger, self.orders(), self.post)
+        found = house_verdict.judge(
+            self.database,
+            script,
+            self.messenger,
+            self.orders(),
+            post=self.post,
+            on_their_way=self.on_their_way,
+        )
         found.kills = self.plan.kills + 1
-        house_verdict.mailed(found, witness.seen(self.database), self.post, self.on_their_way)
         return found

@@ -27,7 +27,7 @@ from dialogs.messages import Message, Voice
 from dialogs.quality import across
 from dialogs.script import Script
 from dialogs.slots.reading import Email, PersonName
-from dialogs.state import State, Status
+from dialogs.state import Code, State, Status
 from dialogs.waiting.plan import LADDER
 from dialogs.waiting.watching import BREAKS
 from storage.codec import decode_message, decode_state, encode_state
@@ -137,9 +137,15 @@ def codes_on_their_way(path: Path) -> Counter[str]:
 
 
 def judge(
-    path: Path, script: Script, messenger: Messenger, orders: Mapping[str, Order], post: Post
+    path: Path,
+    script: Script,
+    messenger: Messenger,
+    orders: Mapping[str, Order],
+    *,
+    post: Post,
+    on_their_way: Counter[str],
 ) -> HouseVerdict:
-    """Judge a run that has come to its end; how often mail may be repeated is for ``mailed`` to know."""
+    """Judge a run that has come to its end; ``on_their_way``: codes at the kills, by address."""
     rows, seen, house = verdict.read(path), witness.seen(path), read(path)
     found = HouseVerdict(turns=len(messenger.updates), messages=len(messenger.log), kills=0)
     verdict.judge_inbox(found, rows, messenger)
@@ -149,7 +155,8 @@ def judge(
     found.unfinished = sum(state != "done" for *_, state in rows.inbox)
     keys = Counter((one.channel, one.key.partition("#")[0]) for one in seen.told)
     found.told_twice = keys.total() - len(keys)
-    _judge_states(found, rows, script, _happened(rows, seen, messenger, orders))
+    wanted = _judge_states(found, rows, script, _happened(rows, seen, messenger, orders))
+    mailed(found, wanted, post, on_their_way)
     found.unlooked, found.unnoticed = unlooked(house), unnoticed(house)
     found.unmailed = unmailed(house, seen, post)
     found.half_merged, found.untold = _half_merged(house, seen), _untold(seen)
@@ -186,17 +193,26 @@ def _happened(
 
 def _judge_states(
     found: HouseVerdict, rows: verdict.Rows, script: Script, happened: Mapping[str, list[tuple[Event, Taken]]]
-) -> None:
+) -> Counter[str]:
+    """Compare with the replay; give how many codes were wanted, by address."""
+    wanted: Counter[str] = Counter()
     for chat, (_, state) in rows.conversations.items():
-        expected, said = replay(script, happened[chat])
+        expected, said, codes = replay(script, happened[chat])
+        wanted.update(code.value for code in codes)
         found.wrong_states += state != expected
         lines = [(voice, body and decode_message(body)) for _, voice, _, body in rows.lines[chat]]
         found.wrong_transcripts += lines != said
+    return wanted
 
 
-def replay(script: Script, happened: list[tuple[Event, Taken]]) -> tuple[str, list[tuple[Voice, Message]]]:
-    """Work events through the pure core at their times; gives the state as it is stored, and everything said."""
-    state, said = None, []
+def replay(
+    script: Script, happened: list[tuple[Event, Taken]]
+) -> tuple[str, list[tuple[Voice, Message]], set[Code]]:
+    """Work events through the pure core at their times.
+
+    Gives the state as it is stored, everything said, and every code that was wanted.
+    """
+    state, said, codes = None, [], set()
     for event, taken in happened:
         told = msgspec.structs.replace(script, learned=taken.learned)
         if state is None:
@@ -204,8 +220,10 @@ def replay(script: Script, happened: list[tuple[Event, Taken]]) -> tuple[str, li
         else:
             done = advance(told, state, event, now=taken.at)
         state = decode_state(encode_state(done.state))
+        if state.code is not None and not state.code.hash:
+            codes.add(Code(state.code.slot, state.code.value, state.code.wanted))
         said += [(one.voice, one.message) for one in done.effects if isinstance(one, Say)]
-    return ("" if state is None else encode_state(state)), said
+    return ("" if state is None else encode_state(state)), said, codes
 
 
 # --- what is owed ---
@@ -245,13 +263,12 @@ def unmailed(house: House, seen: Seen, post: Post) -> int:
     )
 
 
-def mailed(found: HouseVerdict, seen: Seen, post: Post, on_their_way: Counter[str]) -> None:
-    """Compare how often codes were mailed with how often that is noted; ``on_their_way``: at kills, by address."""
-    noted = Counter(one.event.value for one in seen.told if isinstance(one.event, CodeSent))
+def mailed(found: HouseVerdict, wanted: Counter[str], post: Post, on_their_way: Counter[str]) -> None:
+    """Compare how often codes were mailed with how many were wanted; all by address, ``on_their_way`` at the kills."""
     taken = Counter(mail.to for mail in post.taken if mail.code)
     for to, times in taken.items():
-        repeats = times - noted[to]
-        found.mail_repeats += max(0, repeats)
+        repeats = max(0, times - wanted[to])
+        found.mail_repeats += repeats
         found.mailed_too_often += max(0, repeats - on_their_way[to] - post.cuts[to])
 
 
@@ -306,7 +323,7 @@ def _half_merged(house: House, seen: Seen) -> int:
 
 def _untold(seen: Seen) -> int:
     """A prospect in the pool hears it when the limit breaks, unless the chat has just been given back to the pool."""
-    keys = {one.key for one in seen.told}
+    keys = {one.key.partition("#")[0] for one in seen.told}
     released = {one.chat for one in seen.told if ":release:" in one.key}
     broken = (one for one in seen.rang if one.mode == "waiting" and LADDER[one.rung].percent >= BREAKS)
     return sum(

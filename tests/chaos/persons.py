@@ -12,7 +12,7 @@ import re
 import msgspec
 
 from dialogs.events import Opened, ProspectEvent, Said, SharedContact, Source, Tapped
-from tests.chaos.crowd import FATAL, Crowd
+from tests.chaos.crowd import Crowd
 from tests.chaos.messenger import Messenger
 from tests.chaos.post import Post
 from tests.chaos.wire import Order, Update
@@ -23,6 +23,8 @@ WORDS = (
     "back", "skip", "change", "talk to a human", "why?", "how much is it?", "no", "yes", "carry on", "help",
     "restart", "blub", "WL-AAAAA", "is anybody there?",
 )  # fmt: skip
+ON = "!continue"
+"""The one of the buttons that are always there which leads on."""
 SHORTENED = ("exam", "date", "who_decides", "price")
 """Steps of the benchmark's script that are left out, so that a short run comes to the contacts."""
 MAIL = """
@@ -96,7 +98,7 @@ class Persons(Crowd):
     def _event(self, address: str) -> ProspectEvent:
         if self.sent[address] == 1:
             return Opened(Source("crowd"), by_hand=True)
-        if self.rng.random() < 0.06:
+        if self.rng.random() < 0.04:
             return Said(self.rng.choice(WORDS))
         return self._answer(address) or Said(self.rng.choice(WORDS))
 
@@ -116,7 +118,8 @@ class Persons(Crowd):
             return SharedContact(one.phone, own=True) if one.own else Said(one.phone)
         if "good time to call" in asked:
             return Said("tomorrow morning")
-        buttons = [button for button in last[-1].buttons if button.id not in FATAL] if last else []
+        shown = last[-1].buttons if last else ()
+        buttons = [button for button in shown if not button.id.startswith("!") or button.id == ON]
         return Tapped(last[-1].question, self.rng.choice(buttons).id) if buttons else None
 
     def _manage(self, address: str) -> None:
