@@ -10,7 +10,7 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
 from dialogs.quality import noticing
 from dialogs.script import Agree, Ask, Fact, Summary
-from dialogs.slots import intents, read
+from dialogs.slots import intents, read, yesno
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure
@@ -47,6 +47,7 @@ def _yes_or_no_in(turn: Turn, step: Agree | Summary, text: str) -> NotRead | Non
     yes = _labelled(turn, step, text)
     if yes is None and isinstance(reading, Accepted):
         yes = getattr(reading.value, "yes", None)
+        yes = None if yes and yesno.only_wishes(text, turn.state.language) else yes
     if yes is None:
         if isinstance(step, Summary) and gathering.corrections_in(turn, text):
             return None

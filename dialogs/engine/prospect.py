@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -41,6 +42,7 @@ from dialogs.state import Via
 
 PLAIN = 3
 """A yes of at most so many words is nothing else."""
+_SENTENCE = re.compile(r"[.!?؟…\n]+(?:\s|$)|[,،]\s")
 RETURN = timedelta(hours=12)
 """Away for so long, a prospect is welcomed back with a recap."""
 
@@ -246,8 +248,7 @@ def _wish(turn: Turn, text: str) -> bool:
 def _wants_change(turn: Turn, text: str) -> bool:
     if not words.speaks_of_change(text):
         return False
-    labels: dict[str, tuple[str, ...]] = {s: (turn.label(s), s) for s in turn.script.labels}
-    target = words.change_target(_without_contacts(turn, text), turn.state.language, labels)
+    target = next(filter(None, (_to_change(turn, part) for part in (text, *_SENTENCE.split(text)))), None)
     if target is None or not _was_asked(turn, SlotName(target)):
         return False
     if gathering.corrections_in(turn, text):
@@ -255,11 +256,13 @@ def _wants_change(turn: Turn, text: str) -> bool:
     return digressing.change(turn, SlotName(target))
 
 
-def _without_contacts(turn: Turn, text: str) -> str:
-    """Leave out the new value, so that "wrong e-mail, it's eve@example.com" is a wish for a change and little else."""
-    for found in find(text, [Wanted(c, Kind(c), ()) for c in CONTACTS], answering.context(turn)):
-        text = text.replace(found.words, "")
-    return text
+def _to_change(turn: Turn, text: str) -> str | None:
+    """Give the slot to change; a new value is left out: "wrong e-mail, it's eve@example.com" says little else."""
+    labels: dict[str, tuple[str, ...]] = {s: (turn.label(s), s) for s in turn.script.labels}
+    wanted = [Wanted(kind.value, kind, ()) for kind in (*map(Kind, CONTACTS), Kind.MONEY, Kind.TIME)]
+    for found in find(text, wanted, answering.context(turn)):
+        text = text.replace(found.words, " ")
+    return words.change_target(text, turn.state.language, labels)
 
 
 def _was_asked(turn: Turn, slot: SlotName) -> bool:

@@ -19,6 +19,9 @@ from dialogs.slots.stems import same_word
 _LONGEST = 80
 """Characters of the longest text looked at as a command; longer ones say more than that."""
 
+_SHORT_CORRECTION = 8
+"""Words of the longest correction after an apology."""
+
 _NO_TYPOS = frozenset(map(fold, listed(data.NO_TYPOS)))
 _POLITE = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
 
@@ -112,7 +115,8 @@ def change_target(
     if marker is None:
         return None
     rest = f"{words[: marker[0]]} {words[marker[1] :]}"
-    named = {slot: label for slot, labels in slot_labels.items() if (label := _called(rest, labels))}
+    called = {slot: (*labels, *data.ALSO_CALLED.get(slot, ())) for slot, labels in slot_labels.items()}
+    named = {slot: label for slot, labels in called.items() if (label := _called(rest, labels))}
     if len(named) > 1:
         longest = max(named.values(), key=len)
         named = {slot: label for slot, label in named.items() if label == longest}
@@ -187,10 +191,28 @@ def is_correction(text: str, language: str) -> str | None:  # noqa: ARG001 - the
     return rest or None
 
 
+def is_soft_correction(text: str) -> str | None:
+    """Return what follows an apology or a "better" at the start: ``"sorry, 70" -> "70"``; else ``None``.
+
+    Such words start many other sentences, too: ask only where a text is no answer to the open question.
+    """
+    joined = " ".join(token.word for token in tokens(text))
+    ends = [end for _, start, end in _soft_corrections().anywhere(joined) if start == 0 and end < len(joined)]
+    if not ends:
+        return None
+    rest = text[typed_span(text, 0, max(ends))[1] :].lstrip(" ,.:;-–—!…\n")
+    return rest if rest and len(rest.split()) <= _SHORT_CORRECTION else None
+
+
 def _after_a_pause(text: str, start: int) -> bool:
     """Whether a comma, a dash or a full stop comes right before the word at ``start`` of the joined words."""
     before = text[: typed_span(text, start, start + 1)[0]].rstrip(" ")
     return before.endswith((",", ".", "…", "-", "–", "—", ";", "!", "،"))
+
+
+@cache
+def _soft_corrections() -> Phrasebook[bool]:
+    return Phrasebook((phrase, True) for phrase in listed(data.SOFT_CORRECTIONS))
 
 
 @cache

@@ -44,6 +44,11 @@ _PARTICLES = ("не ", "مش ", "مو ", "مب ", "غير ", "ليس ", "not ", 
 _GRANTING = ("you ", "u ", "tienes ", "tiene ", "tienen ", "teneis ")
 """Words that may begin a question or give leave: "you have my permission"."""
 
+_WISHES = ("i want", "we want", "i would l", "id l", "would l", "i need", "quier", "quisier", "me gustaria",
+           "necesito", "хоч", "хотел", "хотим", "мне нужн", "halua", "haluu", "halui", "tahdo", "tahto", "tarvi", "بدي", "بدنا",
+           "اريد", "نريد", "ابي", "ابغ", "ودي", "عايز", "عاوز", "ارغب", "احتاج", "محتاج", "อยาก", "ต้องการ")  # fmt: skip
+"""What a wish begins with; with more words behind it it is no leave to keep anybody's details."""
+
 _MOST_CLAUSES = 6
 _MOST_PHRASES = 8
 """Phrases of one clause that are weighed; whoever says more says nothing new."""
@@ -55,12 +60,16 @@ _LONGEST_SAYING = 16
 
 
 class _Entry(msgspec.Struct, frozen=True):
-    """A phrase's meaning; ``at_end``: only where a clause ends; ``soft``: may be politeness; ``bare``: "yes"."""
+    """A phrase's meaning; ``at_end``: only where a clause ends; ``soft``: may be politeness; ``bare``: "yes".
+
+    ``wish``: "I want to", which agrees to what is proposed and may as well begin a wish of its own.
+    """
 
     meaning: str
     at_end: bool = False
     soft: bool = False
     bare: bool = False
+    wish: bool = False
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -91,6 +100,12 @@ def read(text: str, context: Context) -> Reading:
     return spoken
 
 
+def only_wishes(text: str, language: str) -> bool:
+    """Whether all the yes of a text is how a wish of its own begins: "I'd like to change the budget"."""
+    said = [one for one in _said(text[:LONGEST], language) if _POLARITY.get(one.entry.meaning)]
+    return bool(said) and all(one.entry.wish and not one.alone for one in said)
+
+
 def _says_yes(accepted: Accepted) -> bool:
     return isinstance(accepted.value, YesNo) and accepted.value.yes
 
@@ -112,7 +127,7 @@ def _entries(language: str) -> Iterator[tuple[str, _Entry]]:
 
 def _entry(name: str, phrase: str) -> _Entry:
     at_end = name.endswith("$") or phrase in _NEEDS_THE_END
-    return _Entry(name.rstrip("!$"), at_end, phrase in _SOFT, phrase in BARE)
+    return _Entry(name.rstrip("!$"), at_end, phrase in _SOFT, phrase in BARE, phrase.startswith(_WISHES))
 
 
 def _said(raw: str, language: str) -> Iterator[_Said]:

@@ -551,7 +551,7 @@ AROUND_CHANGE = """i want to | i need to | i would like to | id like to | can i 
     | please | my | the | your | is | was | are | it | its | i | in | a | an | of | for | answer | about | to
     | made | gave | you | entered | typed | wrote | have | put | got | that | this | there | there is | theres
     | with | me | let | help | field | value | isnt | right | not | no | sorry | oh | oops | hey | an | number
-    | data | info | hi | thanks | actually | one | last
+    | data | info | hi | thanks | actually | one | last | hello | back | again | up | down | max
     | quiero | quisiera | puedo | puedes | el | la | los | las | mi | mis | de | del | en | un | una
     | esta | es
     | me | he | respuesta | sobre | por | favor | tu | te | di | puse | escribi | hay | que | necesito
@@ -561,12 +561,17 @@ AROUND_CHANGE = """i want to | i need to | i would like to | id like to | can i 
     | указан | указал | указала | написал | написала | дал | дала | ввел | ввела | это | этот | пожалуйста
     | свой | свою | с | там | был | была | есть | номер | вопрос | насчет | по | извините | ой | не | тот | та
     | haluan | haluaisin | voinko | minun | mun | on | se | oli | vastaus | vastausta | tein | annoin
+    | moi | hei | haluun | haluisin | tahtoisin | mä | mun | tota | vielä | sen | siihen
     | kirjoitin | olen | en | ole | anteeksi | pitaa | nyt | kohta | tieto | kiitos | siina | meni | jo
     | أريد | اريد | ابغى | ابي | بدي | عايز | ممكن | من فضلك | في | هو | هي | كتبت | هذا | هذه | إجابة | اجابة
+    | ل | الى | إلى | لـ | حابب | حابة | ودي | عاوز | عايزة | نعدل | مرحبا | يصير | يكون
     | جواب | جوابي | لقد | أعطيت | كان | لو سمحت | أنا | ال | عن | رقم | فيه
     | ขอ | อยาก | ช่วย | ครับ | ค่ะ | คะ | หน่อย | ที่ | ผม | ฉัน | ของ | คำตอบ | เรื่อง | ให้ | นะ | ได้ไหม
-    | ใส่ | พิมพ์ | มัน | กรอก | ต้องการ | ของผม | ของฉัน | ข้อ | ข้อมูล | เป็น"""
+    | กลับมาแล้ว | สวัสดี | ดีกว่า | ใส่ | พิมพ์ | มัน | กรอก | ต้องการ | ของผม | ของฉัน | ข้อ | ข้อมูล | เป็น"""
 """Words that may stand beside a word of changing and the name of a slot."""
+
+ALSO_CALLED = {"budget": ("presupuesto", "бюджет", "ميزانية", "الميزانية", "งบ", "งบประมาณ", "budjetti")}
+"""What people call a slot, whatever the script calls it."""
 
 CORRECTIONS = """actually no | actually | no wait | wait no | oh wait | wait | no i meant | sorry i meant
     | i meant to say | i meant | i mean | or rather | make that | make it | scratch that | correction
@@ -606,6 +611,16 @@ WEAK_CORRECTIONS = """actually | wait | make it | i mean | in fact | hold on | o
     | หมายถึง | quiero decir | точнее | bueno en realidad | не так | o mejor | ei vaan | лучше даже | ei siis
     | me equivoque"""
 """Markers that correct only at the start of a text; elsewhere they are ordinary words."""
+
+SOFT_CORRECTIONS = """sorry | sorry its | so sorry | pardon | excuse me | better | rather | id rather | no | nope | ah no
+    | perdon | perdona | perdone | perdon son | disculpa | disculpe | lo siento | ay no | uy no | uy | bueno no
+    | bueno mejor | mejor | corrijo | lo corrijo | no mejor | prefiero | al final | al final mejor
+    | лучше | ой | извините | извини | извиняюсь | простите | прости | сорри | подождите | постойте | стоп | нет
+    | нет лучше | давайте лучше | тогда лучше | все таки | всё таки | всё-таки | скорее
+    | anteeksi | sori | mieluummin | ennemmin | parempi | ei
+    | عفوا | آسف | اسف | معذرة | الافضل | الأفضل | لا
+    | ขอโทษ | ขอโทษที | ขอโทษครับ | ขอโทษค่ะ | โทษที | ดีกว่า"""
+"""Starts of a sentence that correct only where the text answers nothing that is asked."""
 
 LANGUAGES: dict[str, str] = {
     "en": """english | anglais | ingles | английский | английском | английски | по английски | englanti

@@ -50,8 +50,8 @@ tengo mi pero con en para и из я хочу ищу мне мой моя но �
 CURRENCY = r"""[€$£₽฿₴₹]|\b(?:euros?|eur|usd|dollars?|bucks|pounds?|gbp|quid|rub(?:les?)?|baht|thb
     |aed|sar|egp|dirhams?|riyals?|dolar(?:es)?|dólar(?:es)?
     |pesos?|libras?|rublos?|евро|руб(?:л[а-яё]*)?|доллар[а-яё]*|бакс[а-яё]*
-    |euroa|dollaria|puntaa|ruplaa)\b|(?<=\d)\s?(?:e|р)\b|يورو|دولار(?:ات)?
-    |درهم|ريال|دينار|جنيه|روبل|บาท|ยูโร|ดอลลาร์|เหรียญ"""
+    |euro(?:o|ja|n|lla)|euroa|dollari[ai]?|puntaa?|ruplaa?)\b|(?<=\d)\s?(?:e|р)\b|يورو|دولار(?:ات)?
+    |درهم|ريال|دينار|جنيه|باوند|روبل|บาท|ยูโร|ปอนด์|เดอร์แฮม|ดีร์แฮม|ดอลลาร์|เหรียญ"""
 
 BUDGET_WORDS = r"""\b(?:budget|presupuesto|бюджет[а-яё]*|budjetti\w*|budjetin|can\s+spend|can\s+afford
     |puedo\s+gastar|puedo\s+pagar
