@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
+from datetime import date
 
 import pytest
 
 from bot.bootstrap import House
+from bot.desk.inbox import wording
 from dialogs.ids import ManagerId
 from dialogs.waiting.presence import Switch
-from storage import plans
+from storage import managers, plans
 from tests.bot.desk.conftest import Desk, Moved, Prospect
 
 TEAM = {
@@ -64,6 +67,66 @@ async def test_all_problems_are_told_at_once_and_nothing_typed_is_lost(anna: Des
         assert f'href="#{field}"' in answer.text
         assert f'id="why-{field}"' in answer.text
     assert rooms.waiting.plan.newest.number == 0
+
+
+def links(page: str) -> dict[str, str]:
+    """Give the list of what is wrong: the field each line leads to -> its words."""
+    found = re.findall(r'<li><a href="#([^"]+)">(.*?)</a></li>', page)
+    return {field: html.unescape(re.sub("<[^>]+>", "", text)) for field, text in found}
+
+
+WRONG = {
+    "team.0.name": "<Night> & Co",
+    "team.0.day0": "9 to 5",
+    "team.0.day1": "12:00-09:00, noon",
+    "team.0.zone": "Berlin",
+    "first": "soon",
+    "closed": "Christmas",
+    "rung.0.percent": "many",
+    "rung.1.percent": "50",
+    "rung.1.to": "team",
+    "routing.silent": "-1",
+}
+"""``rung.1`` has no way to tell anybody."""
+
+
+async def test_each_problem_names_its_field_and_leads_there_and_the_field_is_marked_with_it(
+    anna: Desk, rooms: House
+) -> None:
+    async with rooms.database.read() as tx:
+        someone = next(one for one in await managers.everybody(tx) if one.name == "Anna")
+    member = f"member.{someone.id}.capacity"
+    page = (await anna.posts("/inbox/settings", **(TEAM | WRONG | {member: "0"}))).text
+    found, said = links(page), html.unescape(re.sub("<[^>]+>", "", page))
+    assert found["first"] == "First answer, minutes: A number from 1 to 10,000."
+    assert found["team.0.day0"].startswith("<Night> & Co · Monday: 9 to 5 is not a stretch")
+    assert found["team.0.zone"].startswith("<Night> & Co · Time zone: Berlin is not")
+    assert found[member] == "Anna · Chats at once: A number from 1 to 100."
+    assert "Alarm 1 · At % of the limit: A number from 0 to 1,000." in said
+    assert found["rung.1.by"] == "Alarm 2: Tick at least one way to tell them."
+    assert found["routing.silent"].startswith("Taken back when silent, minutes: ")
+    assert found["closed"].startswith("Days off for everybody: Christmas is not a day")
+    for field in found:
+        (tag,) = re.findall(rf'<input[^>]* id="{re.escape(field)}"[^>]*>', page)
+        assert 'aria-invalid="true"' in tag
+        assert f'aria-describedby="why-{field}"' in tag
+        assert f'id="why-{field}"' in page
+    (beside,) = re.findall(r'id="why-team.0.day1">(.*?)<', page)
+    assert "12:00-09:00 ends before it starts" in beside
+    assert "noon is not a stretch" in beside
+    assert page.count('aria-invalid="true"') == len(found) + 2  # the other two ways to tell somebody
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ru", "ar", "th", "fi"])
+async def test_problems_name_their_fields_in_the_readers_language(
+    anna: Desk, rooms: House, language: str
+) -> None:
+    said = wording.words(language)
+    assert (await anna.posts("/inbox/language", language=language)).status_code == 303
+    found = links((await anna.posts("/inbox/settings", **(TEAM | WRONG))).text)
+    assert found["first"].startswith(f"{said.plain('settings.first')}: ")
+    assert found["team.0.day0"].startswith(f"<Night> & Co · {said.weekday(date(2024, 1, 1))}: ")
+    assert found["rung.1.by"].startswith(f"{said.plain('settings.rung', count=2)}: ")
 
 
 async def test_two_lead_admins_do_not_overwrite_each_other_unseen(anna: Desk, rooms: House) -> None:

@@ -33,13 +33,30 @@ from storage.managers import Manager
 PAGE = "/inbox/settings"
 MOST_FIELDS = 3000
 MONDAY = date(2024, 1, 1)
+LABELS = {
+    "": {"first": "first", "following": "following", "closed": "holidays"},
+    "team": {
+        "name": "name",
+        "languages": "languages",
+        "scripts": "scripts",
+        "zone": "zone",
+        "closed": "days_off",
+        "first": "first",
+        "following": "following",
+    },
+    "member": {"languages": "speaks", "skills": "skills", "capacity": "capacity"},
+    "rung": {"percent": "percent"},
+    "routing": {"propose": "propose", "silent": "silent", "gone": "gone"},
+}
+"""What the fields are called on the page: kind -> last word of the field's name -> key of the wording."""
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """What is wrong with one field, in words."""
+    """What is wrong with one field, in words; ``where`` names it as the page does, from the outside in."""
 
     field: str
     text: str
+    where: tuple[str, ...] = ()
 
 
 class Settings:
@@ -76,7 +93,7 @@ class Settings:
         staff, said = await self._staff(), words(session.language)
         found = reading.read(fields, [one.id for one in staff])
         if found.plan is None:
-            problems = [_problem(trouble, said) for trouble in found.troubles]
+            problems = [_problem(one, said, _where(one.field, fields, staff, said)) for one in found.troubles]
             return await self._show(session, fields, staff, problems=problems, status=422)
         based_on = fields.get("revision", "")
         try:
@@ -116,7 +133,7 @@ class Settings:
             "revision": self._plan.newest.number,
             "staff": staff,
             "problems": problems,
-            "wrong": {one.field: one.text for one in reversed(problems)},
+            "wrong": _beside(problems),
             "saved": saved,
             "teams": numbers,
             "blank": max(numbers, default=-1) + 1 if len(numbers) < MOST_TEAMS else None,
@@ -142,12 +159,38 @@ async def _fields(request: Request) -> Fields:
     return found
 
 
-def _problem(trouble: Trouble, said: Words) -> Problem:
+def _problem(trouble: Trouble, said: Words, where: tuple[str, ...]) -> Problem:
     numbers = re.fullmatch(r"not_(\d+)_(\d+)", trouble.why)
     if numbers:
         text = said.plain("settings.wrong_number", low=int(numbers[1]), high=int(numbers[2]))
-        return Problem(trouble.field, text)
-    return Problem(trouble.field, said.plain(f"settings.wrong_{trouble.why}", what=trouble.what))
+        return Problem(trouble.field, text, where)
+    return Problem(trouble.field, said.plain(f"settings.wrong_{trouble.why}", what=trouble.what), where)
+
+
+def _where(field: str, fields: Fields, staff: Sequence[Manager], said: Words) -> tuple[str, ...]:
+    """Name a field as the page does: whose (a team, a manager, an alarm), and its label."""
+    head, _, what = field.rpartition(".")
+    kind, _, of = head.partition(".")
+    key = LABELS.get(kind, {}).get(what)
+    label = said.plain(f"settings.{key}") if key else ""
+    if kind == "team" and what.startswith("day"):
+        label = said.weekday(MONDAY + timedelta(days=int(what.removeprefix("day"))))
+    whose = ""
+    if kind == "team":
+        whose = fields.get(f"{head}.name", "").strip()[:60] or said.plain("settings.new_team")
+    elif kind == "member":
+        whose = next((one.name for one in staff if one.id == of), "")
+    elif kind == "rung":
+        whose = said.plain("settings.rung", count=int(of) + 1)
+    return tuple(filter(None, (whose, label)))
+
+
+def _beside(problems: Sequence[Problem]) -> Mapping[str, str]:
+    """Give what stands beside each field: all that is wrong with it."""
+    found: dict[str, str] = {}
+    for one in problems:
+        found[one.field] = f"{found[one.field]} {one.text}" if one.field in found else one.text
+    return found
 
 
 def _numbers(fields: Fields, kind: str) -> list[int]:
