@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -96,8 +96,8 @@ class House(msgspec.Struct, frozen=True):
     """What the database has beyond ``verdict.Rows``."""
 
     leads: dict[str, Lead]
-    contacts: list[tuple[str, str, str, str, str]]
-    """(chat, kind, value, name, at)"""
+    contacts: dict[str, list[across.Other]]
+    """By value, and for numbers by all but the last two digits, too."""
     merges: list[tuple[str, str, str, str]]
     """(pair, one, other, state)"""
     alarms: list[tuple[int, str]]
@@ -117,13 +117,20 @@ def read(path: Path) -> House:
                 row[0]: Lead(row[0], row[1], row[2], decode_state(row[3]), bool(row[4]), row[5])
                 for row in leads
             },
-            raw.execute(
-                "SELECT l.conversation_id, c.kind, c.value, l.name, c.at FROM contact c JOIN lead l ON l.id = c.lead_id"
-            ).fetchall(),
+            _contacts(raw),
             raw.execute("SELECT id, one, other, state FROM merge").fetchall(),
             raw.execute("SELECT id, state FROM alarm WHERE by = 'mail'").fetchall(),
             {row[0] for row in raw.execute("SELECT conversation_id FROM verdict")},
         )
+
+
+def _contacts(raw: sqlite3.Connection) -> dict[str, list[across.Other]]:
+    found: dict[str, list[across.Other]] = defaultdict(list)
+    query = "SELECT c.kind, c.value, l.name, c.at, l.conversation_id FROM contact c JOIN lead l ON l.id = c.lead_id"
+    for kind, value, name, at, chat in raw.execute(query):
+        for key in (value, value[:-2]) if kind == "phone" else (value,):
+            found[key].append(across.Other(kind, value, name, datetime.fromisoformat(at), chat))
+    return found
 
 
 def codes_on_their_way(path: Path) -> Counter[str]:
@@ -286,7 +293,9 @@ def _lacks(house: House, one: Lead) -> bool:
     ]
     name = answers.get(NAME)
     full = name.value.full if name is not None and isinstance(name.value, PersonName) else ""
-    around = across.Around(list(_others(house, one)))
+    keys = {key for kind, value in own for key in ((value, value[:-2]) if kind == "phone" else (value,))}
+    others = dict.fromkeys(other for key in keys for other in house.contacts.get(key, ()))
+    around = across.Around([o for o in others if house.leads[o.conversation].prospect != one.prospect])
     known = {evidence.signal for evidence in one.state.evidence}
     agreed = across.agreed(full, own, around)
     return any(signal not in known for signal in _signals(full, own, around)) or any(
@@ -297,12 +306,6 @@ def _lacks(house: House, one: Lead) -> bool:
 def _signals(name: str, own: list[tuple[str, str]], around: across.Around) -> list[str]:
     newest = max((other.at for other in around.others), default=LONG_AGO)
     return across.signals(name, own, around, newest)
-
-
-def _others(house: House, one: Lead) -> Iterator[across.Other]:
-    for chat, kind, value, name, at in house.contacts:
-        if house.leads[chat].prospect != one.prospect:
-            yield across.Other(kind, value, name, datetime.fromisoformat(at), chat)
 
 
 def _half_merged(house: House, seen: Seen) -> int:
@@ -322,12 +325,12 @@ def _half_merged(house: House, seen: Seen) -> int:
 
 
 def _untold(seen: Seen) -> int:
-    """A prospect in the pool hears it when the limit breaks, unless the chat has just been given back to the pool."""
+    """A prospect in the pool hears it when the limit breaks, unless just then the chat was given back to the pool."""
     keys = {one.key.partition("#")[0] for one in seen.told}
-    released = {one.chat for one in seen.told if ":release:" in one.key}
     broken = (one for one in seen.rang if one.mode == "waiting" and LADDER[one.rung].percent >= BREAKS)
     return sum(
-        f"waiting:{one.chat}:news:{one.wait}:{one.rung}" not in keys and one.chat not in released
+        f"waiting:{one.chat}:news:{one.wait}:{one.rung}" not in keys
+        and f"waiting:{one.chat}:release:{one.epoch - 1}" not in keys
         for one in broken
     )
 

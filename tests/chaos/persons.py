@@ -1,7 +1,8 @@
 """Prospects who leave contacts, some of them the same ones, and a manager who merges, parts and judges them.
 
-They come in fours: two chats of one person, with one e-mail and one number of their own, and two people with
-different names who type the same number. One of each four has an address at a domain that takes no mail.
+They come, and some leave for good right after a contact, so that nothing they do later has the house look again;
+others come in their place. They come in fours: two chats of one person, with one e-mail and one number of their own,
+and two people with different names who type the same number. One of four has an address that takes no mail.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def person(number: int) -> Person:
     """Give the one in chat ``number``."""
     four, which = divmod(number, 4)
     given, family = GIVEN[four % len(GIVEN)], FAMILY[four % len(FAMILY)]
-    phone = f"+49 1512 27{four:02}{160 if which < 2 else 760:03}"
+    phone = f"+49 1512 2{four:03}{160 if which < 2 else 760}"
     if which < 2:
         first = given[0]
         name = f"{first} {family}" if which == 0 else first
@@ -73,7 +74,7 @@ class Persons(Crowd):
     def __init__(self, messenger: Messenger, rng: random.Random, chats: int, post: Post) -> None:
         super().__init__(messenger, rng, chats)
         self._post = post
-        self._persons = {address: person(number) for number, address in enumerate(self.addresses)}
+        self._come = chats
         self._heard: dict[str, int] = {}
         self._judged: dict[str, tuple[str, str]] = {}
         self._joined: dict[str, tuple[str, str]] = {}
@@ -104,7 +105,7 @@ class Persons(Crowd):
 
     def _answer(self, address: str) -> ProspectEvent | None:
         """Answer what was asked last, if it is a question for one's own words."""
-        one = self._persons[address]
+        one = person(_number(address))
         last = self.messenger.shown[address][-1:]
         asked = "".join(message.text for message in last)
         code = self._post.code_for(one.email)
@@ -113,14 +114,22 @@ class Persons(Crowd):
         if "your name?" in asked:
             return Said(one.name)
         if "your e-mail?" in asked:
-            return Said(one.email)
+            return self._may_leave(address, 0.2, Said(one.email))
         if "phone number?" in asked:
-            return SharedContact(one.phone, own=True) if one.own else Said(one.phone)
+            shared = SharedContact(one.phone, own=True) if one.own else Said(one.phone)
+            return self._may_leave(address, 0.3, shared)
         if "good time to call" in asked:
-            return Said("tomorrow morning")
+            return self._may_leave(address, 0.5, Said("tomorrow morning"))
         shown = last[-1].buttons if last else ()
         buttons = [button for button in shown if not button.id.startswith("!") or button.id == ON]
         return Tapped(last[-1].question, self.rng.choice(buttons).id) if buttons else None
+
+    def _may_leave(self, address: str, chance: float, last: ProspectEvent) -> ProspectEvent:
+        """Give what is done; with this chance it is the last thing, and somebody else comes."""
+        if address in self.addresses and self.rng.random() < chance:
+            self.addresses[self.addresses.index(address)] = f"chat-{self._come}"
+            self._come += 1
+        return last
 
     def _manage(self, address: str) -> None:
         roll = self.rng.random()
@@ -129,8 +138,8 @@ class Persons(Crowd):
         elif roll < 0.5:
             self._order(self._judged, address, {"": "clear", "clear": "doubt", "doubt": "clear"})
         else:
-            four = self.addresses.index(address) // 4 * 4
-            self._order(self._joined, self.addresses[four], {"": "merge", "merge": "part", "part": "merge"})
+            four = self.rng.randrange(self._come) // 4 * 4
+            self._order(self._joined, f"chat-{four}", {"": "merge", "merge": "part", "part": "merge"})
 
     def _order(self, kept: dict[str, tuple[str, str]], address: str, following: dict[str, str]) -> None:
         """Give the order that follows the last one of its kind, once that is known to be done."""
@@ -141,3 +150,7 @@ class Persons(Crowd):
         action = f"order-{self._actions}"
         kept[address] = (action, following[what])
         self.messenger.order(Order(action, address, following[what]))
+
+
+def _number(address: str) -> int:
+    return int(address.partition("-")[2])

@@ -26,12 +26,13 @@ from storage.records import Stored
 _TABLES = """
 CREATE TABLE IF NOT EXISTS witness_event (id INTEGER, channel TEXT, key TEXT, chat TEXT, event TEXT);
 CREATE TABLE IF NOT EXISTS witness_turn (id INTEGER PRIMARY KEY, at TEXT, learned TEXT);
-CREATE TABLE IF NOT EXISTS witness_rung (wait INTEGER, chat TEXT, rung INTEGER, mode TEXT);
+CREATE TABLE IF NOT EXISTS witness_rung (wait INTEGER, chat TEXT, rung INTEGER, mode TEXT, epoch INTEGER);
 CREATE TRIGGER IF NOT EXISTS witness_events AFTER INSERT ON inbox
 WHEN NEW.channel IN ('timer', 'watch', 'proving', 'people')
 BEGIN INSERT INTO witness_event VALUES (NEW.id, NEW.channel, NEW.external_id, NEW.conversation_id, NEW.event); END;
 CREATE TRIGGER IF NOT EXISTS witness_rungs AFTER UPDATE OF rung ON wait WHEN NEW.rung > OLD.rung
-BEGIN INSERT INTO witness_rung SELECT NEW.id, id, NEW.rung, mode FROM conversation WHERE id = NEW.conversation_id; END;
+BEGIN INSERT INTO witness_rung SELECT NEW.id, id, NEW.rung, mode, epoch FROM conversation
+WHERE id = NEW.conversation_id; END;
 """
 _TURNS = text("INSERT OR REPLACE INTO witness_turn SELECT value, :at, :learned FROM json_each(:ids)")
 
@@ -54,12 +55,13 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 class Rang(msgspec.Struct, frozen=True):
-    """A rung of the ladder that rang for a wait, and the mode its chat was in when that was kept."""
+    """A rung of the ladder that rang for a wait, and how its chat stood when that was kept."""
 
     wait: int
     chat: str
     rung: int
     mode: str
+    epoch: int
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -94,7 +96,7 @@ def seen(path: Path) -> Seen:
     with closing(sqlite3.connect(path, timeout=10)) as raw:
         told = raw.execute("SELECT id, channel, key, chat, event FROM witness_event ORDER BY id").fetchall()
         turns = raw.execute("SELECT id, at, learned FROM witness_turn").fetchall()
-        rang = raw.execute("SELECT wait, chat, rung, mode FROM witness_rung").fetchall()
+        rang = raw.execute("SELECT wait, chat, rung, mode, epoch FROM witness_rung").fetchall()
     return Seen(
         [Told(id_, channel, key, chat, decode_event(event)) for id_, channel, key, chat, event in told],
         {id_: Taken(datetime.fromisoformat(at), msgspec.json.decode(learned)) for id_, at, learned in turns},
