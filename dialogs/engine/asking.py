@@ -32,6 +32,15 @@ def again(turn: Turn, lead_in: str = "", *, more: tuple[str, ...] = ()) -> None:
         turn.say(lead_in)
 
 
+def put_otherwise(turn: Turn, step: Ask, text: str) -> None:
+    """Put ``step``'s question in other words, ``text``, with the way past it as a button."""
+    turn.update(pending=None)
+    if not doubted(turn):
+        buttons = (turn.command("skip"),) if step.can_skip else ()
+        number = turn.new_question(step.id)
+        turn.say(text, buttons, question=number, expects=step.kind)
+
+
 def _bubble(turn: Turn, step: Ask | Agree | Summary, lead_in: str, more: tuple[str, ...] = ()) -> None:
     """Say the question with its buttons; the first one of all shows the way to a person, too."""
     deadline = turn.give(step.gives)

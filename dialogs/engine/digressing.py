@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dialogs import side_questions
-from dialogs.engine import answering, asking, gathering, walking
+from dialogs.engine import answering, asking, gathering, turning_down, walking
 from dialogs.engine.answering import Waiting
 from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName
@@ -25,6 +25,8 @@ MOST_CHANGES = 8
 
 def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: NotRead) -> None:
     """Answer what the text is instead of an answer; only what is nothing known counts as an attempt."""
+    if turning_down.heard(turn, step, text):
+        return
     intent = missed.intent or intents.recognise(text, turn.state.language)
     fact = side_questions.match(turn.script, turn.state.language, text)
     if fact is not None or intent is Intent.QUESTION:
@@ -103,17 +105,29 @@ def leaves_contact_after_all(turn: Turn, text: str) -> bool:
 def go_on(turn: Turn, lead_in: str) -> None:
     """Put the open question again, unless it was just answered in passing or no longer applies."""
     step = turn.step
-    answered = isinstance(step, Ask) and walking.is_settled(turn, step) and not turn.state.correcting
+    answered = isinstance(step, Ask) and _is_answered(turn, step)
     if step is not None and (answered or walking.has_lapsed(turn)):
         walking.walk(turn, step.id, lead_in=lead_in)
     else:
         asking.again(turn, lead_in)
 
 
+def _is_answered(turn: Turn, step: Ask) -> bool:
+    """Whether the open question was answered in passing; one contact turned down leaves the others asked for."""
+    answer = turn.state.answers.get(step.learn)
+    turned_down = answer is not None and answer.status is Status.REFUSED and bool(step.accepts)
+    others = any(gathering.is_told(turn, slot) for slot in step.accepts)
+    return walking.is_settled(turn, step) and not turn.state.correcting and not (turned_down and not others)
+
+
 def _found_instead(turn: Turn, text: str) -> bool:
     """Keep what the text answers though it was not asked, and go on from the open question."""
     before = turn.state.answers.keys()
-    lead_in = gathering.search(turn, text) or gathering.restated(turn, text)
+    lead_in = (
+        gathering.search(turn, text)
+        or gathering.restated(turn, text)
+        or gathering.corrected_after_all(turn, text)
+    )
     if lead_in:
         just_this = turn.ask is not None and turn.state.answers.keys() - before == {turn.ask.learn}
         go_on(turn, "" if just_this else lead_in)

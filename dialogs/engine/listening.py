@@ -11,6 +11,7 @@ from dialogs.known import CONTACTS
 from dialogs.quality import noticing
 from dialogs.script import Agree, Ask, Fact, Summary
 from dialogs.slots import intents, read, yesno
+from dialogs.slots.contact_wishes import wish
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure
@@ -45,6 +46,8 @@ def understand(turn: Turn, step: Waiting, text: str) -> NotRead | None:
 def _yes_or_no_in(turn: Turn, step: Agree | Summary, text: str) -> NotRead | None:
     reading = read(Kind.YESNO, text, context(turn))
     yes = _labelled(turn, step, text)
+    if yes is None and wish(text):
+        return NotRead("not a yes or no")
     if yes is None and isinstance(reading, Accepted):
         yes = getattr(reading.value, "yes", None)
         yes = None if yes and yesno.only_wishes(text, turn.state.language) else yes
@@ -146,7 +149,7 @@ def is_bare_yes_or_no(turn: Turn, text: str) -> bool:
 
 def _is_statement(turn: Turn, text: str) -> bool:
     """Whether a text says something of its own; a bare yes or no does not."""
-    if is_bare_yes_or_no(turn, text) or gathering.is_of_another(turn, text):
+    if is_bare_yes_or_no(turn, text) or gathering.is_of_another(turn, text) or wish(text).refused:
         return False
     fact = side_questions.match(turn.script, turn.state.language, text)
     leads_on = fact is not None and not _leads_back(turn, fact)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dialogs import proofs
 from dialogs.answers import Proof
-from dialogs.engine import answering, asking, commands, digressing, proving, waiting, walking
+from dialogs.engine import answering, asking, commands, digressing, proving, turning_down, waiting, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
@@ -43,6 +43,8 @@ def said(turn: Turn, pending: Pending, text: str) -> bool:
         return False
     if isinstance(pending, OtherLanguage) and pending.language is None:
         return False
+    if isinstance(pending, Confirm) and turning_down.over_a_proposal(turn, pending, text):
+        return True
     reading = read(Kind.YESNO, text, answering.context(turn))
     if isinstance(reading, Accepted):
         return tapped(turn, pending, "yes" if getattr(reading.value, "yes", False) else "no")

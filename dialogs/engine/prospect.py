@@ -36,6 +36,7 @@ from dialogs.script import Agree, Ask, Summary
 from dialogs.slots import commands as words
 from dialogs.slots import intents, read
 from dialogs.slots.commands import Command
+from dialogs.slots.contact_wishes import wish
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.reading import Accepted, Choice, Intent, Kind, YesNo
 from dialogs.state import Via
@@ -222,9 +223,9 @@ def _plain_yes(turn: Turn, text: str) -> bool:
 
 
 def takes_command(turn: Turn, text: str) -> bool:
-    """Obey a word that always works; false for all else."""
+    """Obey a word that always works; false for all else, such as "don't call me" over an open question."""
     command = words.recognise(text, turn.state.language, turn.script.words.get(turn.state.language, {}))
-    if command is None:
+    if command is None or (command is Command.STOP and turn.step is not None and wish(text)):
         return False
     commands.obey(turn, command)
     return True
