@@ -12,7 +12,7 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
 from dialogs.quality.recommending import says_recommended
 from dialogs.script import Agree, Ask, Bant, Summary
-from dialogs.slots import read
+from dialogs.slots import commands, read
 from dialogs.slots.finding import Wanted, doubtful, find
 from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Kind
@@ -28,12 +28,15 @@ WORTH_SEARCHING = 12
 """Shorter texts cannot answer several questions at once."""
 
 
-def search(turn: Turn, text: str, *, besides: SlotName | None = None, known: bool = False) -> str:
+def search(
+    turn: Turn, text: str, *, besides: SlotName | None = None, known: bool = False, instead: bool = False
+) -> str:
     """Keep what a text answers besides the open question; give a line that says what was noted.
 
-    With ``known`` answers already there may be overwritten (a correction).
+    With ``known`` answers already there may be overwritten (a correction). With ``instead`` the text answered
+    nothing that was asked, so that a short one is worth a look, too.
     """
-    if len(text) < WORTH_SEARCHING and not known:
+    if len(text) < WORTH_SEARCHING and not (known or instead):
         return ""
     if besides is not None and not any(letter.isalpha() for letter in text):
         return ""
@@ -143,7 +146,11 @@ def _lines(turn: Turn) -> set[SlotName]:
 
 
 def _wanted(turn: Turn, besides: SlotName | None, known: bool) -> list[Wanted]:
-    taken = () if known else turn.state.answers.keys() | turn.state.held.keys()
+    taken = (
+        ()
+        if known
+        else {slot for slot in turn.state.answers.keys() | turn.state.held.keys() if is_told(turn, slot)}
+    )
     told = _lines(turn)
     wanted = {
         slot: Wanted(slot, step.kind, turn.script.options(step, turn.state.language))
@@ -167,6 +174,17 @@ def corrections_in(turn: Turn, text: str) -> bool:
     return bool(lead_in)
 
 
+def corrected_after_all(turn: Turn, text: str) -> str:
+    """Take what fits no open question as a correction where it begins like one ("sorry, 70", "better in May")."""
+    rest = commands.is_soft_correction(text)
+    if rest is None or not turn.state.answers:
+        return ""
+    lead_in = correct(turn, rest)
+    if lead_in:
+        answering.reopen_summary(turn)
+    return lead_in
+
+
 def correct(turn: Turn, rest: str) -> str:
     """Take what follows "actually" as a new value of something answered; give a line that says so."""
     before = turn.state.answers
@@ -182,12 +200,16 @@ def correct(turn: Turn, rest: str) -> str:
 
 
 def _read_again(turn: Turn, rest: str) -> None:
-    """Try the answered questions with options, the last one first."""
-    for step in reversed([s for s in turn.script.steps.values() if isinstance(s, Ask) and s.answers]):
-        if step.learn not in turn.state.answers:
-            continue
-        options = turn.script.options(step, turn.state.language)
-        reading = read(Kind.CHOICE, rest, answering.context(turn, options))
+    """Try the answered questions, the one answered last first: digits as a value first, words as an option."""
+    answers = turn.state.answers
+    asks = [s for s in turn.script.steps.values() if isinstance(s, Ask) and s.answers and s.learn in answers]
+    latest = sorted(asks, key=lambda s: answers[s.learn].at)[::-1]
+    ways: list[tuple[Ask, Kind]] = [
+        (step, step.kind) for step in latest if step.kind in (Kind.MONEY, Kind.TIME)
+    ]
+    options = [(step, Kind.CHOICE) for step in latest]
+    for step, kind in ways + options if any(map(str.isdigit, rest)) else options + ways:
+        reading = read(kind, rest, answering.context(turn, turn.script.options(step, turn.state.language)))
         if isinstance(reading, Accepted):
             answering.drop_dependents(turn, step.learn)
             answering.keep(turn, step.learn, answering.from_reading(turn, step, rest, reading))

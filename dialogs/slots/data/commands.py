@@ -612,8 +612,8 @@ WEAK_CORRECTIONS = """actually | wait | make it | i mean | in fact | hold on | o
     | me equivoque"""
 """Markers that correct only at the start of a text; elsewhere they are ordinary words."""
 
-SOFT_CORRECTIONS = """sorry | sorry its | so sorry | pardon | excuse me | better | rather | id rather | no | nope | ah no
-    | perdon | perdona | perdone | perdon son | disculpa | disculpe | lo siento | ay no | uy no | uy | bueno no
+SOFT_CORRECTIONS = """sorry | sorry its | so sorry | pardon | excuse me | better | rather | id rather | no | nope
+    | ah no | perdon | perdona | perdone | perdon son | disculpa | disculpe | lo siento | ay no | uy no | uy | bueno no
     | bueno mejor | mejor | corrijo | lo corrijo | no mejor | prefiero | al final | al final mejor
     | лучше | ой | извините | извини | извиняюсь | простите | прости | сорри | подождите | постойте | стоп | нет
     | нет лучше | давайте лучше | тогда лучше | все таки | всё таки | всё-таки | скорее

@@ -1,0 +1,169 @@
+"""How people really write, played with the shipped scripts: corrections, refusals of one contact, asides."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot.scripts import load
+from dialogs.ids import Language, SlotName
+from dialogs.rehearsal import Rehearsal
+from dialogs.script import Script
+from dialogs.slots.contact_wishes import wish
+from dialogs.slots.reading import Email, Kind, Money
+from dialogs.state import Answer, Status
+from tests.dialogs.school import MONDAY_NOON, at, said
+
+SCRIPTS = Path(__file__).parents[2] / "dialogs" / "scripts"
+TO_THE_CONSENT = {
+    "en": ("my car", "in march", "a year", "me", "40"),
+    "es": ("coche", "en marzo", "un año", "yo", "40"),
+    "ru": ("машину", "в марте", "на год", "я сам", "40"),
+}
+YES = {"en": "yes", "es": "sí", "ru": "да"}
+NAME = {"en": "Tom Whitfield", "es": "María García", "ru": "Иван Петров"}
+
+
+@cache
+def shipped(name: str) -> Script:
+    return load(SCRIPTS / name)
+
+
+def chat(script: str, language: str, *lines: str) -> Rehearsal:
+    stage = Rehearsal(shipped(script), at(MONDAY_NOON), language=Language(language))
+    stage.open()
+    for line in lines:
+        stage.say(line)
+    return stage
+
+
+def answer(stage: Rehearsal, slot: str) -> Answer:
+    return stage.state.answers[SlotName(slot)]
+
+
+def insured(language: str, *lines: str) -> Rehearsal:
+    return chat("insurance", language, *TO_THE_CONSENT[language], *lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "correction"),
+    [
+        ("en", "wait, I meant 20"),
+        ("en", "oops, 20"),
+        ("es", "perdón, quise decir 20"),
+        ("es", "me equivoqué, son 20"),
+        ("ru", "ой, нет, 20"),
+        ("ru", "извините, ошибся, 20"),
+    ],
+)
+def test_an_amount_alone_after_a_correction_word_corrects_the_amount_told_last(
+    language: str, correction: str
+) -> None:
+    stage = insured(language, correction)
+    budget = answer(stage, "budget")
+    assert (budget.value, budget.option) == (Money(20, 20, "GBP"), "small")
+
+
+def test_an_apology_before_a_value_corrects_where_the_text_answers_nothing_asked() -> None:
+    stage = chat("insurance", "en", "my car", "in march", "a year", "me", "40", "yes", "sorry, in may")
+    assert answer(stage, "timescale").words == "in may"
+
+
+@pytest.mark.parametrize(
+    ("language", "no_phone", "address"),
+    [
+        ("en", "I'd rather not give my phone", "tom@example.org"),
+        ("es", "no quiero dar mi teléfono", "maria@example.org"),
+        ("ru", "телефон не дам", "ivan@example.org"),
+        ("en", "don't call me, e-mail is better", "tom@example.org"),
+        ("ru", "не звоните", "ivan@example.org"),
+    ],
+)
+def test_a_refused_phone_leaves_the_other_contacts_asked_for_once(
+    language: str, no_phone: str, address: str
+) -> None:
+    stage = insured(language, YES[language], NAME[language], no_phone)
+    assert stage.state.step == "reach"
+    stage.say(address)
+    assert answer(stage, "phone").status is Status.REFUSED
+    assert answer(stage, "email").value == Email(address)
+
+
+def test_a_second_no_to_a_contact_ends_the_question() -> None:
+    stage = insured("en", "yes", "Tom Whitfield", "no phone please", "no")
+    assert stage.state.step != "reach"
+    assert answer(stage, "phone").status is Status.REFUSED
+
+
+def test_a_plain_no_to_a_contact_is_not_asked_twice() -> None:
+    stage = insured("en", "yes", "Tom Whitfield", "I'd rather not")
+    assert stage.state.step != "reach"
+
+
+def test_a_contact_preferred_without_being_told_is_asked_for_by_its_name() -> None:
+    stage = insured("es", "sí", "María García", "prefiero correo")
+    assert stage.state.step == "reach"
+    assert "Correo" in said(stage)
+    assert "Perfil" not in said(stage)
+
+
+@pytest.mark.parametrize(
+    ("language", "no_calls"),
+    [
+        ("en", "don't call me, I prefer email"),
+        ("es", "no me llames, prefiero correo"),
+        ("ru", "нет, не звоните"),
+    ],
+)
+def test_no_calls_is_no_answer_to_a_consent_and_no_wish_to_stop(language: str, no_calls: str) -> None:
+    stage = insured(language, no_calls)
+    assert stage.state.step == "may_we"
+    assert not stage.state.consents
+    assert not stage.state.stopped
+    assert no_calls in stage.state.noted
+
+
+def test_a_no_to_the_phone_is_no_answer_to_a_doubted_address() -> None:
+    stage = insured("en", "yes", "Tom Whitfield", "tom@gmial.com", "no, I'd rather not give my phone", "yes")
+    assert answer(stage, "email").value == Email("tom@gmail.com")
+    assert answer(stage, "name").words == "Tom Whitfield"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no problem, call me",
+        "no problem call me",
+        "why not call me",
+        "don't forget to call me",
+        "no",
+        "no thanks",
+        "do you not have my number?",
+        "не могли бы вы позвонить",
+        "call me on 07911 123456, no mails",
+    ],
+)
+def test_what_only_sounds_like_turning_a_contact_down_turns_nothing_down(text: str) -> None:
+    assert not wish(text).refused
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("no calls please", Kind.PHONE),
+        ("I don't have an e-mail", Kind.EMAIL),
+        ("sin llamadas", Kind.PHONE),
+        ("no tengo correo", Kind.EMAIL),
+        ("без звонков", Kind.PHONE),
+        ("почты нет", Kind.EMAIL),
+        ("لا تتصل بي", Kind.PHONE),
+        ("ไม่ต้องโทรมา", Kind.PHONE),
+        ("ไม่มีอีเมล", Kind.EMAIL),
+        ("älä soita", Kind.PHONE),
+        ("puhelinta en anna", Kind.PHONE),
+    ],
+)
+def test_one_contact_is_turned_down_in_any_language(text: str, kind: Kind) -> None:
+    assert wish(text).refused == {kind}
