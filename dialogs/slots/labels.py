@@ -41,6 +41,8 @@ class Named(msgspec.Struct, frozen=True):
     phrases: tuple[str, ...]
     own_words: tuple[str, ...]
     thai_parts: tuple[str, ...]
+    in_a_no: frozenset[str] = frozenset()
+    """Own words that stand with a "not" only: without one they say the opposite ("tengo" of "no tengo")."""
 
 
 class Index(msgspec.Struct, frozen=True):
@@ -58,7 +60,7 @@ def indexed(options: tuple[Option, ...]) -> Index:
     phrases = [tuple(filter(None, map(folded, (option.label, *option.synonyms)))) for option in options]
     words = [_content(names) for names in phrases]
     named = tuple(
-        Named(option.id, phrases[i], _own(words, i), _thai_parts(phrases, i))
+        Named(option.id, phrases[i], _own(words, i), _thai_parts(phrases, i), _in_a_no(phrases[i]))
         for i, option in enumerate(options)
     )
     return Index(_exact(options), named, _by_intent(options), _by_idea(options, phrases))
@@ -100,6 +102,16 @@ def _own(words: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
         for word in words[i]
         if not any(same_word(word, o) or (len(word) > 3 and o.endswith(word)) for o in others)
     )
+
+
+def _in_a_no(phrases: tuple[str, ...]) -> frozenset[str]:
+    noes = {phrase for phrase in phrases if _says_no(phrase)}
+    plain = {word for phrase in phrases if phrase not in noes for word in phrase.split()}
+    return frozenset(word for phrase in noes for word in phrase.split()) - plain
+
+
+def _says_no(words: str) -> bool:
+    return any(map(intents.negates, words.split()))
 
 
 def _thai_parts(phrases: list[tuple[str, ...]], i: int) -> tuple[str, ...]:
@@ -314,8 +326,10 @@ def _parts(words: str, option: Named, alike: Callable[[str, str], bool] = same_w
             return [Mention(option.id, place, place + len(part), PART)]
     found: list[tuple[int, int, str]] = []
     place, stop = 0, stop_words()
+    mute = frozenset[str]() if _says_no(words) else option.in_a_no
     for word in words.split():
         own = next((own for own in option.own_words if alike(word, own)), None) if word not in stop else None
+        own = None if own in mute else own
         if own is not None:
             found.append((place, place + len(word), own))
         place += len(word) + 1

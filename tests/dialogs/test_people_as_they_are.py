@@ -167,3 +167,19 @@ def test_what_only_sounds_like_turning_a_contact_down_turns_nothing_down(text: s
 )
 def test_one_contact_is_turned_down_in_any_language(text: str, kind: Kind) -> None:
     assert wish(text).refused == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("es", "tengo un Golf del 2012"), ("en", "I have a Golf from 2012")]
+)
+def test_a_word_of_a_label_that_says_no_is_not_that_label_without_its_no(language: str, text: str) -> None:
+    stage = chat(
+        "test-drive",
+        language,
+        *{"es": ("uno familiar", "este fin de semana", "da igual")}.get(
+            language, ("a family car", "this weekend", "either is fine")
+        ),
+        text,
+    )
+    assert answer(stage, "trade_in").option != "none"
+    assert answer(stage, "trade_in").words == text
