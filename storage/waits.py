@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row, Select, and_, func, insert, or_, select, update
 
-from dialogs.ids import ManagerId
+from dialogs.ids import Language, ManagerId
 from dialogs.lead import LeadClass
 from dialogs.waiting.watching import Pause
 from storage.codec import encode
@@ -35,6 +35,8 @@ class Wait(msgspec.Struct, frozen=True):
     team: str | None
     owned: datetime | None
     snoozed: tuple[datetime, datetime] | None
+    script: tuple[str, int]
+    language: Language
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -89,6 +91,9 @@ def _open() -> Select[*tuple[Any, ...]]:
         select(
             wait,
             conversation.c.owner_id,
+            conversation.c.script_id,
+            conversation.c.script_version,
+            conversation.c.language,
             owned.label("owned"),
             snooze.c.at.label("snoozed_at"),
             snooze.c.until.label("snoozed_until"),
@@ -124,6 +129,8 @@ def _wait(row: Row[*tuple[Any, ...]]) -> Wait:
         team=row.team,
         owned=row.owned if row.owner_id else None,
         snoozed=snoozed,
+        script=(row.script_id, row.script_version),
+        language=Language(row.language),
     )
 
 

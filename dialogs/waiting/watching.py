@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from dialogs.events import Absence
+from dialogs.script import Desk
 from dialogs.waiting import worktime
 from dialogs.waiting.plan import Plan, Serving
 
@@ -113,6 +114,39 @@ def worked(one: Watched, serving: Serving, until: datetime) -> timedelta:
     whole = worktime.elapsed(serving.desk, one.since, until)
     ends = ((pause.start, pause.end or until) for pause in one.pauses)
     return whole - sum((worktime.elapsed(serving.desk, *end) for end in ends), timedelta())
+
+
+class Running(msgspec.Struct, frozen=True):
+    """The working time of a wait that goes on: ``worked`` by ``start``; it runs with the clock until ``end``.
+
+    All moments are aware. It stays the same value while the desk's stretch does, whenever it is asked for.
+    """
+
+    since: datetime
+    worked: timedelta
+    start: datetime
+    end: datetime
+
+    def at(self, now: datetime) -> timedelta:
+        """Give the working time by ``now``."""
+        return self.worked + max(min(now, self.end) - self.start, timedelta())
+
+    def is_behind(self, now: datetime) -> bool:
+        """Whether it is less than the time that went by, by a minute at least."""
+        return now - self.since - self.at(now) >= timedelta(minutes=1)
+
+
+def running(one: Watched, desk: Desk, now: datetime) -> Running:
+    """Give the working time of a wait at ``now`` and how it goes on; while the chat is put off it stands."""
+    pauses = paused(one, now)
+    stands = pauses[-1].start if pauses and pauses[-1].end is None else None
+    at = now if stands is None else min(stands, now)
+    ahead = worktime.stretches(desk, at, at + timedelta(days=worktime.FARTHEST))
+    begins, ends = (at, at) if stands is not None else next(ahead, (at, at))
+    begins = max(begins, one.since)
+    closed = ((pause.start, pause.end) for pause in pauses if pause.end is not None)
+    idle = sum((worktime.elapsed(desk, *ended) for ended in closed), timedelta())
+    return Running(one.since, worktime.elapsed(desk, one.since, begins) - idle, begins, max(ends, begins))
 
 
 def _rungs(

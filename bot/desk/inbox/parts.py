@@ -9,7 +9,7 @@ from zlib import crc32
 
 import msgspec
 
-_RUNS = re.compile(r"(<time[^>]*data-since[^>]*>)[^<]*")
+_RUNS = re.compile(r"(<(?:time|span)[^>]*data-(?:since|worked)[^>]*>)[^<]*")
 """A running time: the browser keeps it right by itself, so that it is no change."""
 
 

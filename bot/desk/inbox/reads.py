@@ -11,10 +11,12 @@ import msgspec
 from bot.services.people import Beside, beside
 from bot.services.policy import Action, Role, may
 from bot.services.scripts import Scripts
+from bot.services.waiting.worked import clocks
 from dialogs.ids import ManagerId
 from dialogs.modes import Mode
 from dialogs.script import Script
 from dialogs.state import State
+from dialogs.waiting.watching import Running
 from storage import (
     choices,
     conversations,
@@ -42,6 +44,8 @@ class Listed(msgspec.Struct, frozen=True):
 
     page: desk_list.Page
     totals: Mapping[Mode, int]
+    clocks: Mapping[str, Running] = {}
+    """The working time of those that wait, by conversation."""
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -52,10 +56,11 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 class Marks(msgspec.Struct, frozen=True):
-    """What one manager sees on rows: where they were named, what sleeps until when."""
+    """What one manager sees on rows: where they were named, what sleeps until when, what has waited how long."""
 
     named: Collection[str] = ()
     asleep: Mapping[str, Snooze] = {}
+    clocks: Mapping[str, Running] = {}
 
 
 class Chat(msgspec.Struct, frozen=True):
@@ -71,6 +76,8 @@ class Chat(msgspec.Struct, frozen=True):
     names: Mapping[ManagerId, str]
     asleep: Snooze | None = None
     named: bool = False
+    clock: Running | None = None
+    """The working time of its wait."""
     beside: Sequence[Beside] = ()
     """Other chats of this person, and those that may be."""
 
@@ -87,7 +94,7 @@ class Reads:
         async with self._database.read() as tx:
             return await choices.language(tx, manager) or ""
 
-    async def listed(self, wanted: Wanted, limit: int, cursor: str | None) -> Listed:
+    async def listed(self, wanted: Wanted, limit: int, cursor: str | None, now: datetime) -> Listed:
         """Give a page of the list, counted."""
         filters = wanted.filters
         async with self._database.read() as tx:
@@ -95,7 +102,9 @@ class Reads:
                 found = await search.found_by(tx, wanted.looked)
                 filters = msgspec.structs.replace(filters, among=found)
             page = await desk_list.open_leads(tx, filters, limit, cursor)
-            return Listed(page, await desk_list.counts(tx, filters))
+            waiting = [one.conversation_id for one in page.items if one.waiting_since]
+            running = await clocks(tx, self._scripts, waiting, now)
+            return Listed(page, await desk_list.counts(tx, filters), running)
 
     async def marks(self, manager: ManagerId, ids: Collection[str], now: datetime) -> Marks:
         """Give what a manager sees on the rows of these conversations."""
@@ -160,6 +169,7 @@ class Reads:
                 names={one.id: one.name for one in await managers.everybody(tx)},
                 asleep=(await snoozes.of(tx, [chat], now)).get(chat),
                 named=await _is_named(tx, chat, reader),
+                clock=(await clocks(tx, self._scripts, [chat], now)).get(chat),
                 beside=await beside(tx, chat),
             )
 

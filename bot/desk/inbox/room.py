@@ -85,7 +85,7 @@ class Room:
         narrowing = listing.kept(query)
         found = await self._find(listing.wanted(narrowing, session, now), query.get("after", ""), now)
         ids = [item.conversation_id for item in found.page.items]
-        marks = await self._reads.marks(session.manager.id, ids, now)
+        marks = replace(await self._reads.marks(session.manager.id, ids, now), clocks=found.clocks)
         pieces: list[Part] = []
         for group in groups(found.page.items, found.totals):
             pieces.append(self._piece("_heading.html", f"g-{group.mode.value}", session, group=group))
@@ -105,7 +105,7 @@ class Room:
         known, told = self._listed.get(key), self._feed.told
         if known and known[0] == told and now - known[1] < FRESH and by.waiting_since is None:
             return known[2]
-        found = await self._reads.listed(wanted, ROWS, after or None)
+        found = await self._reads.listed(wanted, ROWS, after or None, now)
         if len(self._listed) > 200:
             self._listed.clear()
         self._listed[key] = (told, now, found)
@@ -117,6 +117,7 @@ class Room:
         id_ = row.conversation_id
         values = {
             "row": row,
+            "clock": marks.clocks.get(id_),
             "mine": row.owner_id == session.manager.id,
             "asleep": marks.asleep.get(id_),
             "named": id_ in marks.named,

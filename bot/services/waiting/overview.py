@@ -11,12 +11,15 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.services.clock import Clock
+from bot.services.scripts import Scripts
 from bot.services.waiting.people import people
 from bot.services.waiting.plan import DeskPlan
+from bot.services.waiting.worked import clocks
 from dialogs.effects import How
 from dialogs.ids import ManagerId
 from dialogs.waiting.plan import team_names
 from dialogs.waiting.presence import Switch, shown
+from dialogs.waiting.watching import Running
 from storage import waits
 from storage.engine import Database
 from storage.waits import Measured, Queued
@@ -58,13 +61,16 @@ class Overview(msgspec.Struct, frozen=True):
     teams: Mapping[str, str]
     days: Sequence[Day]
     names: Mapping[ManagerId, str]
+    clocks: Mapping[str, Running]
+    """Working time of the queue, by conversation."""
 
 
 class Overlook:
     """Reads the overview."""
 
-    def __init__(self, database: Database, plan: DeskPlan, clock: Clock) -> None:
+    def __init__(self, database: Database, scripts: Scripts, plan: DeskPlan, clock: Clock) -> None:
         self._database = database
+        self._scripts = scripts
         self._plan = plan
         self._clock = clock
 
@@ -76,6 +82,7 @@ class Overlook:
         async with self._database.read() as tx:
             around = await people(tx, revision, now)
             queue = await waits.queue(tx, now, SHOWN)
+            running = await clocks(tx, self._scripts, [one.conversation_id for one in queue], now)
             waiting = await waits.count_open(tx)
             measured = await waits.since(tx, first)
         plan = revision.plan
@@ -99,6 +106,7 @@ class Overlook:
             teams=team_names(plan),
             days=by_day(measured, zone, today),
             names={one.id: one.name for one in around.takers},
+            clocks=running,
         )
 
 

@@ -6,6 +6,7 @@ import html
 import re
 from datetime import date
 
+import httpx2
 import pytest
 
 from bot.bootstrap import House
@@ -13,7 +14,7 @@ from bot.desk.inbox import wording
 from dialogs.ids import ManagerId
 from dialogs.waiting.presence import Switch
 from storage import managers, plans
-from tests.bot.desk.conftest import Desk, Moved, Prospect
+from tests.bot.desk.conftest import Desk, Moved, Prospect, chats, manager
 
 TEAM = {
     "revision": "0",
@@ -161,6 +162,70 @@ async def test_the_overview_shows_who_waits_and_whose_limit_is_broken(
     page = await anna.page("/inbox/overview")
     assert re.search(r"<b>1</b> limits broken", page)
     assert "broken " in page
+
+
+def working_time(page: str) -> list[str]:
+    """Give what a page says of working time, as text."""
+    found = re.findall(r'<span class="small worked">((?:[^<]|<span[^>]*>[^<]*</span>)*)</span>', page)
+    return [html.unescape(re.sub("<[^>]+>", "", one)).strip() for one in found]
+
+
+PLACES = ("/inbox", "/inbox/{chat}", "/inbox/overview")
+
+
+async def test_a_wait_that_began_on_a_closed_sunday_says_its_working_time_wherever_it_is_shown(
+    app: httpx2.ASGITransport, maria: Prospect, rooms: House, clock: Moved
+) -> None:
+    clock.later(days=5)  # Sunday noon in Berlin; the desk opens at nine on Monday
+    await asks_for_a_person(maria)
+    await look(rooms)
+    clock.later(hours=20)
+    anna = await manager(app, rooms, "Anna")
+    (chat,) = chats(await anna.page("/inbox"))
+    for place in PLACES:
+        page = await anna.page(place.format(chat=chat))
+        assert "20 h" in page
+        assert set(working_time(page)) == {"under 1 min of working time"}, place
+    clock.later(hours=1, minutes=7)
+    for place in PLACES:
+        page = await anna.page(place.format(chat=chat))
+        assert set(working_time(page)) == {"7 min of working time"}, place
+        assert 'data-from="2026-12-07T08:00:00+00:00" data-to="2026-12-07T19:00:00+00:00"' in page
+
+
+async def test_a_wait_in_working_hours_says_one_time_only(
+    anna: Desk, maria: Prospect, rooms: House, clock: Moved
+) -> None:
+    await asks_for_a_person(maria)
+    await look(rooms)
+    (chat,) = chats(await anna.page("/inbox"))
+    clock.later(minutes=25)
+    for place in PLACES:
+        page = await anna.page(place.format(chat=chat))
+        assert "25 min" in page
+        assert working_time(page) == []
+
+
+WORKED = {
+    "es": "7 min de horario laboral",
+    "ru": "7 мин рабочего времени",
+    "ar": "7 د من وقت العمل",
+    "th": "เวลาทำการ 7 นาที",
+    "fi": "7 min työaikaa",
+}
+
+
+async def test_working_time_is_said_in_the_readers_language(
+    app: httpx2.ASGITransport, maria: Prospect, rooms: House, clock: Moved
+) -> None:
+    clock.later(days=5)
+    await asks_for_a_person(maria)
+    await look(rooms)
+    clock.later(hours=21, minutes=7)
+    anna = await manager(app, rooms, "Anna")
+    for language, words in WORKED.items():
+        assert (await anna.posts("/inbox/language", language=language)).status_code == 303
+        assert working_time(await anna.page("/inbox")) == [words]
 
 
 async def test_the_days_show_the_median_and_the_broken_limits(

@@ -13,7 +13,7 @@ from dialogs.events import Absence
 from dialogs.script import Desk, Hours
 from dialogs.waiting.plan import Plan, Routing, Serving
 from dialogs.waiting.presence import Presence, Switch, gone_since, shown
-from dialogs.waiting.watching import Pause, Watched, look, moment, worked
+from dialogs.waiting.watching import Pause, Watched, look, moment, running, worked
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DESK = Desk(Hours(dict.fromkeys(range(5), ((time(9), time(12)), (time(13), time(17))))), ZoneInfo("UTC"))
@@ -51,6 +51,53 @@ def test_a_pause_moves_what_comes_after_it() -> None:
     assert moment(WAIT, paused, SERVING, 100) == after(50)
     assert moment(WAIT, (Pause(after(25), after(35)),), SERVING, 100) == after(20)
     assert worked(replace(WAIT, pauses=paused), SERVING, after(50)) == timedelta(minutes=20)
+
+
+SUNDAY = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def test_a_wait_that_began_on_a_closed_sunday_has_lasted_nothing_until_the_desk_opens() -> None:
+    wait = Watched(since=SUNDAY, first=True)
+    evening, clock = SUNDAY.replace(hour=20), running(wait, DESK, SUNDAY.replace(hour=20))
+    assert clock.at(evening) == timedelta()
+    assert clock.is_behind(evening)
+    assert (clock.start, clock.end) == (NINE, NINE.replace(hour=12))
+    assert clock.at(after(7)) == timedelta(minutes=7)
+
+
+def test_the_clock_of_a_wait_is_one_value_as_long_as_the_desk_stays_as_it_is() -> None:
+    assert running(WAIT, DESK, after(1)) == running(WAIT, DESK, after(170))
+    lunch, afternoon = running(WAIT, DESK, after(190)), running(WAIT, DESK, after(300))
+    assert lunch == afternoon != running(WAIT, DESK, after(1))
+    assert lunch.at(after(190)) == timedelta(hours=3)
+    assert not running(WAIT, DESK, after(100)).is_behind(after(100))
+
+
+def test_the_clock_of_a_wait_stands_while_it_is_put_off() -> None:
+    snoozed = replace(WAIT, snoozed=(after(5), after(60)))
+    clock = running(snoozed, DESK, after(30))
+    assert clock.at(after(30)) == clock.at(after(50)) == timedelta(minutes=5)
+    over = replace(WAIT, pauses=(Pause(after(5), after(60)),))
+    assert running(over, DESK, after(70)).at(after(70)) == timedelta(minutes=15)
+
+
+@given(
+    st.integers(0, 20_000), st.integers(0, 5_000), st.lists(st.integers(0, 6_000), max_size=4, unique=True)
+)
+def test_the_clock_of_a_wait_shows_what_is_measured_in_the_end(
+    begins: int, lasts: int, ends: list[int]
+) -> None:
+    since = SUNDAY + timedelta(minutes=begins)
+    now = since + timedelta(minutes=lasts)
+    cuts = [since + timedelta(minutes=end) for end in sorted(ends) if end <= lasts]
+    pauses = tuple(Pause(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=False))
+    wait = Watched(since=since, first=True, pauses=pauses)
+    assert running(wait, DESK, now).at(now) == worked(wait, SERVING, now)
+
+
+def test_a_desk_that_never_opens_works_nothing() -> None:
+    never = Desk(Hours({}), ZoneInfo("UTC"))
+    assert running(WAIT, never, after(500)).at(after(500)) == timedelta()
 
 
 def test_a_held_lead_rings_nothing_and_is_not_looked_at_again_by_itself() -> None:

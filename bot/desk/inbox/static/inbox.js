@@ -332,6 +332,11 @@ function tick() {
     const text = "since" in time.dataset ? ago(at) : (near ? today : local).format(at);
     if (time.textContent !== text) time.textContent = text;
   }
+  for (const time of all("[data-worked]")) { // working time runs while the desk is open
+    const ran = Math.min(Date.now(), new Date(time.dataset.to)) - new Date(time.dataset.from);
+    const text = ago(Date.now() - time.dataset.worked * 1000 - Math.max(0, ran));
+    if (time.textContent !== text) time.textContent = text;
+  }
 }
 
 const lines = one('[data-region="lines"]');

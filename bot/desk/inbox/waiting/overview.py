@@ -39,7 +39,7 @@ class Board:
         self._waiting = waiting
         self._settings = settings
         self._feed = feed
-        self._overlook = Overlook(parts.database, waiting.plan, parts.clock)
+        self._overlook = Overlook(parts.database, settings.scripts, waiting.plan, parts.clock)
 
     def routes(self) -> list[BaseRoute]:
         """Give the routes."""

@@ -65,7 +65,7 @@ class Settings:
     def __init__(self, parts: Parts, plan: DeskPlan, scripts: Scripts) -> None:
         self._parts = parts
         self._plan = plan
-        self._scripts = scripts
+        self.scripts = scripts
 
     def routes(self) -> list[BaseRoute]:
         """Give the routes."""
@@ -78,7 +78,7 @@ class Settings:
     async def script(self) -> Script:
         """Give the script whose hours hold where no team fits."""
         async with self._parts.database.read() as tx:
-            return (await self._scripts.newest(tx, self._scripts.default))[1]
+            return (await self.scripts.newest(tx, self.scripts.default))[1]
 
     async def _page(self, request: Request, session: Session) -> Response:
         revision, staff = self._plan.newest, await self._staff()
