@@ -46,6 +46,8 @@ def search(
     asked = turn.ask.learn if turn.ask is not None else None
     for found in find(text, _wanted(turn, besides, known), answering.context(turn)):
         slot = SlotName(found.slot)
+        if slot == besides:
+            continue
         via = Via.TEXT if slot == asked else Via.FOUND
         answer = answering.from_reading(turn, steps.get(slot), found.words, found.reading, via)
         if known:
@@ -146,6 +148,7 @@ def _lines(turn: Turn) -> set[SlotName]:
 
 
 def _wanted(turn: Turn, besides: SlotName | None, known: bool) -> list[Wanted]:
+    """Give the slots still open, and ``besides``: its words are not to be used for another ("this weekend")."""
     taken = (
         ()
         if known
@@ -159,7 +162,7 @@ def _wanted(turn: Turn, besides: SlotName | None, known: bool) -> list[Wanted]:
     }
     for contact in CONTACTS:
         wanted.setdefault(contact, Wanted(contact, Kind(contact), ()))
-    return [w for slot, w in wanted.items() if slot != besides and slot not in taken]
+    return [w for slot, w in wanted.items() if slot == besides or slot not in taken]
 
 
 def corrections_in(turn: Turn, text: str) -> bool:

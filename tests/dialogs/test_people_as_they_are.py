@@ -169,17 +169,20 @@ def test_one_contact_is_turned_down_in_any_language(text: str, kind: Kind) -> No
     assert wish(text).refused == {kind}
 
 
+TO_THE_TRADE_IN = {
+    "es": ("uno familiar", "esta semana", "da igual"),
+    "en": ("a family car", "this weekend", "either is fine"),
+}
+
+
 @pytest.mark.parametrize(
     ("language", "text"), [("es", "tengo un Golf del 2012"), ("en", "I have a Golf from 2012")]
 )
 def test_a_word_of_a_label_that_says_no_is_not_that_label_without_its_no(language: str, text: str) -> None:
-    stage = chat(
-        "test-drive",
-        language,
-        *{"es": ("uno familiar", "este fin de semana", "da igual")}.get(
-            language, ("a family car", "this weekend", "either is fine")
-        ),
-        text,
-    )
-    assert answer(stage, "trade_in").option != "none"
-    assert answer(stage, "trade_in").words == text
+    stage = chat("test-drive", language, *TO_THE_TRADE_IN[language], text)
+    assert (answer(stage, "trade_in").option, answer(stage, "trade_in").words) == ("", text)
+
+
+def test_the_words_of_an_answer_answer_nothing_else() -> None:
+    stage = chat("test-drive", "en", "a family car", "this weekend")
+    assert SlotName("drive_length") not in stage.state.answers
