@@ -15,7 +15,7 @@ from dialogs.slots import read
 from dialogs.slots.data import finding as data
 from dialogs.slots.digits import ascii_digits
 from dialogs.slots.folding import LONGEST, fold, is_thai, tokens, typed_span
-from dialogs.slots.intents import asks
+from dialogs.slots.intents import asks, is_in_a_greeting
 from dialogs.slots.labels import FULL, indexed, mentions
 from dialogs.slots.negation import rejected
 from dialogs.slots.reading import Accepted, Choice, Context, Kind, Option, Unsure
@@ -94,6 +94,11 @@ def _verbose(pattern: str) -> str:
 
 _DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(r"[^\s<>,;:\"()\[\]\x00]+@[^\s<>,;:\"()\[\]\x00@]+\.[^\s<>,;:\"()\[\]\x00@]{2,}")
+_SPELLED_AT = re.compile(
+    r"[\w.+-]{1,64}\s?[(\[{]\s?(?:at|arroba|собака|ät|miuku|ättä|آت)\s?[)\]}]\s?[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
+_AT = frozenset("@([{")
 _PHONE = re.compile(r"(?<![\w@./,-])[+(]?\d(?:[\s().\-–/]{0,2}\d){6,17}(?![\w@])")
 _SOCIAL = re.compile(
     rf"(?:https?://)?(?:www\.)?(?:{_verbose(data.SOCIAL_HOSTS)})/[^\s,;<>\x00]+"
@@ -101,6 +106,12 @@ _SOCIAL = re.compile(
     rf"|@[\w.]{{3,40}}\s+(?:on|in|en|в|في|ใน)\s+(?:{_verbose(data.NETWORKS)})(?!\w)",
     re.IGNORECASE,
 )
+_SOCIAL_ID = re.compile(
+    rf"(?<!\w)(?:(?:{_verbose(data.NETWORKS)})\s*(?:id|ไอดี)|(?:id|ไอดี)\s*(?:{_verbose(data.NETWORKS)}))"
+    r"\s*(?:is|es|คือ)?\s*[:\-–—]?\s*@?(?=[\w.]*[a-z])[\w.]{3,40}",
+    re.IGNORECASE,
+)
+"""A name in a network after the word for it: "LINE id mind_1234"."""
 _CURRENCY = re.compile(_verbose(data.CURRENCY), re.IGNORECASE)
 _BUDGET = re.compile(_verbose(data.BUDGET_WORDS), re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:[^,.;!?\n،؛؟\x00]|(?<=\d)[,.](?=\d))+")
@@ -132,11 +143,12 @@ _AMOUNT_WORDS = frozenset(map(fold, data.AMOUNT_WORDS.split()))
 
 
 def _email(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
-    return _only(_email_spans(rest), rest, slot, context) if "@" in rest else None
+    return _only(_email_spans(rest), rest, slot, context) if not _AT.isdisjoint(rest) else None
 
 
 def _email_spans(rest: str) -> Iterator[_Span]:
-    return ((m.start(), m.start() + len(m.group().rstrip(".!?…"))) for m in _EMAIL.finditer(rest))
+    pattern = _EMAIL if "@" in rest else _SPELLED_AT
+    return ((m.start(), m.start() + len(m.group().rstrip(".!?…"))) for m in pattern.finditer(rest))
 
 
 def _phone(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
@@ -156,9 +168,8 @@ def _may_be_a_phone(plain: str, match: re.Match[str]) -> bool:
 
 
 def _social(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
-    if "@" not in rest and "/" not in rest:
-        return None
-    return _only((match.span() for match in _SOCIAL.finditer(rest)), rest, slot, context)
+    pattern = _SOCIAL if "@" in rest or "/" in rest else _SOCIAL_ID
+    return _only((match.span() for match in pattern.finditer(rest)), rest, slot, context)
 
 
 def _name(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
@@ -257,6 +268,8 @@ def _choice(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted]
             if one.strength != FULL or rejected(
                 words, one, named[i - 1] if i else None, after, context.language
             ):
+                continue
+            if is_in_a_greeting(words, one.start, one.end):
                 continue
             start, end = typed_span(clause.group(), one.start, one.end)
             if long:

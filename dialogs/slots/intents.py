@@ -71,6 +71,12 @@ def asks(words: str, language: str) -> bool:
     return _asks_somewhere(words)
 
 
+def is_in_a_greeting(words: str, start: int, end: int) -> bool:
+    """Whether that part of a folded text is part of a longer greeting: the evening of "good evening"."""
+    spans = ((begin, stop) for _, begin, stop in _book("greetings").anywhere(words))
+    return any(begin <= start and end <= stop and stop - begin > end - start for begin, stop in spans)
+
+
 def only_thanks(words: str) -> bool:
     """Whether a folded text says thanks and nothing else, which is no "no, thanks"."""
     return bool(_book("thanks").get(words))

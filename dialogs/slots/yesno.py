@@ -44,9 +44,7 @@ _PARTICLES = ("не ", "مش ", "مو ", "مب ", "غير ", "ليس ", "not ", 
 _GRANTING = ("you ", "u ", "tienes ", "tiene ", "tienen ", "teneis ")
 """Words that may begin a question or give leave: "you have my permission"."""
 
-_WISHES = ("i want", "we want", "i would l", "id l", "would l", "i need", "quier", "quisier", "me gustaria",
-           "necesito", "хоч", "хотел", "хотим", "мне нужн", "halua", "haluu", "halui", "tahdo", "tahto", "tarvi", "بدي", "بدنا",
-           "اريد", "نريد", "ابي", "ابغ", "ودي", "عايز", "عاوز", "ارغب", "احتاج", "محتاج", "อยาก", "ต้องการ")  # fmt: skip
+_WISHES = listed(data.WISHES)
 """What a wish begins with; with more words behind it it is no leave to keep anybody's details."""
 
 _MOST_CLAUSES = 6

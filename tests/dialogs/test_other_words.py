@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.ids import SlotName
 from dialogs.rehearsal import Rehearsal
-from dialogs.slots.reading import Money
+from dialogs.slots.reading import Email, Money, PersonName, Social
 from tests.dialogs.school import a_chat, said
 
 
@@ -65,3 +65,42 @@ def test_a_wish_for_just_that_is_leave_enough(language: str, words: str) -> None
     stage.say(words)
     assert any(consent.granted for consent in stage.state.consents.values())
     assert said(stage)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Good evening! I need it for work"),
+        ("ar", "مساء الخير، أحتاجها للعمل"),
+        ("th", "สวัสดีตอนเย็นค่ะ ใช้ทำงานค่ะ"),
+        ("fi", "Hyvää iltapäivää, tarvitsen työhön"),
+        ("es", "Buenas tardes, es para el trabajo"),
+    ],
+)
+def test_a_good_evening_is_no_time_to_call(language: str, words: str) -> None:
+    stage = a_chat(language=language)
+    stage.say(words)
+    assert SlotName("call_time") not in stage.state.answers
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "value"),
+    [
+        ("en", "line id mind_1234", Social("line", "mind_1234")),
+        ("th", "ไลน์ไอดี mind_1234", Social("line", "mind_1234")),
+        ("fi", "laitan instan @aleksi.makinen", Social("instagram", "aleksi.makinen")),
+        ("en", "write to mike(at)hotmail.com", Email("mike@hotmail.com")),
+        ("fi", "nimi on Mikko, puh 040 765 4823", PersonName("Mikko", "Mikko", "")),
+    ],
+)
+def test_a_contact_told_at_the_price_is_noted_and_is_no_price(
+    language: str, words: str, value: Email | PersonName | Social
+) -> None:
+    stage = a_chat(language=language)
+    while stage.state.step != "price":
+        asking = stage.asking()
+        assert asking is not None
+        stage.tap(asking.buttons[0].label)
+    stage.say(words)
+    assert value in [answer.value for answer in stage.state.held.values()]
+    assert SlotName("budget") not in stage.state.answers

@@ -5,7 +5,7 @@ Regular expressions of all languages together; line breaks inside them are only 
 
 from __future__ import annotations
 
-NETWORKS = r"""instagram|insta|inst|facebook|fb|telegram|tg|vk|vkontakte
+NETWORKS = r"""instagram(?:i\w{0,3})?|insta\w{0,3}|inst|facebook|fb|telegram|tg|vk|vkontakte
     |linkedin|tiktok|twitter|youtube|line|snapchat|threads
     |инстаграм\w*|инста\w*|инст|телеграм\w*|телега|тг|вк|вконтакте|фейсбук\w*|линкедин|тикток
     |انستغرام|انستقرام|انستا|إنستغرام|فيسبوك|تيليجرام|تلغرام|تيك توك|لينكد إن|سناب|سناب شات
@@ -20,7 +20,7 @@ NAME_MARKERS = r"""my\s+name\s+is|my\s+name['’]?s|name\s+is|the\s+name\s+is
     |me\s+llamo|mi\s+nombre\s+es|mi\s+nombre\s*:|nombre\s*:|меня\s+зовут
     |мо[её]\s+имя|имя\s*:|зовите\s+меня|звать\s+меня
     |اسمي\s+هو|اسمي|إسمي|الاسم\s*:|ผมชื่อ|ฉันชื่อ|ดิฉันชื่อ|หนูชื่อ|เราชื่อ
-    |ชื่อ\s*:|nimeni\s+on|minun\s+nimeni\s+on|mun\s+nimi\s+on|nimi\s*:"""
+    |ชื่อ\s*:|ชื่อ(?!อะไร|ว่า|บริษัท|ร้าน|เดียว|เสียง)|nimeni\s+on|minun\s+nimeni\s+on|mun\s+nimi\s+on|nimi\s+on|nimi\s*:"""
 
 NAME_BEFORE_A_CAPITAL = r"i['’]?m|i\s+am|this\s+is|soy|я|olen|mä\s+oon|minä\s+olen"
 """Markers that count only before a word with a capital letter: "I'm Marta", not "I'm late"."""

@@ -1098,3 +1098,8 @@ INTENSE = """very | really | so | absolutely | totally | huge | big | great | ex
     | todella | tosi | oikein | aivan | جدا | كثير | كتير | تماما | فعلا | والله | มาก | มากๆ | จริงๆ
     | อย่างยิ่ง"""
 """Words that only make an answer stronger: an answer that is known without them is one with them."""
+
+WISHES = """i want | we want | i would l | id l | would l | i need | quier | quisier | me gustaria | necesito | хоч
+    | хотел | хотим | мне нужн | halua | haluu | halui | tahdo | tahto | tarvi | อยาก | ต้องการ | بدي | بدنا | اريد
+    | نريد | ابي | ابغ | ودي | عايز | عاوز | ارغب | احتاج | محتاج"""
+"""Folded beginnings of a yes that may as well begin a wish of its own."""
