@@ -28,6 +28,7 @@ _ORS = frozenset(map(fold, "or или либо tai vai أو او ام".split()))
 _THAI_JOINING = ("กับ", "หรือ", "และ")
 _THAI_BARE = tuple(word for word in sorted(yesno.BARE) if is_thai(word[0]))
 _POINTED = tuple(frozenset(map(fold, row.split())) for row in listed(data.POINTED))
+_THAI_PERIOD = re.compile(fold(data.THAI_PERIOD))
 _OTHER = frozenset(map(fold, data.ANOTHER.split()))
 _MARKS = re.compile(r"[?؟？]")
 _MOST_OTHER_WORDS = 10
@@ -248,7 +249,8 @@ def _judge(taken: list[Mention], text: str, intent: Intent | None, index: Index)
         return NotRead("more than one")
     option = Choice(chosen.pop())
     if not _ORS.isdisjoint(fold(text).split()) or "หรือ" in text:
-        return Unsure(option, "said with another")
+        elsewhere = best[0].strength < FULL and _points_elsewhere(text, option, index)
+        return NotRead("no option") if elsewhere else Unsure(option, "said with another")
     others = _other_words(text, taken)
     if best[0].strength < FULL and _points_elsewhere(text, option, index):
         return Unsure(option, "close to a label")
@@ -266,13 +268,18 @@ def _points_elsewhere(text: str, option: Choice, index: Index) -> bool:
         return True
     if numbers and not counted and quantities.counts(fold(text), [w for name in names for w in name.split()]):
         return True
-    words = set(fold(text).split())
+    words = _with_thai_pointers(fold(text).split())
     if words & _OTHER and option.option != index.by_idea.get("other"):
         return not any(words & _OTHER & set(name.split()) for name in names)
-    label = {word for name in names for word in name.split()}
+    label = _with_thai_pointers([word for name in names for word in name.split()])
     said = {row for row, pointing in enumerate(_POINTED) if words & pointing}
     meant = {row for row, pointing in enumerate(_POINTED) if label & pointing}
     return bool(said and meant) and said.isdisjoint(meant)
+
+
+def _with_thai_pointers(words: list[str]) -> set[str]:
+    """The words of a text, and of Thai ones, which stand unparted, the ends that point: "หน้า" of "สัปดาห์หน้า"."""
+    return {*words, *(match[1] for word in words for match in _THAI_PERIOD.finditer(word))}
 
 
 def _weighed(option: Choice, mention: Mention, others: int) -> Reading:
@@ -316,17 +323,25 @@ def _the_other(turned_down: set[str], context: Context, index: Index) -> Reading
 def _by_likeness(text: str, core: str, context: Context, index: Index, intent: Intent | None) -> Reading:
     words = fold(text)
     for reading in (
-        likeness.by_some_words(words, index),
-        likeness.by_beginning(core, index),
-        likeness.by_typo(core, index),
-        likeness.by_thai_edge(words, index),
-        likeness.by_root(words, index),
+        _unless_elsewhere(likeness.by_some_words(words, index), text, index),
+        _unless_elsewhere(likeness.by_beginning(core, index), text, index),
+        _unless_elsewhere(likeness.by_typo(core, index), text, index),
+        _unless_elsewhere(likeness.by_thai_edge(words, index), text, index),
+        _unless_elsewhere(likeness.by_root(words, index), text, index),
         pointing.by_sentence_place(core, text, context),
         _by_answer(text, context),
     ):
         if reading is not None:
             return reading
     return NotRead("no option", intent)
+
+
+def _unless_elsewhere(reading: Reading | None, text: str, index: Index) -> Reading | None:
+    """What resembles a label taken, unless it is of another week or month: "next week" is not "This week"."""
+    option = reading.value if isinstance(reading, Accepted) else None
+    if isinstance(option, Choice) and _points_elsewhere(text, option, index):
+        return None
+    return reading
 
 
 def _by_answer(text: str, context: Context) -> Reading | None:

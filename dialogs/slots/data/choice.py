@@ -780,15 +780,17 @@ SHORTENED = """week wk wks | month mth mths mnth | year yr yrs | people ppl peep
 """The full word and how people shorten it."""
 
 POINTED = """this that these those este esta ese esa esto этот эта это эту этом этой тот та том той tama tassa talla
-    taman tuo tuossa هذا هذه
+    taman tuo tuossa هذا هذه ده دي دا นี้
 
 
 
 
     | next following coming proximo proxima viene siguiente следующий следующая следующем следующей следующую ensi
-    seuraava seuraavalla القادم القادمة المقبل الجاي الجاية التالي
-    | last past previous pasado pasada ultimo прошлый прошлая прошлом прошлой viime الماضي الماضية"""
+    seuraava seuraavalla ens القادم القادمة المقبل الجاي الجاية التالي หน้า ถัดไป โน้น
+    | last past previous pasado pasada ultimo прошлый прошлая прошлом прошлой viime الماضي الماضية ที่แล้ว"""
 """Words that point at a week or a month: an answer that has those of one row is no label that has those of another."""
+
+THAI_PERIOD = "(?:สัปดาห์|อาทิตย์|เดือน|ปี)(นี้|หน้า|ถัดไป|โน้น|ที่แล้ว)"
 
 ANOTHER = """other another different else otro otra otros otras distinto distinta diferente другой другая другое другую
     другие другом иной muu muuhun muualle toinen toiseen toisessa اخر آخر اخرى أخرى ثاني ثانية ثانيه تاني تانية غير"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 AR = {
     "month:1": "يناير | كانون الثاني | كانون ثاني | جانفي | ينار",
     "month:2": "فبراير | شباط | فيفري",
@@ -240,7 +242,7 @@ TH = {
     "rel:this": "นี้",
     "rel:following": "หน้า | ถัดไป | ต่อไป | หน้านี้",
     "rel:last": "ที่แล้ว | ที่ผ่านมา | ก่อนหน้านี้",
-    "rel:after_next": "หน้าโน้น | หน้าอีกที | ถัดไปอีก | หน้านู้น | ถัดจากหน้า",
+    "rel:after_next": "โน้น | นู้น | หน้าโน้น | หน้าอีกที | ถัดไปอีก | หน้านู้น | ถัดจากหน้า",
     "coming:3": "ข้างหน้า | จากนี้ | นับจากนี้ | ข้างหน้านี้",
     "other": "ถัดจากนั้น | ถัดไปอีกที | หลังจากนั้น",
     "part:begin": "ต้น | ต้นๆ | ช่วงต้น | ต้นของ | เริ่มต้น",
@@ -411,6 +413,21 @@ def _finnish_weekdays() -> dict[str, str]:
     return table
 
 
+_CLIPPED = re.compile(r"(?<=l)l[aä]\b|(?<=l)t[aä]\b|(?<=st)[aä]\b")
+
+
+def _spoken(table: dict[str, str]) -> dict[str, str]:
+    """Add the Finnish words as they are spoken, without their last letters: "viikol", "sisäl", "pääst"."""
+    return {label: _with_clipped(phrases) for label, phrases in table.items()}
+
+
+def _with_clipped(phrases: str) -> str:
+    words = phrases.replace("\n", "|").split("|")
+    single = (word for word in words if " " not in word.strip())
+    clipped = [short for word in single if (short := _CLIPPED.sub("", word)) != word]
+    return "|".join((*words, *clipped))
+
+
 FI = {
     **_finnish_months(),
     **_finnish_weekdays(),
@@ -458,6 +475,7 @@ FI = {
         meneillään olevalla
     """,
     "rel:next": "ensi | ens",
+    "rel:next unit:month": "ens kuus | ensi kuus",
     "rel:near": """
         seuraava | seuraavalla | seuraavana | seuraavan | tuleva | tulevalla | tulevana | tulevan
         seuraavassa | seuraavaa | ensimmäisenä mahdollisena
@@ -634,3 +652,4 @@ FI = {
     """,
     "from ord:1": "ensimmäisestä",
 }
+FI = _spoken(FI)
