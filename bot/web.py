@@ -24,17 +24,24 @@ HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="12" fill="#0b6655"/>'
+    '<path d="M9 12h30a3 3 0 0 1 3 3v17a3 3 0 0 1-3 3H24l-9 7v-7H9a3 3 0 0 1-3-3V15a3 3 0 0 1 3-3z" fill="#fff"/>'
+    '<path d="M13 27c4-8 7-8 11 0s7 8 11 0" fill="none" stroke="#0b6655" stroke-width="4" stroke-linecap="round"/></svg>'
+)
+ICON_PATHS = ("/favicon.svg", "/favicon.ico")
+"""The second is what browsers ask for unasked, on pages without a head, too; they go by the type it is given with."""
 LONGEST_FRAME = 64 * 1024
 LONGEST_BODY = 64 * 1024
 
 
 def build_app(routes: Sequence[BaseRoute], *, longest: Callable[[str], int] | None = None) -> Starlette:
-    """Give the application of these routes and ``/health``, with headers, compression and a limit on bodies.
+    """Give the application of these routes, ``/health`` and the icon, with headers, compression and a limit on bodies.
 
     ``longest`` gives the largest body of a path that takes files, in bytes; 0 is the usual limit.
     """
     return Starlette(
-        routes=[*routes, Route("/health", _health)],
+        routes=[*routes, Route("/health", _health), *(Route(path, _icon) for path in ICON_PATHS)],
         middleware=[
             Middleware(_Headers),
             Middleware(_SmallBodies, longest=longest or (lambda _path: 0)),
@@ -63,6 +70,10 @@ def server_config(app: ASGIApp, host: str, port: int, proxies: str = "127.0.0.1"
 
 async def _health(_request: Request) -> Response:
     return PlainTextResponse("ok")
+
+
+async def _icon(_request: Request) -> Response:
+    return Response(ICON, media_type="image/svg+xml", headers={"cache-control": "max-age=86400"})
 
 
 async def _not_found(_request: Request, _error: Exception) -> Response:

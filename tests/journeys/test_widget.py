@@ -99,6 +99,36 @@ async def test_a_file_that_may_not_pass_is_named_with_the_reason(served: Site, p
     )
 
 
+WHOLE = """(selector) => {
+  const root = document.querySelector("warmline-chat").shadowRoot;
+  const log = root.querySelector(".log").getBoundingClientRect();
+  const all = [...root.querySelectorAll(selector)], box = all[all.length - 1].getBoundingClientRect();
+  return box.height > 0 && box.top >= log.top && box.bottom <= log.bottom + 0.5
+    && box.left >= log.left && box.right <= log.right + 0.5;
+}"""
+"""Whether the last such element lies within what is seen of the chat."""
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ru", "ar", "th", "fi"])
+async def test_the_reason_a_file_did_not_pass_is_wholly_seen_on_the_narrowest_screen(
+    served: Site, person: NewPage, language: str
+) -> None:
+    _, url = served
+    page = await person(viewport={"width": 320, "height": 568})
+    await page.goto(f"{url}/in/{language}#chat")
+    await page.locator("warmline-chat .replies").first.wait_for()
+    for name in ("setup.exe", "a very long name of a file that nobody would ever give to one.exe"):
+        await page.locator("warmline-chat input[type=file]").set_input_files(
+            {"name": name, "mimeType": "application/x-msdownload", "buffer": b"MZ\x90\0"}
+        )
+        await expect(page.locator("warmline-chat .fate").last).not_to_be_empty()
+        if SHOTS:
+            await page.screenshot(path=f"{SHOTS}/refused-{language}-{len(name)}.png")
+        assert await page.evaluate(WHOLE, ".fate")
+        assert await page.evaluate(WHOLE, ".file")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 async def test_where_sockets_are_blocked_the_chat_goes_on_and_takes_to_a_socket_when_it_can(
     served: Site, person: NewPage
 ) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from datetime import timedelta
+from xml.etree import ElementTree
 
 import httpx2
 import pytest
@@ -241,3 +242,14 @@ async def test_pages_are_small(anna: Desk, chat: str) -> None:
     assert isinstance(anna.client, httpx2.AsyncClient)
     looks = [await anna.page(f"/inbox/static/inbox.{kind}") for kind in ("css", "js")]
     assert sum(map(len, [*looks, await anna.page(f"/inbox/{chat}")])) < 60_000
+
+
+async def test_every_page_has_an_icon_of_ours_and_the_address_browsers_guess_answers_too(anna: Desk) -> None:
+    (link,) = re.findall(r'<link rel="icon" href="([^"]+)"', await anna.page("/inbox"))
+    for path in (link, "/favicon.ico"):
+        answer = await anna.client.get(path)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
+        assert ElementTree.fromstring(answer.text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
+    answer = await anna.client.get("/")
+    (link,) = re.findall(r'<link rel="icon" href="([^"]+)"', answer.text)
+    assert (await anna.client.get(link)).status_code == 200

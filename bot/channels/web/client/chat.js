@@ -353,8 +353,10 @@ class Chat {
   settle(id, fate) {
     const node = this.pending.get(id);
     if (!node) return;
+    const low = this.low(120);
     node.classList.toggle("pending", !!fate);
     node.querySelector(".fate").textContent = fate;
+    if (low) this.down(); // the reason makes the line longer: whoever reads the end goes on seeing it
     for (const line of this.lines.values()) for (const one of line.replies?.children || []) one.disabled = false;
   }
   firstPending() { return this.pending.values().next().value ?? null; }
