@@ -12,6 +12,7 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, UNDER_AGE
 from dialogs.script import Agree, Ask, Fact, Text
 from dialogs.slots import intents
+from dialogs.slots.fillers import is_filler
 from dialogs.slots.reading import Intent, NotRead
 from dialogs.state import Answer, Calmer, Proof, Status, Unread, WhichToChange
 
@@ -39,6 +40,10 @@ def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: No
         asking.again(turn, turn.phrase("hello_again"))
     elif intent in (Intent.REFUSAL, Intent.UNKNOWN) and isinstance(step, Ask) and step.can_skip:
         decline(turn, step, text, Status.REFUSED if intent is Intent.REFUSAL else Status.UNKNOWN)
+    elif is_filler(text):
+        asking.again(turn)
+    elif gathering.only_recommended(text):
+        asking.again(turn, turn.phrase("glad_recommended"))
     elif not _found_instead(turn, text):
         _attempt(turn, step, joined, missed)
 

@@ -12,10 +12,10 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
 from dialogs.quality.recommending import says_recommended
 from dialogs.script import Agree, Ask, Bant, Summary
-from dialogs.slots import commands, read
+from dialogs.slots import commands, intents, read
 from dialogs.slots.finding import Wanted, doubtful, find
 from dialogs.slots.folding import fold
-from dialogs.slots.reading import Accepted, Kind
+from dialogs.slots.reading import Accepted, Intent, Kind
 from dialogs.state import Confirm, Doubt, Status, Via
 
 INTRODUCTION = 5
@@ -24,6 +24,11 @@ _NAMES_A_CONTACT = re.compile(
     r"mail|correo|почт|меил|بريد|ايميل|اميل|เมล|sahkoposti|phone|number|numero|telefono|movil|celular|телефон|номер|رقم"
     r"|هاتف|جوال|موبايل|เบอร์|โทร|puhelin|whatsapp|telegram|instagram|profile|perfil|reach me|write to"
 )
+_CLAUSE = re.compile(r"[,.;:!?\n،]+")
+RECOMMENDATION = 9
+"""Words of the longest clause that only says who recommended us."""
+SMALL_WORDS = 4
+"""So many letters beside a value ("in ", "sólo") are nothing of their own."""
 WORTH_SEARCHING = 12
 """Shorter texts cannot answer several questions at once."""
 
@@ -100,16 +105,19 @@ def holds_contact(turn: Turn, text: str) -> bool:
 
 
 def is_of_another(turn: Turn, text: str) -> bool:
-    """Whether a text is a date or a contact and nothing more, and so no free answer to something else.
+    """Whether a text is a date, a contact or another question's option and nothing more: no free answer here.
 
     "my e-mail is foo@example.org" is nothing more, either.
     """
     if len(text) < WORTH_SEARCHING:
         return False
-    times = [w for w in _wanted(turn, None, known=False) if w.kind is Kind.TIME]
-    dates = (one.words for one in find(text, times, answering.context(turn)))
-    is_date = any(len(words) >= len(text.strip(" .!")) for words in dates)
-    return is_date or any(_stands_alone(text, words) for words in _contacts_in(turn, text))
+    asked = turn.ask.learn if turn.ask is not None else None
+    wanted = [
+        w for w in _wanted(turn, None, known=False) if w.kind in (Kind.TIME, Kind.CHOICE) and w.slot != asked
+    ]
+    found = (one.words for one in find(text, wanted, answering.context(turn)))
+    is_found = any(len(words) >= len(text.strip(" .!¡")) - SMALL_WORDS for words in found)
+    return is_found or any(_stands_alone(text, words) for words in _contacts_in(turn, text))
 
 
 def restated(turn: Turn, text: str) -> str:
@@ -217,6 +225,14 @@ def _read_again(turn: Turn, rest: str) -> None:
             answering.drop_dependents(turn, step.learn)
             answering.keep(turn, step.learn, answering.from_reading(turn, step, rest, reading))
             return
+
+
+def only_recommended(text: str) -> bool:
+    """Whether a text says that somebody recommended us, and nothing else but perhaps a greeting."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause.strip()]
+    said = [clause for clause in clauses if says_recommended(clause)]
+    others = [c for c in clauses if c not in said and intents.recognise(c, "") is not Intent.GREETING]
+    return bool(said) and not others and all(len(clause.split()) <= RECOMMENDATION for clause in said)
 
 
 def recommended(turn: Turn, text: str) -> None:

@@ -12,6 +12,7 @@ from dialogs.quality import noticing
 from dialogs.script import Agree, Ask, Fact, Summary
 from dialogs.slots import intents, read, yesno
 from dialogs.slots.contact_wishes import wish
+from dialogs.slots.fillers import is_filler
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure
@@ -149,7 +150,9 @@ def is_bare_yes_or_no(turn: Turn, text: str) -> bool:
 
 def _is_statement(turn: Turn, text: str) -> bool:
     """Whether a text says something of its own; a bare yes or no does not."""
-    if is_bare_yes_or_no(turn, text) or gathering.is_of_another(turn, text) or wish(text).refused:
+    if is_bare_yes_or_no(turn, text) or is_filler(text) or wish(text).refused:
+        return False
+    if gathering.is_of_another(turn, text) or gathering.only_recommended(text):
         return False
     fact = side_questions.match(turn.script, turn.state.language, text)
     leads_on = fact is not None and not _leads_back(turn, fact)

@@ -17,12 +17,17 @@ def says_recommended(text: str) -> bool:
     return _STEMS.search(folded) is not None and _said().search(folded) is not None
 
 
+def _who(language: str) -> str:
+    """Somebody they know, by a name, too, where words are apart: "my friend Anna", not "my friend never"."""
+    return tables.WHO[language] + ("" if language == "th" else tables.NAME)
+
+
 @cache
 def _said() -> re.Pattern[str]:
     """All phrases of all languages in one pattern: whole words, but anywhere in Thai, which has no spaces."""
     spaced: list[str] = []
     thai: list[str] = []
     for language, table in tables.SAID.items():
-        lines = [line.replace("{who}", tables.WHO[language]) for line in table.splitlines() if line]
+        lines = [line.replace("{who}", _who(language)) for line in table.splitlines() if line]
         (thai if language == "th" else spaced).extend(lines)
     return re.compile("|".join([rf"(?<!\w)(?:{'|'.join(spaced)})", *thai]))

@@ -9,6 +9,7 @@ import pytest
 
 from bot.scripts import load
 from dialogs.ids import Language, SlotName
+from dialogs.quality.recommending import says_recommended
 from dialogs.rehearsal import Rehearsal
 from dialogs.script import Script
 from dialogs.slots.contact_wishes import wish
@@ -186,3 +187,49 @@ def test_a_word_of_a_label_that_says_no_is_not_that_label_without_its_no(languag
 def test_the_words_of_an_answer_answer_nothing_else() -> None:
     stage = chat("test-drive", "en", "a family car", "this weekend")
     assert SlotName("drive_length") not in stage.state.answers
+
+
+@pytest.mark.parametrize(
+    ("script", "language", "text"),
+    [
+        ("travel", "en", "My friend Anna told me about you"),
+        ("loans", "ru", "привет, мне вас порекомендовал коллега"),
+        ("insurance", "es", "buenas tardes, una amiga me recomendó"),
+    ],
+)
+def test_who_recommended_us_is_kept_and_answers_no_open_question(
+    script: str, language: str, text: str
+) -> None:
+    stage = chat(script, language, text)
+    assert "was recommended" in stage.state.own_interest
+    assert not stage.state.answers
+    assert stage.state.tries == 0
+
+
+def test_a_recommendation_with_a_wish_behind_it_is_a_wish() -> None:
+    stage = chat("travel", "en", "my friend told me about you, I dream of a week in Patagonia")
+    assert SlotName("need") in stage.state.answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my friend never recommended you",
+        "my friend didn't tell me about you",
+        "my boss will not recommend you",
+    ],
+)
+def test_nobody_recommended_us_where_a_text_says_no(text: str) -> None:
+    assert not says_recommended(text)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "hmm, let me see"), ("es", "a ver..."), ("ru", "ну")])
+def test_thinking_aloud_answers_nothing_and_is_no_failed_try(language: str, text: str) -> None:
+    stage = chat("insurance", language, text)
+    assert (stage.state.step, stage.state.tries, stage.state.answers) == ("cover", 0, {})
+
+
+def test_another_questions_option_is_no_free_answer_to_this_one() -> None:
+    stage = chat("online-shop", "es", "sólo estoy mirando")
+    assert SlotName("room") not in stage.state.answers
+    assert answer(stage, "need").option == "not_yet"

@@ -29,6 +29,9 @@ WHO: Mapping[str, str] = {
 }
 """Somebody they know."""
 
+NAME = r"(?: (?!(?:never|not|didnt|doesnt|hasnt|dont|only|no|nunca|jamas|не|никогда|ничего|ei|eivat|لا|لم|ما)(?!\w))\w{3,12})?"
+"""The name that may follow; no word of a no."""
+
 SAID: Mapping[str, str] = {
     "en": r"""
 {who} (?:has |have |just |had )?(?:recommended|suggested|referred|mentioned|praised) (?:you|your|this|me to you|it to me)
