@@ -7,6 +7,7 @@ microseconds, whatever the size of the table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Generic, TypeVar
 
 from rapidfuzz.distance import OSA
@@ -23,6 +24,11 @@ _SHORTEST_TYPO = 5
 def listed(text: str) -> tuple[str, ...]:
     """The phrases of a table cell written ``one | two | three``."""
     return tuple(phrase.strip() for phrase in text.split("|") if phrase.strip())
+
+
+def combined(*parts: str, joint: str = " ") -> str:
+    """A table cell of every way to put the parts ("one | two") together, one of each in order."""
+    return " | ".join(joint.join(way) for way in product(*map(listed, parts)))
 
 
 class Phrasebook(Generic[V]):

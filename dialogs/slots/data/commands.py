@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dialogs.slots.phrases import combined
+
 COMMANDS: dict[str, dict[str, str]] = {
     "en": {
         "back": """back | go back | previous | previous question | the previous question | one step back
@@ -461,6 +463,40 @@ COMMANDS: dict[str, dict[str, str]] = {
             | mita olen sanonut | kertaa | kertaus | anna yhteenveto | mita mina vastasin""",
     },
 }  # fmt: skip
+
+
+for _code, _ways in {
+    "ar": combined(
+        "عايز | عايزة | عاوز | عاوزة | ابي | ابغى | ابغا | بدي | ودي | اريد | أود | ممكن | حابب | حابة | محتاج | لازم",
+        "اكلم | اتكلم مع | احكي مع | اتحدث مع | اتواصل مع",
+        "حد | حدا | احد | احد منكم | حد منكم | موظف | شخص | انسان | بني ادم | ادمي | مسؤول | المدير",
+    )
+    + " | "
+    + combined(
+        "خلي | خلوا", "حد | حدا | احد | موظف | شخص", "يكلمني | يتصل فيني | يتصل بيا | يرد علي | يتواصل معي"
+    )
+    + " | في حد هنا | في حد موجود | فيه حد اكلمه | كلمني انسان | كلميني انسان",
+    "fi": combined(
+        "haluan | haluun | haluisin | haluaisin | voinko | voisinko | voinks | saanko | saisinko | saisko | mä haluun",
+        "puhua | jutella | päästä puhumaan | keskustella",
+        "ihmiselle | ihmisen kanssa | oikealle ihmiselle | oikeen ihmisen kanssa | jollekin | jonkun kanssa",
+    )
+    + " | "
+    + combined(
+        "anna | anna mulle | antakaa | saisko | saisinko | voinko saada | haluun | haluan | mieluummin",
+        "ihminen | ihmisen | oikea ihminen | oikean ihmisen | oikeen ihmisen | elävän ihmisen",
+    )
+    + " | onks siel ketään | onko siellä ketään | onko siellä ihmistä | onks siel ihmisii | onks siel ihmisiä",
+    "th": combined(
+        "มี | ขอ | ขอคุยกับ | ขอสาย | อยากคุยกับ",
+        "แอดมิน | คน | คนจริง | เจ้าหน้าที่ | พนักงาน",
+        "ไหม | มั้ย | ได้ไหม | หน่อย",
+        joint="",
+    )
+    + " | แอดมินอยู่ไหม | มีคนอยู่ไหม | มีใครอยู่ไหม | แอดมินอยู่มั้ย",
+}.items():
+    COMMANDS[_code]["human"] += f" | {_ways}"
+
 
 SLASH: dict[str, str] = {
     "back": "back | undo | prev | previous | atras | назад",

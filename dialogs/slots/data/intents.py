@@ -6,6 +6,8 @@ Cells are ``one | two``. ``OPENERS`` start a question, ``ANYWHERE`` make one whe
 
 from __future__ import annotations
 
+from dialogs.slots.phrases import combined
+
 OPENERS: dict[str, str] = {
     "en": """how much | how many | how long | how do | how does | how did | how can | how could | how is
         | how are | how often | how far | how old | how come | how to | how would | how will | how should
@@ -403,6 +405,22 @@ REFUSALS: dict[str, str] = {
         | en luovuta | ei kuulu asiaan""",
 }  # fmt: skip
 
+
+REFUSALS["ar"] += " | " + combined(
+    "مابي | ما ابي | مابغى | ما ابغى | ماودي | ما ودي | مابدي | ما بدي | مش عايز | مش عايزة | مش عاوز | مش حابب",
+    "اقول | احكي | اعطي | اعطيكم | ادي | اديكم | اعطي رقمي | اديكم رقمي | اعطيكم رقمي | اشارك",
+)
+REFUSALS["ar"] += " | مش هديكم | مش هديك | مش هديكم رقمي | مش هدي رقمي | مش هقولكم | ما يخصك | ما يخصكم"
+REFUSALS["ar"] += " | مش لازم تعرف | مالكش دعوة"
+REFUSALS["fi"] += " | " + combined(
+    "en | en mä | mä en | emmä | enpä | en minä | minä en",
+    "haluu | halua | viitti | viitsi | aio | taida | rupee",
+    "sanoa | sanoo | kertoa | kertoo | antaa | jakaa",
+)
+REFUSALS["fi"] += " | " + combined("mä en | en mä | minä en | emmä | enpä", "kerro | sano | anna | jaa")
+REFUSALS["fi"] += " | en anna numeroo | en anna numeroa | en anna puhelinnumeroo"
+
+
 UNKNOWNS: dict[str, str] = {
     "en": """ill have to check | i will have to check | ill need to check | need to check | gotta check
         | i need to look | ill have to see | ill look into it | hard to tell | tough to say | beats me
@@ -526,6 +544,9 @@ UNKNOWNS: dict[str, str] = {
         | saa nahda | epaselvaa | viela epaselvaa | viela auki | viela avoinna | avoinna viela | epavarma
         | olen epavarma | eos | en osaa arvioida | emt | en ole selvilla""",
 }  # fmt: skip
+
+UNKNOWNS["fi"] += " | en osaa sanoo | en mä osaa sanoo | mä en osaa sanoo | emmä osaa sanoo | hankala sanoo"
+UNKNOWNS["ar"] += " | والله ما ادري | والله مدري | والله ما اعرف | والله معرفش"
 
 INSULTS: dict[str, str] = {
     "en": """useless bot | worthless | you suck | waste of time bot | piece of junk | jackass | dumb bot
