@@ -71,6 +71,8 @@ class HouseVerdict(Verdict):
     """Chats whose verdict was not kept."""
     mails: int = 0
     mail_repeats: int = 0
+    codes_in_flight: int = 0
+    mail_cuts: int = 0
 
     @property
     def must_be_nought(self) -> tuple[str, ...]:
@@ -169,7 +171,8 @@ def judge(
     found.half_merged, found.untold = _half_merged(house, seen), _untold(seen)
     found.unrung = unrung(house, post)
     found.untaught = sum((one.chat in house.verdicts) != one.state.cleared for one in house.leads.values())
-    found.mails = len(post.taken)
+    found.mails, found.mail_cuts = len(post.taken), post.cuts.total()
+    found.codes_in_flight = on_their_way.total()
     return found
 
 

@@ -36,7 +36,7 @@ def report(verdict: HouseVerdict) -> str:
 
 
 async def test_what_the_house_finds_out_survives_its_death(tmp_path: Path) -> None:
-    run = HouseRun(Plan(turns=300, kills=6, chats=8), tmp_path, pace=300)
+    run = HouseRun(Plan(turns=240, kills=6, chats=8), tmp_path, pace=300)
     verdict = await run.verdict()
     assert verdict.faults == {}, report(verdict)
     assert run.exit_codes == [-signal.SIGKILL] * 7 + [0]
@@ -73,10 +73,12 @@ async def test_each_deliberate_bug_of_the_house_is_caught(bug: str, tmp_path: Pa
 
 
 @pytest.mark.crash
-async def test_five_thousand_turns_and_a_hundred_kills_of_the_whole_house(tmp_path: Path) -> None:
-    run = HouseRun(Plan(turns=5_000, kills=100, seed=5, chats=24), tmp_path, pace=60)
+async def test_twelve_thousand_turns_and_two_hundred_and_fifty_kills_of_the_whole_house(
+    tmp_path: Path,
+) -> None:
+    run = HouseRun(Plan(turns=12_000, kills=250, seed=5, chats=24), tmp_path, pace=100)
     verdict = await run.verdict()
     sys.stdout.write(f"{report(verdict)}\n")
     assert verdict.faults == {}, report(verdict)
-    assert run.exit_codes == [-signal.SIGKILL] * 101 + [0]
+    assert run.exit_codes == [-signal.SIGKILL] * 251 + [0]
     assert set(verdict.told) >= KINDS, report(verdict)
