@@ -27,7 +27,8 @@ HEADERS = {
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="12" fill="#0b6655"/>'
     '<path d="M9 12h30a3 3 0 0 1 3 3v17a3 3 0 0 1-3 3H24l-9 7v-7H9a3 3 0 0 1-3-3V15a3 3 0 0 1 3-3z" fill="#fff"/>'
-    '<path d="M13 27c4-8 7-8 11 0s7 8 11 0" fill="none" stroke="#0b6655" stroke-width="4" stroke-linecap="round"/></svg>'
+    '<path d="M13 23.5c4-8 7-8 11 0s7 8 11 0" fill="none" stroke="#0b6655" stroke-width="4" stroke-linecap="round"/>'
+    "</svg>"
 )
 ICON_PATHS = ("/favicon.svg", "/favicon.ico")
 """The second is what browsers ask for unasked, on pages without a head, too; they go by the type it is given with."""

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from datetime import timedelta
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import httpx2
 import pytest
@@ -249,7 +249,7 @@ async def test_every_page_has_an_icon_of_ours_and_the_address_browsers_guess_ans
     for path in (link, "/favicon.ico"):
         answer = await anna.client.get(path)
         assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
-        assert ElementTree.fromstring(answer.text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
+        assert ET.fromstring(answer.text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
     answer = await anna.client.get("/")
     (link,) = re.findall(r'<link rel="icon" href="([^"]+)"', answer.text)
     assert (await anna.client.get(link)).status_code == 200
