@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dialogs import interest, side_questions
 from dialogs.engine import (
+    afterwards,
     answering,
     asking,
     commands,
@@ -19,7 +20,6 @@ from dialogs.engine import (
     overhearing,
     pendings,
     proving,
-    standing,
     tongue,
     vouching,
     waiting,
@@ -38,7 +38,8 @@ from dialogs.slots import intents, read
 from dialogs.slots.commands import Command
 from dialogs.slots.contact_wishes import wish
 from dialogs.slots.finding import Wanted, find
-from dialogs.slots.reading import Accepted, Choice, Intent, Kind, YesNo
+from dialogs.slots.reading import Accepted, Choice, Intent, Kind, Reading, YesNo
+from dialogs.slots.returning import only_returns
 from dialogs.state import Via
 
 PLAIN = 3
@@ -175,12 +176,25 @@ def said(turn: Turn, event: Said) -> None:
             welcome_to_closed(turn)
             return
         reopen(turn)
+    elif _comes_back(turn, text):
+        return
     turn.note(*noticing.of_words(text, turn.script.competitors))
     gathering.recommended(turn, text)
     if not any(takes(turn, text) for takes in _IN_ORDER):
         _listen(turn, text)
     if turn.state.pending is None and gathering.is_doubted(turn):
         asking.doubted(turn)
+
+
+def _comes_back(turn: Turn, text: str) -> bool:
+    """Remember that somebody long away writes of their own accord; one who only says so is welcomed back."""
+    if turn.state.mode is not Mode.BOT or turn.since(turn.state.seen) < RETURN:
+        return False
+    gathering.own_interest(turn, interest.CAME_BACK)
+    only_says_so = only_returns(text, turn.state.language)
+    if only_says_so:
+        welcome_back(turn)
+    return only_says_so
 
 
 def _is_blank(turn: Turn) -> bool:
@@ -217,7 +231,7 @@ def _plain_yes(turn: Turn, text: str) -> bool:
     if not isinstance(step, Agree | Summary) or turn.state.pending is not None:
         return False
     reading = read(Kind.YESNO, text, answering.context(turn))
-    if not isinstance(reading, Accepted) or reading.value != YesNo(yes=True):
+    if not _is_yes(reading):
         return False
     return len(text.split()) <= PLAIN and listening.understand(turn, step, text) is None
 
@@ -301,37 +315,11 @@ def _listen(turn: Turn, text: str) -> None:
         listening.said(turn, step, text)
         return
     if not _digresses(turn, text):
-        _keep_for_manager(turn, text)
+        afterwards.keep_for_manager(turn, text)
 
 
-def _keep_for_manager(turn: Turn, text: str) -> None:
-    intent = intents.recognise(text, turn.state.language)
-    if intent in {Intent.THANKS, Intent.GREETING}:
-        if intent is Intent.GREETING and turn.state.mode is Mode.WAITING:
-            standing.offer(turn, turn.phrase("still_waiting"))
-            return
-        key = "welcome" if intent is Intent.THANKS else "hello_again"
-        turn.say(turn.phrase(key), tuple(turn.command(key) for key in _ways_on(turn)))
-        return
-    if turn.state.mode is Mode.BOT and listening.is_bare_yes_or_no(turn, text):
-        turn.say(turn.phrase("nothing_open"), tuple(turn.command(key) for key in _ways_on(turn)))
-        return
-    found = gathering.search(turn, text, known=True)
-    first = not turn.state.noted
-    turn.update(noted=(*turn.state.noted, text))
-    if found:
-        turn.say(found)
-    elif first or turn.state.mode is Mode.BOT:
-        turn.say(
-            turn.phrase("passed_on" if first else "passed_on_too"),
-            tuple(turn.command(key) for key in _ways_on(turn)),
-        )
-
-
-def _ways_on(turn: Turn) -> tuple[str, ...]:
-    """Give what can be done when no question is open: carry on if one was left, call a person unless called."""
-    on = ("continue",) if walking.was_left_open(turn) else ()
-    return on if turn.state.mode is Mode.WAITING else (*on, "human", "change", "restart")
+def _is_yes(reading: Reading) -> bool:
+    return isinstance(reading, Accepted) and reading.value == YesNo(yes=True)
 
 
 _IN_ORDER = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -233,3 +234,46 @@ def test_another_questions_option_is_no_free_answer_to_this_one() -> None:
     stage = chat("online-shop", "es", "sólo estoy mirando")
     assert SlotName("room") not in stage.state.answers
     assert answer(stage, "need").option == "not_yet"
+
+
+@pytest.mark.parametrize(
+    ("language", "back"),
+    [("en", "hi, I'm back"), ("es", "hola, he vuelto"), ("ru", "здравствуйте, я снова тут")],
+)
+def test_who_writes_after_two_days_only_to_say_so_is_welcomed_back_and_it_counts(
+    language: str, back: str
+) -> None:
+    stage = insured(language)
+    stage.wait(timedelta(days=2))
+    stage.say(back)
+    assert stage.heard[0].message.text.startswith(
+        shipped("insurance").phrases["welcome_back"][Language(language)].source[:9]
+    )
+    assert stage.state.step == "may_we"
+    assert "came back" in stage.state.own_interest
+
+
+def test_an_answer_after_two_days_is_an_answer_and_counts_as_coming_back() -> None:
+    stage = insured("en", "yes")
+    stage.wait(timedelta(days=2))
+    stage.say("Tom Whitfield")
+    assert stage.state.step == "reach"
+    assert "came back" in stage.state.own_interest
+
+
+def test_nobody_comes_back_within_the_hour() -> None:
+    stage = insured("en")
+    stage.wait(timedelta(minutes=50))
+    stage.say("hi, I'm back")
+    assert "came back" not in stage.state.own_interest
+
+
+@pytest.mark.parametrize(
+    ("language", "no", "yes"),
+    [("en", "no", "sorry, yes"), ("es", "no", "perdona, sí"), ("ru", "нет", "ой, да")],
+)
+def test_a_yes_right_after_the_no_to_a_consent_asks_for_it_again(language: str, no: str, yes: str) -> None:
+    stage = insured(language, no, yes)
+    assert stage.state.step == "may_we"
+    stage.say(YES[language])
+    assert stage.state.step == "who"
