@@ -14,6 +14,7 @@ from dialogs.script import Agree, Ask, Fact, Text
 from dialogs.slots import intents
 from dialogs.slots.fillers import is_filler
 from dialogs.slots.reading import Intent, NotRead
+from dialogs.slots.trusting import asks_whether_honest
 from dialogs.state import Answer, Calmer, Proof, Status, Unread, WhichToChange
 
 BURST = timedelta(seconds=3)
@@ -62,7 +63,8 @@ def side_question(turn: Turn, text: str, fact: Fact | None) -> None:
     elif fact.flag:
         answering.flag(turn, fact.flag)
     found = gathering.search(turn, text)
-    reply = turn.phrase("dont_know") if fact is None else turn.text(fact.text)
+    unknown = "trust" if asks_whether_honest(text) else "dont_know"
+    reply = turn.phrase(unknown) if fact is None else turn.text(fact.text)
     lead_in = f"{reply}\n\n{found}" if found else reply
     if fact is not None and fact.go is not None:
         walking.walk(turn, fact.go, lead_in=lead_in, anew=isinstance(turn.script.steps[fact.go], Ask))

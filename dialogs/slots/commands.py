@@ -6,6 +6,7 @@ All pure and quick enough to run on every message.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -24,6 +25,9 @@ _SHORT_CORRECTION = 8
 
 _NO_TYPOS = frozenset(map(fold, listed(data.NO_TYPOS)))
 _POLITE = Ends(listed(data.OPENINGS), listed(data.ENDINGS))
+
+
+_ASKS_WHY = re.compile(data.ASKS_WHY)
 
 
 class Command(StrEnum):
@@ -62,7 +66,8 @@ def recognise(text: str, language: str, extra: Mapping[Command, tuple[str, ...]]
     if is_number(text):
         return None
     book = _book(language)
-    return book.get(words) or _cut_or_near(words, book)
+    found = book.get(words) or _cut_or_near(words, book)
+    return found or (Command.WHY if _ASKS_WHY.fullmatch(words) else None)
 
 
 def _cut_or_near(words: str, book: Phrasebook[Command]) -> Command | None:

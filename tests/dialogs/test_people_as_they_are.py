@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.scripts import load
-from dialogs.ids import Language, SlotName
+from dialogs.ids import Language, SlotName, StepId
 from dialogs.quality.recommending import says_recommended
 from dialogs.rehearsal import Rehearsal
-from dialogs.script import Script
+from dialogs.script import Ask, Script
+from dialogs.slots import commands
 from dialogs.slots.contact_wishes import wish
 from dialogs.slots.reading import Email, Kind, Money
 from dialogs.state import Answer, Status
@@ -277,3 +278,46 @@ def test_a_yes_right_after_the_no_to_a_consent_asks_for_it_again(language: str, 
     assert stage.state.step == "may_we"
     stage.say(YES[language])
     assert stage.state.step == "who"
+
+
+@pytest.mark.parametrize(
+    ("language", "doubt"),
+    [
+        ("en", "is this a scam?"),
+        ("es", "¿esto es una estafa?"),
+        ("ru", "а вы не мошенники?"),
+        ("ar", "هل هذا نصب؟"),
+        ("th", "หลอกลวงหรือเปล่า"),
+        ("fi", "onko tämä huijausta?"),
+    ],
+)
+def test_a_doubt_of_our_honesty_is_never_met_with_i_do_not_know(language: str, doubt: str) -> None:
+    stage = chat("insurance", language, doubt)
+    assert "https://harbour-cover.example/privacy" in said(stage)
+    assert stage.state.step == "cover"
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [
+        ("en", "why are you asking that?"),
+        ("en", "why do you want to know my name"),
+        ("es", "por qué preguntas eso?"),
+        ("es", "para qué quieres mi nombre"),
+        ("ru", "почему вы это спрашиваете?"),
+        ("ru", "с какой целью интересуетесь"),
+    ],
+)
+def test_why_a_question_is_asked_is_told_however_it_is_put(language: str, why: str) -> None:
+    stage = chat("insurance", language, why)
+    reason = shipped("insurance").steps[StepId("cover")]
+    assert isinstance(reason, Ask)
+    assert reason.why is not None
+    assert reason.why[Language(language)].source in said(stage)
+
+
+@pytest.mark.parametrize(
+    "text", ["why do you need a licence", "why do you want two drivers", "por qué necesito seguro"]
+)
+def test_a_why_about_the_matter_itself_is_a_question_of_its_own(text: str) -> None:
+    assert commands.recognise(text, "en", {}) is None

@@ -648,6 +648,18 @@ WEAK_CORRECTIONS = """actually | wait | make it | i mean | in fact | hold on | o
     | me equivoque"""
 """Markers that correct only at the start of a text; elsewhere they are ordinary words."""
 
+ASKS_WHY = (
+    r"(?:but |and |so |wait )?why (?:do|are|would|should) (?:you|u) (?:even |really |all )?(?:ask|asking|need|want)"
+    r"(?: me| to know| to ask)*(?: this| that| it| all this| all that| my \w+(?: \w+)?)?"
+    r"|(?:y |pero )?(?:por que|para que) (?:me |lo |te |os |le )*"
+    r"(?:pregunta\w*|quiere\w*|necesita\w*|pedis|pide\w*|interesa)"
+    r"(?: saber| ustedes)*(?: eso| esto| lo| mi \w+| mis datos| tanto)?"
+    r"|(?:а |и |но )?(?:зачем|почему|для чего|с какои целью|к чему) "
+    r"(?:вы |вам |ты |тебе |меня |это |об этом |такое |все )*"
+    r"(?:спрашива\w+|интересу\w+|нужно знать|нужн\w+|знать)(?: это| об этом| такое| мо\w+ \w+)?"
+)
+"""Ways to ask why a question is asked, folded: a verb of asking, wanting or needing, and what is asked for at most."""
+
 SOFT_CORRECTIONS = """sorry | sorry its | so sorry | pardon | excuse me | better | rather | id rather | no | nope
     | ah no | perdon | perdona | perdone | perdon son | disculpa | disculpe | lo siento | ay no | uy no | uy | bueno no
     | bueno mejor | mejor | corrijo | lo corrijo | no mejor | prefiero | al final | al final mejor
