@@ -93,7 +93,8 @@ class Persons(Crowd):
         self.sent[address] += 1
         self.messenger.add(Update(f"{address}:{self.sent[address]}", address, self._event(address)))
         if self.rng.random() < 0.25:
-            held = [one for one, (_, what) in self._desk.items() if what != "return"]
+            kept = (one for one in self._desk if not self._is_forgotten(one))
+            held = [one for one in kept if self._desk[one][1] != "return"]
             self._manage(self.rng.choice(held if held and self.rng.random() < 0.7 else self.addresses))
 
     def _event(self, address: str) -> ProspectEvent:
@@ -133,13 +134,17 @@ class Persons(Crowd):
 
     def _manage(self, address: str) -> None:
         roll = self.rng.random()
-        if roll < 0.3:
+        if roll < 0.3 and not self._is_forgotten(address):
             super()._manage(address)
         elif roll < 0.5:
             self._order(self._judged, address, {"": "clear", "clear": "doubt", "doubt": "clear"})
         else:
             four = self.rng.randrange(self._come) // 4 * 4
             self._order(self._joined, f"chat-{four}", {"": "merge", "merge": "part", "part": "merge"})
+
+    def _is_forgotten(self, address: str) -> bool:
+        """Whether the manager has taken this chat and will not think of it again."""
+        return address in self._desk and _number(address) % 5 == 1
 
     def _order(self, kept: dict[str, tuple[str, str]], address: str, following: dict[str, str]) -> None:
         """Give the order that follows the last one of its kind, once that is known to be done."""
