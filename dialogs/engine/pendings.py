@@ -6,7 +6,17 @@ from msgspec.structs import replace
 
 from dialogs import proofs
 from dialogs.answers import Proof
-from dialogs.engine import answering, asking, commands, digressing, proving, turning_down, waiting, walking
+from dialogs.engine import (
+    answering,
+    asking,
+    commands,
+    digressing,
+    proving,
+    tongue,
+    turning_down,
+    waiting,
+    walking,
+)
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
@@ -48,7 +58,7 @@ def said(turn: Turn, pending: Pending, text: str) -> bool:
     reading = read(Kind.YESNO, text, answering.context(turn))
     if isinstance(reading, Accepted):
         return tapped(turn, pending, "yes" if getattr(reading.value, "yes", False) else "no")
-    return False
+    return isinstance(pending, OtherLanguage) and tongue.goes_on(turn, pending, text)
 
 
 def tapped(turn: Turn, pending: Pending, button: str) -> bool:

@@ -76,13 +76,22 @@ def wanted(turn: Turn, text: str) -> bool:
     if wish is not None and wish != turn.state.language:
         _switch(turn, Language(wish))
         return True
-    spoken = spoken_in(turn, text)
+    was_offered = turn.state.language_offered and not _is_personal(turn)
+    spoken = spoken_in(turn, text) or (_by_letters(turn, text) if was_offered else None)
     if spoken is None or spoken == turn.state.language or turn.state.language_kept:
         return False
     if turn.state.language_offered:
         commands.speak(turn, spoken, text)
     else:
         _offer(turn, spoken, text)
+    return True
+
+
+def goes_on(turn: Turn, offer: OtherLanguage, text: str) -> bool:
+    """Speak the language that was offered when the next message is written in it, too: both are answered then."""
+    if offer.language is None or offer.language not in (spoken_in(turn, text), _by_letters(turn, text)):
+        return False
+    commands.speak(turn, offer.language, f"{offer.words}\n{text}".strip())
     return True
 
 

@@ -104,3 +104,36 @@ def test_a_contact_told_at_the_price_is_noted_and_is_no_price(
     stage.say(words)
     assert value in [answer.value for answer in stage.state.held.values()]
     assert SlotName("budget") not in stage.state.answers
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("ar", "مساء الخير، صاحبتي نصحتني بكم. محتاجة انجليزي للشغل", "خلال شهرين تقريبا"),
+        ("th", "สวัสดีค่ะ อยากเรียนอังกฤษไปทำงาน", "อีกสองเดือนค่ะ"),
+        (
+            "fi",
+            "moi, tarviin englantii töihin, kaveri suositteli",
+            "parin kuukauden sisäl",
+        ),
+        ("ru", "Здравствуйте, мне нужен английский для работы", "через два месяца"),
+    ],
+)
+def test_who_goes_on_in_the_language_offered_is_spoken_to_in_it(
+    language: str, first: str, second: str
+) -> None:
+    stage = a_chat(language="en")
+    stage.say(first)
+    assert stage.state.language == "en"
+    stage.say(second)
+    assert stage.state.language == language
+    assert SlotName("need") in stage.state.answers
+    assert SlotName("timescale") in stage.state.answers
+    assert stage.state.answers[SlotName("need")].option == "work"
+
+
+def test_a_no_to_the_language_offered_keeps_the_language() -> None:
+    stage = a_chat(language="en")
+    stage.say("محتاجة انجليزي للشغل في شهرين")
+    stage.say("لا")
+    assert stage.state.language == "en"

@@ -735,7 +735,9 @@ FUNCTION_WORDS: dict[str, str] = {
         عندي عندكم ممكن لو سمحت السلام عليكم بدي ابغى عايز يا كل التي الذي شو ايش هنا لدي بعد قبل""",
     "fi": """ja on ei en se etta mutta tai kun niin mita missa milloin miten paljonko onko voinko haluan
         haluaisin minun minulla mulla olen olisi kiitos hei moi teilla teidan tama tata kanssa kuinka myos vain
-        sitten jos mun mina sina oon ois tarvitsen kysya tietoa hinta maksaa voiko olisin kiinnostunut""",
+        sitten jos mun mina sina oon ois tarvitsen tarviin haluun haluisin joo kiitti kans onks mulle teille toihin
+        kaveri kavereille vaimo mies parin kuukauden viikon paasta sisalla ihan kylla noin suositteli olemme meita
+        kysya tietoa hinta maksaa voiko olisin kiinnostunut""",
     "th": """ครับ ค่ะ คะ ไหม ไม่ ได้ มี ที่ เป็น ของ และ อยาก ผม ฉัน เท่าไหร่ สวัสดี ขอ จะ กับ แต่ ว่า หรือ สนใจ
         ราคา อะไร ยังไง เมื่อไหร่ นะ""",
     "de": """der die das und ist nicht ich sie wir haben ein eine mit fur wie viel was wo wann bitte danke hallo

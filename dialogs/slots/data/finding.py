@@ -110,10 +110,10 @@ RELATIVE = r"""(?:next|this|coming)\s+(?:week|month|year|summer|spring|autumn|fa
     |четыре|пять|шесть)|через\s+(?:(?:примерно|около)\s+)?(?:(?:\d{1,2}|пару|две|два
     |три|четыре|пять|шесть)\s+)?(?:недел|месяц|год|лет|дн|полгода)[а-я]*
     |(?:этим|будущим|следующим)\s+(?:летом|зимой)|(?:этой|будущей|следующей)\s+(?:весной|осенью)
-    |ensi?\s+(?:viikolla|viikosta|viikon|kuussa|kuusta|kuun|vuonna|kesänä|keväänä|syksynä|talvena)
+    |ensi?\s+(?:viikolla|viikol|kuus|viikosta|viikon|kuussa|kuusta|kuun|vuonna|kesänä|keväänä|syksynä|talvena)
     |tässä\s+kuussa|tällä\s+viikolla|tänä\s+(?:vuonna|kesänä|keväänä|syksynä|talvena)
     |(?:\d{1,2}|viikon|kuukauden|vuoden|kahden|kolmen|parin|muutaman)(?:\s+(?:viikon|kuukauden|päivän
-    |vuoden))?\s+(?:päästä|kuluttua|sisään|sisällä)
+    |vuoden))?\s+(?:päästä?|kuluttua|sisään|sisällä?|sisäl)
     |(?:هذا|هذه)\s+(?:الشهر|الأسبوع|الاسبوع|السنة|العام|الصيف)|(?:الشهر|الأسبوع|الاسبوع|العام|الصيف)\s+(?:القادم
     |المقبل|الجاي)|السنة\s+(?:القادمة|الجاية|المقبلة)
     |(?:بعد|خلال)\s+(?:حوالي\s+)?(?:(?:ثلاثة|أربعة|اربعة|خمسة|ستة)\s+(?:أسابيع|اسابيع|أشهر|اشهر|شهور|أيام|ايام)
