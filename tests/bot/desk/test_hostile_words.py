@@ -48,7 +48,9 @@ class Seen(HTMLParser):
         ]
         if tag in ("script", "link"):
             self.bad += [
-                f"{v}" for k, v in attrs if k in ("src", "href") and not f"{v}".startswith("/inbox/static/")
+                f"{v}"
+                for k, v in attrs
+                if k in ("src", "href") and v != "/favicon.svg" and not f"{v}".startswith("/inbox/static/")
             ]
 
     def handle_data(self, data: str) -> None:
