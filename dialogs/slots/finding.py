@@ -68,6 +68,7 @@ def doubtful(text: str, context: Context) -> tuple[tuple[Kind, str, Unsure], ...
     """Return the contacts in ``text`` that look mistyped: which kind, the words as typed, what is proposed."""
     rest, plain = text[:LONGEST], ascii_digits(text[:LONGEST])
     spans = [(Kind.EMAIL, span) for span in _email_spans(rest)]
+    spans += [(Kind.EMAIL, match.span()) for match in _EMAIL_WITH_A_COMMA.finditer(rest)]
     spans += [(Kind.PHONE, m.span()) for m in _PHONE.finditer(plain) if _may_be_a_phone(plain, m)]
     spans += [(Kind.SOCIAL, match.span()) for match in _SOCIAL.finditer(rest)]
     found = ((kind, rest[slice(*span)], read(kind, rest[slice(*span)], context)) for kind, span in spans)
@@ -94,6 +95,7 @@ def _verbose(pattern: str) -> str:
 
 _DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(r"[^\s<>,;:\"()\[\]\x00]+@[^\s<>,;:\"()\[\]\x00@]+\.[^\s<>,;:\"()\[\]\x00@]{2,}")
+_EMAIL_WITH_A_COMMA = re.compile(r"[^\s<>,;:\"()\[\]\x00]+@[\w-]{2,}[,;][a-z]{2,6}(?!\w)", re.IGNORECASE)
 _SPELLED_AT = re.compile(
     r"[\w.+-]{1,64}\s?[(\[{]\s?(?:at|arroba|собака|ät|miuku|ättä|آت)\s?[)\]}]\s?[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
@@ -136,6 +138,11 @@ _JOINING = re.compile(
 _NAMED = re.compile(rf"(?<!\w)(?:{_verbose(data.NAME_MARKERS)})\s*", re.IGNORECASE)
 _NAMED_BY_CAPITAL = re.compile(rf"(?<!\w)(?i:{data.NAME_BEFORE_A_CAPITAL})\s+(?=[^\W\d_])")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*|[\u0e01-\u0e4e]+")
+_FURTHER_NAME = re.compile(
+    r" (?:(?i:de la|de las|de los|del|van der|van den|van|von der|von|bin|ibn|al|da|dos|di) )?"
+    r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)"
+)
+_BEFORE_A_NAME = frozenset("van von bin ibn al da dos di".split())
 _NOT_A_NAME = frozenset(map(fold, data.NOT_A_NAME.split()))
 _NAME_ENDS = frozenset(map(fold, data.NAME_ENDS.split()))
 _THAI_ENDS = tuple(word for word in _NAME_ENDS if is_thai(word[0]))
@@ -188,9 +195,21 @@ def _names_after(rest: str, start: int, *, capital: bool) -> list[_Span]:
         match = _NAME_WORD.match(rest, end + (rest[end : end + 1] == " " and end > start))
         if (
             match is None
-            or (end > start and _TIME.match(rest, match.start()))
+            or (end > start and (_TIME.match(rest, match.start()) or match.group() in _BEFORE_A_NAME))
             or not _may_name(match.group(), capital=capital, first=end == start)
         ):
+            break
+        end = match.end()
+        spans.append((start, end))
+    return [*_further_names(rest, start, end), *spans[::-1]] if spans else []
+
+
+def _further_names(rest: str, start: int, end: int) -> list[_Span]:
+    """The names further on that begin with a capital, with "de la" and "van der" before them, longest first."""
+    spans: list[_Span] = []
+    for _ in range(_MOST_NAME_WORDS):
+        match = _FURTHER_NAME.match(rest, end)
+        if match is None or not _may_name(match[1], capital=True, first=False):
             break
         end = match.end()
         spans.append((start, end))

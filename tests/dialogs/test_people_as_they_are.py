@@ -15,7 +15,8 @@ from dialogs.rehearsal import Rehearsal
 from dialogs.script import Ask, Script
 from dialogs.slots import commands
 from dialogs.slots.contact_wishes import wish
-from dialogs.slots.reading import Email, Kind, Money
+from dialogs.slots.finding import Wanted, find
+from dialogs.slots.reading import Context, Email, Kind, Money
 from dialogs.state import Answer, Status
 from tests.dialogs.school import MONDAY_NOON, at, said
 
@@ -321,3 +322,25 @@ def test_why_a_question_is_asked_is_told_however_it_is_put(language: str, why: s
 )
 def test_a_why_about_the_matter_itself_is_a_question_of_its_own(text: str) -> None:
     assert commands.recognise(text, "en", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "me llamo María José García López y quiero un seguro", "María José García López"),
+        ("es", "soy Juan Carlos de la Fuente", "Juan Carlos de la Fuente"),
+        ("en", "my name is Mary Ann van der Berg, call me", "Mary Ann van der Berg"),
+        ("es", "me llamo Ana y vivo en Madrid", "Ana"),
+        ("en", "my name is Tom Smith IELTS in May", "Tom Smith"),
+    ],
+)
+def test_a_name_told_in_passing_is_kept_to_its_last_word(language: str, text: str, name: str) -> None:
+    (found,) = find(text, [Wanted("name", Kind.NAME)], Context(language, "ES", at(MONDAY_NOON)))
+    assert found.words == name
+
+
+def test_an_address_with_a_comma_for_its_dot_is_asked_about_wherever_it_stands() -> None:
+    stage = insured("ru", "да", "Иван Петров", "пропустить", "ivanov.s@mail,ru")
+    assert "ivanov.s@mail.ru" in said(stage)
+    stage.say("да")
+    assert answer(stage, "email").value == Email("ivanov.s@mail.ru")
