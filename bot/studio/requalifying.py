@@ -59,7 +59,8 @@ def _change(one: Judged, after: Lead) -> Change:
 
 def lines(report: Report, *, most: int) -> Iterator[str]:
     """Write the report for a terminal; at most so many changed leads, those whose class changes first."""
-    yield f"{report.looked_at} leads replayed; {len(report.changes)} would change."
+    leads = "lead" if report.looked_at == 1 else "leads"
+    yield f"{report.looked_at} {leads} replayed; {len(report.changes)} would change."
     if not report.looked_at:
         return
     yield ""
