@@ -87,7 +87,7 @@ async def test_a_competitor_named_in_the_settings_counts_in_the_replay(
     await stage.say("hello, my mail is anna.berg@rival.example", address="spy")
     await database.close()
     assert await asyncio.to_thread(main, ["requalify", str(folder)]) == 0
-    assert capsys.readouterr().out.startswith("1 leads replayed; 0 would change.")
+    assert capsys.readouterr().out.startswith("1 lead replayed; 0 would change.")
     monkeypatch.setenv("COMPETITORS", "rival.example, Rival School")
     assert await asyncio.to_thread(main, ["requalify", str(folder)]) == 0
     assert "the address belongs to a competitor" in capsys.readouterr().out
