@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.bootstrap import House
+from bot.desk import inbox
 from bot.desk.inbox import wording
 from bot.desk.inbox.card import Card, card
 from bot.desk.inbox.wording import Words
+from dialogs.answers import Standing
 from dialogs.events import Noticed, Opened, Source
 from dialogs.rehearsal import Rehearsal
 from tests.bot.desk.conftest import Desk, Prospect
@@ -132,3 +136,9 @@ async def test_what_somebody_tells_the_manager_appears_on_the_page(
     assert "peter.berg@example.org" in page
     assert "Peter Berg" in page
     assert "Own interest: came on a recommendation" in page
+
+
+def test_the_list_and_the_card_share_no_bare_class_so_that_an_answer_on_the_card_is_never_cut() -> None:
+    style = (Path(inbox.__file__).parent / "static" / "inbox.css").read_text(encoding="utf-8")
+    bare = {one.strip() for line in style.splitlines() for one in line.partition("{")[0].split(",")}
+    assert not bare & {f".{standing.value.replace(' ', '-')}" for standing in Standing}
