@@ -10,7 +10,7 @@ from dialogs.engine.answering import Waiting
 from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, UNDER_AGE
-from dialogs.script import Agree, Ask, Fact, Text
+from dialogs.script import Agree, Ask, Fact, Summary, Text
 from dialogs.slots import intents
 from dialogs.slots.fillers import is_filler
 from dialogs.slots.reading import Intent, NotRead
@@ -21,6 +21,8 @@ BURST = timedelta(seconds=3)
 """Lines so close together are read as one answer."""
 PAUSE = timedelta(minutes=10)
 """How long the bot rests after the second insult."""
+A_SAYING = 3
+"""A text of fewer words says nothing worth noting."""
 MOST_CHANGES = 8
 """So many answers are offered for correction at once."""
 
@@ -45,7 +47,7 @@ def not_understood(turn: Turn, step: Waiting, text: str, joined: str, missed: No
         asking.again(turn)
     elif gathering.only_recommended(text):
         asking.again(turn, turn.phrase("glad_recommended"))
-    elif not _found_instead(turn, text):
+    elif not (_found_instead(turn, text) or _told_at_the_summary(turn, step, text)):
         _attempt(turn, step, joined, missed)
 
 
@@ -117,6 +119,15 @@ def go_on(turn: Turn, lead_in: str) -> None:
         walking.walk(turn, step.id, lead_in=lead_in)
     else:
         asking.again(turn, lead_in)
+
+
+def _told_at_the_summary(turn: Turn, step: Waiting, text: str) -> bool:
+    """Note what is said to a summary besides a yes and a correction ("I have a dog, too"), and put it again."""
+    if not isinstance(step, Summary) or len(text.split()) < A_SAYING or turn.state.tries:
+        return False
+    turn.update(noted=(*turn.state.noted, text))
+    asking.again(turn, turn.phrase("passed_on"))
+    return True
 
 
 def _is_answered(turn: Turn, step: Ask) -> bool:

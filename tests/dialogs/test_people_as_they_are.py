@@ -344,3 +344,24 @@ def test_an_address_with_a_comma_for_its_dot_is_asked_about_wherever_it_stands()
     assert "ivanov.s@mail.ru" in said(stage)
     stage.say("да")
     assert answer(stage, "email").value == Email("ivanov.s@mail.ru")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "my contract ends 15 to 20 June, my wife decides", "15 to 20 June"),
+        ("en", "10-17 July, two of us", "10-17 July"),
+        ("es", "viajamos del 15 al 20 de junio los dos", "del 15 al 20 de junio"),
+        ("ru", "поедем с 15 по 20 июня вдвоём", "с 15 по 20 июня"),
+    ],
+)
+def test_a_stretch_of_days_told_in_passing_is_kept_whole(language: str, text: str, days: str) -> None:
+    (found,) = find(text, [Wanted("when", Kind.TIME)], Context(language, "ES", at(MONDAY_NOON)))
+    assert found.words == days
+
+
+def test_what_is_told_to_a_summary_is_noted_for_the_manager_and_confirms_nothing() -> None:
+    stage = insured("en", "yes", "Tom Whitfield", "tom@example.org", "morning", "my dog travels with us")
+    assert "my dog travels with us" in stage.state.noted
+    assert "noted that for Grace" in said(stage)
+    assert stage.state.step == "all_right"

@@ -124,12 +124,12 @@ RELATIVE = r"""(?:next|this|coming)\s+(?:week|month|year|summer|spring|autumn|fa
 
 DATES = r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b20\d\d-\d{2}-\d{2}\b"
 
-TIME_BEFORE = r"""(?:\d{1,2}(?:st|nd|rd|th|\.|º|-?го)?|early|mid|late|end|beginning|start|middle|first
+TIME_BEFORE = r"""(?:\d{1,2}[-–]\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|º|-?го)?|[-–]|to|early|mid|late|end|beginning|start|middle|first
     |second|half|the|of|in|by|until|till|before|after|since|from|between|around|about
     |not|earlier|than|no|el|la|de|a|en|para|hasta|antes|después|despues
     |desde|principios|finales|mediados|fines|entre|primera|segunda|mitad
     |quincena|del
-    |в|во|до|после|с|к|ко|начале|конце|середине|начала|конца|первой|второй
+    |al|в|во|до|по|после|с|к|ко|начале|конце|середине|начала|конца|первой|второй
     |половине|числа|не|раньше|около|на|от
     |alussa|lopussa|ennen|jälkeen|noin|aikaisintaan|viimeistään|في|قبل|بعد
     |حتى|من|بداية|نهاية|منتصف|أول|اول|آخر|خلال|ليس|ต้น|ปลาย|กลาง|ก่อน|หลัง
