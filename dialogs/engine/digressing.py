@@ -11,9 +11,9 @@ from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, UNDER_AGE
 from dialogs.script import Agree, Ask, Fact, Summary, Text
-from dialogs.slots import intents
+from dialogs.slots import intents, read
 from dialogs.slots.fillers import is_filler
-from dialogs.slots.reading import Intent, NotRead
+from dialogs.slots.reading import Accepted, Intent, Kind, NotRead
 from dialogs.slots.trusting import asks_whether_honest
 from dialogs.state import Answer, Calmer, Proof, Status, Unread, WhichToChange
 
@@ -142,7 +142,7 @@ def _found_instead(turn: Turn, text: str) -> bool:
     """Keep what the text answers though it was not asked, and go on from the open question."""
     before = turn.state.answers.keys()
     lead_in = (
-        gathering.search(turn, text)
+        gathering.search(turn, text, instead=True)
         or gathering.restated(turn, text)
         or gathering.corrected_after_all(turn, text)
     )
@@ -217,6 +217,9 @@ def _own_retry(turn: Turn, step: Waiting, index: int) -> str:
 
 
 def _keep_raw(turn: Turn, step: Ask, text: str) -> None:
+    if isinstance(read(Kind.YESNO, text, answering.context(turn)), Accepted) and len(text.split()) < A_SAYING:
+        decline(turn, step, text, Status.UNKNOWN)
+        return
     proof = Proof.RAW if step.learn in CONTACTS else Proof.TYPED
     answer = Answer(text, turn.now, status=Status.UNVERIFIED, sure=0.0, proof=proof)
     answering.answered(turn, step, step.learn, answer, turn.phrase("kept_raw"))

@@ -365,3 +365,15 @@ def test_what_is_told_to_a_summary_is_noted_for_the_manager_and_confirms_nothing
     assert "my dog travels with us" in stage.state.noted
     assert "noted that for Grace" in said(stage)
     assert stage.state.step == "all_right"
+
+
+def test_a_short_text_that_answers_another_question_is_kept_for_it() -> None:
+    stage = chat("travel", "es", "un viaje a la nieve", "soy Lucía")
+    assert stage.state.held[SlotName("name")].words == "Lucía"
+    assert stage.state.step == "when"
+    assert stage.state.tries == 0
+
+
+def test_a_bare_yes_is_never_kept_as_the_words_of_an_answer() -> None:
+    stage = insured("en", "yes", "hmm 5", "blah 7 7", "yes")
+    assert answer(stage, "name").status is Status.UNKNOWN

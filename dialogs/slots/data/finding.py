@@ -124,8 +124,8 @@ RELATIVE = r"""(?:next|this|coming)\s+(?:week|month|year|summer|spring|autumn|fa
 
 DATES = r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b20\d\d-\d{2}-\d{2}\b"
 
-TIME_BEFORE = r"""(?:\d{1,2}[-–]\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|º|-?го)?|[-–]|to|early|mid|late|end|beginning|start|middle|first
-    |second|half|the|of|in|by|until|till|before|after|since|from|between|around|about
+TIME_BEFORE = r"""(?:\d{1,2}[-–]\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.|º|-?го)?|[-–]|to|early|mid|late|end|beginning
+    |start|middle|first|second|half|the|of|in|by|until|till|before|after|since|from|between|around|about
     |not|earlier|than|no|el|la|de|a|en|para|hasta|antes|después|despues
     |desde|principios|finales|mediados|fines|entre|primera|segunda|mitad
     |quincena|del
