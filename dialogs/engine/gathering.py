@@ -196,6 +196,14 @@ def corrected_after_all(turn: Turn, text: str) -> str:
     return lead_in
 
 
+def changes_another(turn: Turn, text: str) -> bool:
+    """Whether a text changes its mind about something told before: "not in January, better in February"."""
+    rest = commands.is_soft_correction(text)
+    asked = turn.ask.learn if turn.ask is not None else None
+    told = [w for w in _wanted(turn, None, known=True) if w.slot != asked and w.slot in turn.state.answers]
+    return rest is not None and bool(find(rest, told, answering.context(turn)))
+
+
 def correct(turn: Turn, rest: str) -> str:
     """Take what follows "actually" as a new value of something answered; give a line that says so."""
     before = turn.state.answers

@@ -152,7 +152,9 @@ def _is_statement(turn: Turn, text: str) -> bool:
     """Whether a text says something of its own; a bare yes or no does not."""
     if is_bare_yes_or_no(turn, text) or is_filler(text) or wish(text).refused:
         return False
-    if gathering.is_of_another(turn, text) or gathering.only_recommended(text):
+    if gathering.is_of_another(turn, text) or gathering.changes_another(turn, text):
+        return False
+    if gathering.only_recommended(text):
         return False
     fact = side_questions.match(turn.script, turn.state.language, text)
     leads_on = fact is not None and not _leads_back(turn, fact)

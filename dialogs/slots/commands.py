@@ -197,12 +197,16 @@ def is_correction(text: str, language: str) -> str | None:  # noqa: ARG001 - the
 
 
 def is_soft_correction(text: str) -> str | None:
-    """Return what follows an apology or a "better" at the start: ``"sorry, 70" -> "70"``; else ``None``.
+    """Return what follows an apology at the start, or a "better" after a pause: ``"sorry, 70" -> "70"``; else ``None``.
 
     Such words start many other sentences, too: ask only where a text is no answer to the open question.
     """
     joined = " ".join(token.word for token in tokens(text))
-    ends = [end for _, start, end in _soft_corrections().anywhere(joined) if start == 0 and end < len(joined)]
+    ends = [
+        end
+        for rather, start, end in _soft_corrections().anywhere(joined)
+        if end < len(joined) and (start == 0 or (rather and _after_a_pause(text, start)))
+    ]
     if not ends:
         return None
     rest = text[typed_span(text, 0, max(ends))[1] :].lstrip(" ,.:;-–—!…\n")
@@ -217,7 +221,8 @@ def _after_a_pause(text: str, start: int) -> bool:
 
 @cache
 def _soft_corrections() -> Phrasebook[bool]:
-    return Phrasebook((phrase, True) for phrase in listed(data.SOFT_CORRECTIONS))
+    rather = frozenset(listed(data.RATHER))
+    return Phrasebook((phrase, phrase in rather) for phrase in listed(data.SOFT_CORRECTIONS))
 
 
 @cache

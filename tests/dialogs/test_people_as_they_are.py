@@ -377,3 +377,20 @@ def test_a_short_text_that_answers_another_question_is_kept_for_it() -> None:
 def test_a_bare_yes_is_never_kept_as_the_words_of_an_answer() -> None:
     stage = insured("en", "yes", "hmm 5", "blah 7 7", "yes")
     assert answer(stage, "name").status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("es", "hola, he vuelto. al final no podemos en enero, mejor en febrero", "en febrero"),
+        ("ru", "в январе не получится, лучше в феврале", "в феврале"),
+        ("en", "January won't do, better in February", "in February"),
+    ],
+)
+def test_a_change_of_mind_is_no_free_answer_to_the_open_question(
+    language: str, text: str, words: str
+) -> None:
+    stage = insured(language, YES[language], NAME[language], "+44 7911 123456", text)
+    assert stage.state.step == "call_time"
+    assert answer(stage, "timescale").words == words
+    assert SlotName("call_time") not in stage.state.answers

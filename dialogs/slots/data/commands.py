@@ -670,6 +670,9 @@ SOFT_CORRECTIONS = """sorry | sorry its | so sorry | pardon | excuse me | better
     | ขอโทษ | ขอโทษที | ขอโทษครับ | ขอโทษค่ะ | โทษที | ดีกว่า"""
 """Starts of a sentence that correct only where the text answers nothing that is asked."""
 
+RATHER = "better | rather | mejor | лучше | mieluummin | الافضل | الأفضل"
+"""Those of them that do so after a pause, too: "not in January, better in February"."""
+
 LANGUAGES: dict[str, str] = {
     "en": """english | anglais | ingles | английский | английском | английски | по английски | englanti
         | englantia | englanniksi | الانجليزية | الإنجليزية | انجليزي | انكليزي | بالانجليزي | بالإنجليزية
