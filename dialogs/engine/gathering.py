@@ -16,7 +16,7 @@ from dialogs.slots import commands, intents, read
 from dialogs.slots.finding import Wanted, doubtful, find
 from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Intent, Kind
-from dialogs.state import Confirm, Doubt, Status, Via
+from dialogs.state import Answer, Confirm, Doubt, Status, Via
 
 INTRODUCTION = 5
 """A contact has at most so many words around it that only say what it is."""
@@ -205,17 +205,22 @@ def changes_another(turn: Turn, text: str) -> bool:
 
 
 def correct(turn: Turn, rest: str) -> str:
-    """Take what follows "actually" as a new value of something answered; give a line that says so."""
-    before = turn.state.answers
+    """Take what follows "actually" as a new value of something told; give a line that says so."""
+    before, kept = _told(turn), turn.state
     search(turn, rest, known=True)
-    if turn.state.answers is before:
+    if (turn.state.answers, turn.state.held) == (kept.answers, kept.held):
         _read_again(turn, rest)
-    changed = [s for s, a in turn.state.answers.items() if s in before and before[s] is not a]
+    told = _told(turn)
+    changed = [s for s, a in told.items() if s in before and before[s] is not a]
     if not changed:
         return ""
-    old = shown(turn.script, turn.state, changed[0], before[changed[0]])
-    new = shown(turn.script, turn.state, changed[0], turn.state.answers[changed[0]])
+    old, new = (shown(turn.script, turn.state, changed[0], one[changed[0]]) for one in (before, told))
     return turn.phrase("noted", what=new) if old == new else turn.phrase("changed", old=old, new=new)
+
+
+def _told(turn: Turn) -> dict[SlotName, Answer]:
+    """Give what was told, and what waits for the consent."""
+    return {**turn.state.held, **turn.state.answers}
 
 
 def _read_again(turn: Turn, rest: str) -> None:

@@ -394,3 +394,10 @@ def test_a_change_of_mind_is_no_free_answer_to_the_open_question(
     assert stage.state.step == "call_time"
     assert answer(stage, "timescale").words == words
     assert SlotName("call_time") not in stage.state.answers
+
+
+def test_a_contact_that_waits_for_consent_can_be_corrected_like_any_answer() -> None:
+    stage = chat("insurance", "en", "my car", "kate@company.example", "scratch that, kate@firm.example")
+    assert stage.state.held[SlotName("email")].value == Email("kate@firm.example")
+    assert "Changed: kate@company.example" in said(stage)
+    assert stage.state.tries == 0
