@@ -145,6 +145,8 @@ def _by_who(text: str, words: str, context: Context, index: Index) -> Reading | 
     named = {mention.option for mention, refused in mentions if mention.strength >= PART and not refused}
     if said is who.Who.TOGETHER:
         named -= {one.id for one in context.options if who.names(one, who.Who.ALONE)}
+        if who.says_oneself(words):
+            return Accepted(Choice(option), 0.85)
     if named <= {option}:
         return Accepted(Choice(option), 0.85)
     return NotRead("more than one") if said is who.Who.TOGETHER and option not in named else None

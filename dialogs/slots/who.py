@@ -60,6 +60,12 @@ def named(words: str) -> Who | None:
     return Who.TOGETHER if _joined(split, words) else None
 
 
+def says_oneself(words: str) -> bool:
+    """Whether a folded text begins with oneself: "me and my mum", "أنا وأمي"."""
+    found = _alone().at(words)
+    return found is not None and found[0]
+
+
 def _negates(word: str) -> bool:
     return intents.negates(word) or (is_thai(word[0]) and "ไม่" in word)
 
@@ -81,9 +87,11 @@ def _joined(split: list[str], words: str) -> bool:
     if is_thai(words[0]):
         return any(pair in words for pair in _thai_pairs())
     for i, word in enumerate(split):
-        if _is_close(word) or (word[0] == "و" and _is_close(word[1:])):
+        if word[0] == "و" and word not in _close_as_written() and _is_close(word[1:]):
+            return True
+        if _is_close(word):
             beside = split[max(0, i - 3) : i] + split[i + 1 : i + 3]
-            return word[0] == "و" or not _joints().isdisjoint(beside)
+            return not _joints().isdisjoint(beside)
     return False
 
 
@@ -110,9 +118,15 @@ def _joints() -> frozenset[str]:
 
 
 @cache
+def _close_as_written() -> frozenset[str]:
+    """The words as listed: the first letter of "والدي" is its own, and joins nobody."""
+    return frozenset(word for word in map(fold, _people()) if " " not in word and not is_thai(word[0]))
+
+
+@cache
 def _close() -> frozenset[str]:
-    single = [word for word in map(fold, _people()) if " " not in word and not is_thai(word[0])]
-    return frozenset(single).union(*(stems(word) for word in single if word[0] >= "\u0400"))
+    single = _close_as_written()
+    return single.union(*(stems(word) for word in single if word[0] >= "\u0400"))
 
 
 @cache
