@@ -22,7 +22,7 @@ const icon = (path) => {
 // Addresses, and numbers of several groups: in a text from right to left they would fall apart.
 const APART = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])|\+?\d[\d ()-]{4,}\d/g;
 
-const link = (url, text) => el("a", { href: url, target: "_blank", rel: "noopener noreferrer", textContent: text });
+const link = (url, text) => el("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: "ltr", textContent: text });
 
 // Only the house's own words get links; a prospect's stay plain.
 const written = (line) => {
