@@ -137,3 +137,12 @@ def test_a_no_to_the_language_offered_keeps_the_language() -> None:
     stage.say("محتاجة انجليزي للشغل في شهرين")
     stage.say("لا")
     assert stage.state.language == "en"
+
+
+def test_no_make_it_more_is_a_correction_and_no_refusal_in_gulf_arabic() -> None:
+    stage = at_the_consent("ar")
+    stage.say("لا لا خليها ٣٠٠ يورو")
+    value = stage.state.answers[SlotName("budget")].value
+    assert isinstance(value, Money)
+    assert value.max == 300
+    assert not stage.state.consents

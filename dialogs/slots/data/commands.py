@@ -631,6 +631,7 @@ CORRECTIONS = """actually no | actually | no wait | wait no | oh wait | wait | n
     | sittenkin
     | tai siis | tai oikeastaan | muutin mieleni | muutan mieleni | erehdyin | tai ei | odota | ei anteeksi
     | sori tarkoitin
+    | خلها | خليها | لا خلها | لا خليها | لا لا خلها | لا لا خليها
     | في الواقع | في الحقيقة | بالأحرى | بالاحرى | الأصح | قصدي | أقصد | اقصد | كنت أقصد | كنت اقصد | قصدت
     | عفوا قصدي | آسف قصدي | لا لحظة | لحظة لا | لحظة | لا انتظر | انتظر | تصحيح | غيرت رأيي | غيرت رايي
     | أخطأت
