@@ -17,7 +17,7 @@ from sqlalchemy import update
 
 from bot.services.outgoing import body, telling
 from bot.services.outgoing.guard import ForbiddenError, place
-from bot.services.outgoing.sending import Known, Sending
+from bot.services.outgoing.sending import Known, Sending, Sent
 from bot.services.outgoing.telling import Telling
 from bot.services.outgoing.webhook import Hook, new_secret
 from dialogs.events import Opened, Result, Source
@@ -370,6 +370,27 @@ async def test_what_was_told_is_erased_with_the_prospect(post: Post, company: Re
     post.stage.pass_time(days=1)
     await post.go()
     assert len(company.got) == 1
+
+
+async def test_a_message_that_is_on_its_way_when_its_prospect_is_forgotten_is_not_tried_again(
+    post: Post, company: Receiver
+) -> None:
+    class Slow:
+        async def send(self, _one: delivery.Delivery, _try_id: int) -> Sent:
+            await post.stage.say("forget me")
+            await post.stage.tap("yes")
+            return Sent(500, "we know Anna Berg already")
+
+    await post.subscribe(company, body.CREATED)
+    house = post.stage.house
+    post.sending = Sending(house.database, house.clock, Known(lambda _: Slow(), {}))
+    await leave(post.stage)
+    await post.go()
+    (one,) = await post.log()
+    assert (one.state, one.body) == (delivery.FAILED, "")
+    async with post.stage.database.read() as tx:
+        tries = (await delivery.tries(tx, [one.id]))[one.id]
+    assert [done.answer for done in tries] == [""]
 
 
 async def resolves(*addresses: str) -> Any:
