@@ -286,7 +286,9 @@ def telegram(
 ) -> Telegram:
     """Let a bot in, with all that the house does for it; ``others`` and ``mounted`` as in ``Telegram``."""
     receive, shelf = rooms.intake(Telegram.name), Shelf(rooms.database, rooms.clock, door.account)
-    secretary = Secretary(door, rooms.database, receive, rooms.desk, rooms.clock, words=written, tell=to_stderr)
+    secretary = Secretary(
+        door, rooms.database, receive, rooms.desk, rooms.clock, words=written, tell=to_stderr
+    )
     chat = Telegram(
         door,
         hook=hook,
