@@ -133,6 +133,8 @@ class Receiver:
         except BusyError:
             self._give_back(arriving, batch)
             self._log.warning("database.busy", waiting=len(self._stored))
+        except ConflictError:  # somebody was quicker in one of these chats: that is nobody's mistake
+            await self._apart(arriving, batch)
         except Exception:  # noqa: BLE001 - found and set aside one by one
             self._log.exception("receive.failed", batch=len(batch))
             await self._apart(arriving, batch)
