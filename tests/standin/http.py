@@ -136,18 +136,19 @@ class Server:
 Post = Callable[[str, bytes, dict[str, str]], Awaitable[tuple[int, dict[str, str]]]]
 
 
+Wire = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
 class Poster:
-    """Posts bodies to one address over kept connections; gives the status and the headers."""
+    """Posts bodies over kept connections, each to its own address; gives the status and the headers."""
 
     def __init__(self) -> None:
-        self._idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        self._idle: list[tuple[str, Wire]] = []
 
     async def __call__(self, url: str, body: bytes, headers: dict[str, str]) -> tuple[int, dict[str, str]]:
         parts = urlsplit(url)
-        reader, writer = (
-            self._idle.pop()
-            if self._idle
-            else await asyncio.open_connection(parts.hostname or "", parts.port or 80)
+        reader, writer = self._kept(parts.netloc) or await asyncio.open_connection(
+            parts.hostname or "", parts.port or 80
         )
         lines = [
             f"POST {parts.path or '/'} HTTP/1.1",
@@ -163,11 +164,20 @@ class Poster:
             raise ConnectionError from None
         status, fields = _read_head(head)
         await reader.readexactly(int(fields.get("content-length", "0")))
-        self._idle.append((reader, writer))
+        self._idle.append((parts.netloc, (reader, writer)))
         return status, fields
 
+    def _kept(self, address: str) -> Wire | None:
+        """Give a connection to this address that the other side has not closed; others are let go."""
+        while self._idle:
+            where, (reader, writer) = self._idle.pop()
+            if where == address and not reader.at_eof() and reader.exception() is None:
+                return reader, writer
+            writer.close()
+        return None
+
     def close(self) -> None:
-        for _, writer in self._idle:
+        for _, (_, writer) in self._idle:
             writer.close()
         self._idle.clear()
 
