@@ -34,7 +34,7 @@ RATES = {
 """How often ``sendMessage`` goes wrong, and how, when the bench is run with faults."""
 REPEATED = 0.02
 """How many updates are delivered twice then."""
-STUCK = 100.0
+STUCK = 60.0
 """Seconds without an answer after which a dialog counts as lost."""
 
 
