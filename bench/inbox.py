@@ -25,7 +25,8 @@ from msgspec.structs import replace
 
 from bench import dialog
 from bot import settings
-from bot.bootstrap import House, house, manager_link, web_app
+from bot.bootstrap import House, house, web_app
+from bot.invitations import manager_link
 from dialogs.engine import advance, begin
 from dialogs.events import Opened, ProspectEvent, Said, Source
 from dialogs.ids import Language

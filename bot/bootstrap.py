@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
@@ -21,15 +21,16 @@ from bot.channels.telegram.webhook import Hook
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
 from bot.channels.web.limits import Limits as ChatLimits
+from bot.database import opened
 from bot.desk.inbox import Inbox, wording
 from bot.desk.inbox.login import Keys
 from bot.desk.telegram import canned
-from bot.desk.telegram.admitting import issue
 from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.room import GroupDesk
 from bot.downloads import longest_body
 from bot.errors import Failure
 from bot.first_script import first_script, parse_once
+from bot.invitations import manager_link
 from bot.managers_group import DoorApi, WithGroup
 from bot.outbound import outbound
 from bot.secretary import Secretary
@@ -50,7 +51,7 @@ from bot.services.outgoing.post import Post
 from bot.services.passwords import Hasher
 from bot.services.people import CHANNEL as PEOPLE
 from bot.services.people import People
-from bot.services.presence import Limits, hash_of, new_token
+from bot.services.presence import Limits
 from bot.services.proving import CHANNEL as PROVING
 from bot.services.proving import Proving
 from bot.services.quarantine import Events
@@ -69,8 +70,7 @@ from bot.settings import Settings
 from bot.telegram_shelf import Shelf
 from bot.web import build_app
 from storage import waits
-from storage.engine import Database, open_database
-from storage.errors import StorageError
+from storage.engine import Database
 from storage.records import Spoken
 
 
@@ -113,19 +113,6 @@ class House(msgspec.Struct):
     def inboxes(self) -> list[str]:
         """The channels whose stored events this process works through."""
         return [*self.channels, DESK, TIMER, WATCH, PROVING, PEOPLE]
-
-
-@asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """Open the database, brought up to date; failures are told in one sentence."""
-    try:
-        database = await open_database(settings.database_url)
-    except StorageError as error:
-        raise Failure(str(error)) from error
-    try:
-        yield database
-    finally:
-        await database.close()
 
 
 @asynccontextmanager
@@ -351,37 +338,6 @@ def _keys(rooms: House, hasher: Hasher | None) -> Keys:
         hasher=hasher or Hasher(),
         mailer=Mailer(chosen.smtp_url, chosen.mail_from, clock=rooms.clock),
     )
-
-
-async def manager_link(
-    database: Database,
-    settings: Settings,
-    name: str,
-    clock: Clock = clocks.utc,
-    *,
-    roles: Collection[str] = (),
-    email: str = "",
-) -> str:
-    """Make somebody of the team (or a new invitation for one) and give their personal link, which is kept nowhere.
-
-    The link is good for a week and leads to a password; the first admin's lets in at once until there is one.
-    Without ``roles`` they are a manager, the very first one the admin. Raises ``StaffError``.
-    """
-    key = new_token()
-    await staff.add(database, clock, name, hash_of(key), roles=roles, email=email)
-    return f"{settings.public_url}/inbox/enter?key={key}"
-
-
-async def telegram_code(database: Database, name: str, clock: Clock = clocks.utc) -> str:
-    """Make a one-time code that links a manager's Telegram account.
-
-    Raises:
-        Failure: there is no active manager of that name.
-    """
-    found = await staff.named(database, name)
-    if found is None:
-        raise Failure(f"There is no manager {name!r}; add one first: `manager add NAME`.")
-    return await issue(database, clock, found)
 
 
 async def first_link(rooms: House) -> str | None:

@@ -11,7 +11,7 @@ import msgspec
 from cyclopts import Parameter
 
 from bot import settings
-from bot.bootstrap import opened
+from bot.database import opened
 from bot.desk.inbox.delivery.exports import headings
 from bot.errors import Failure
 from bot.first_script import parse_once

@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
 from bot import settings
-from bot.bootstrap import manager_link, opened, telegram_code
+from bot.database import opened
 from bot.errors import Failure
+from bot.invitations import manager_link, telegram_code
 from bot.services import staff
 from bot.services.clock import utc
 from bot.services.policy import Role

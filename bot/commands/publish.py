@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot import settings
-from bot.bootstrap import opened
+from bot.database import opened
 from bot.services import clock as clocks
 from bot.services.publish import Published
 from bot.services.publish import publish as make_version

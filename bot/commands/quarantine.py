@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bot import settings
-from bot.bootstrap import opened
+from bot.database import opened
 from bot.errors import Failure
 from storage import quarantine as shelf
 from storage.moments import stamp

@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from msgspec.structs import replace
 
 from bot import scripts, settings
-from bot.bootstrap import opened
+from bot.database import opened
 from bot.errors import Failure
 from bot.studio import requalifying
 from dialogs.problems import ScriptProblems

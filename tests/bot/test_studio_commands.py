@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.bootstrap import opened
 from bot.cli import main
 from bot.commands.publish import report
+from bot.database import opened
 from bot.services.publish import Published
 from bot.settings import load
 from bot.studio.checking import examine

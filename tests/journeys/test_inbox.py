@@ -15,7 +15,8 @@ from playwright.async_api import Page, expect
 
 from bot import settings
 from bot.app import settled, working
-from bot.bootstrap import House, house, manager_link, web_app
+from bot.bootstrap import House, house, web_app
+from bot.invitations import manager_link
 from bot.web import server_config
 from storage import replies
 from storage.replies import Reply

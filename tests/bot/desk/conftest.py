@@ -13,8 +13,9 @@ from argon2 import PasswordHasher
 
 from bot import settings
 from bot.app import settled, working
-from bot.bootstrap import House, house, manager_link, web_app
+from bot.bootstrap import House, house, web_app
 from bot.channels.contract import Arrival
+from bot.invitations import manager_link
 from bot.services.passwords import Hasher
 from dialogs.events import Opened, ProspectEvent, Said, Source
 

@@ -15,7 +15,8 @@ from aiosmtpd.controller import Controller
 
 from bot import settings
 from bot.app import working
-from bot.bootstrap import House, house, manager_link, web_app
+from bot.bootstrap import House, house, web_app
+from bot.invitations import manager_link
 from bot.services import staff
 from bot.services.passwords import Hasher
 from bot.services.staff import By

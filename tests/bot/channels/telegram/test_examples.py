@@ -8,7 +8,8 @@ from types import ModuleType
 import pytest
 
 from bot import settings
-from bot.bootstrap import opened, telegram_code
+from bot.database import opened
+from bot.invitations import telegram_code
 from bot.services import staff
 from bot.services.clock import utc
 from tests.standin.api import BotApi, until

@@ -7,7 +7,8 @@ import pytest
 
 from bot import settings
 from bot.app import working
-from bot.bootstrap import house, telegram_code, web_app
+from bot.bootstrap import house, web_app
+from bot.invitations import telegram_code
 from bot.services import staff
 from tests.bot.desk.telegram.world import world
 from tests.standin.api import BotApi, until
