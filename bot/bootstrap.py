@@ -39,7 +39,7 @@ from bot.services import staff
 from bot.services.clock import Clock
 from bot.services.deliver import Deliverer
 from bot.services.desk import CHANNEL as DESK
-from bot.services.desk import DeskService
+from bot.services.desk import Desk
 from bot.services.domains import Domains
 from bot.services.feed import Feed
 from bot.services.files import MEGABYTE, Files
@@ -85,7 +85,7 @@ class House(msgspec.Struct):
     receiver: Receiver
     deliverer: Deliverer
     timers: Timers
-    desk: DeskService
+    desk: Desk
     channels: dict[str, Channel]
     upkeep: Upkeep
     lookup: Lookup
@@ -154,7 +154,7 @@ def build(
     )
     waiting = Waiting(database, scripts, receiver, feed, Outside(mailer, written, settings.public_url, clock))
     people = People(database, receiver, clock, feed)
-    desk = DeskService(database, receiver, clock, feed, verdicts=verdicts, people=people)
+    desk = Desk(database, receiver, clock, feed, verdicts=verdicts, people=people)
     desk.when_acted = waiting.attendance.acted
     post = outbound(settings, database, clock, feed)
     loops = (set_aside, upkeep, watch, proving, lookup)

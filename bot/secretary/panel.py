@@ -10,7 +10,8 @@ import msgspec
 from bot.channels.telegram.updates import CallbackQuery, Message
 from bot.secretary.accounts import Accounts
 from bot.secretary.words import Words
-from bot.services.take_over import Desk, Manager
+from bot.services.desk import Desk
+from bot.services.take_over import Manager
 from dialogs.modes import Mode
 from storage import conversations
 from storage.engine import Database

@@ -30,7 +30,8 @@ from bot.secretary.panel import Panel
 from bot.secretary.typed import typed_words
 from bot.secretary.words import ALERT, Words, Write
 from bot.services.clock import Clock
-from bot.services.take_over import Desk, Manager
+from bot.services.desk import Desk
+from bot.services.take_over import Manager
 from dialogs.events import Edited, Replied
 from dialogs.messages import Voice
 from storage import conversations, desk_people, edits, quarantine

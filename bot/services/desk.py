@@ -1,4 +1,8 @@
-"""What managers do, as events: the implementation of ``take_over.Desk`` over the receiver."""
+"""The desk's door: what the inbox, the group and managers' own chats may do to a conversation.
+
+Every action is an event that enters by the same door as a prospect's words, so it has its place in the
+conversation's order; a repeated ``action`` id changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +41,7 @@ CHANNEL = "desk"
 Acted: TypeAlias = Callable[[ManagerId], Awaitable[None]]
 
 
-class DeskService:
+class Desk:
     """Sends a manager's actions through the one door and tells what became of them."""
 
     def __init__(
@@ -75,7 +79,11 @@ class DeskService:
         files: tuple[FileRef, ...] = (),
         quotes: int = 0,
     ) -> Answer:
-        """Write to the prospect; in an unowned chat this takes it over, in another's it is refused."""
+        """Write to the prospect; in an unowned chat this takes it over, in another's it is refused.
+
+        ``beside``: write beside the owner, who keeps the chat. ``copy``, ``files``, ``quotes``: see
+        ``dialogs.messages.Message``.
+        """
         event = Replied(manager.id, manager.name, text, beside, copy, files, quotes)
         return await self._do(chat, action, event)
 

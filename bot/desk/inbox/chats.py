@@ -22,9 +22,10 @@ from bot.desk.inbox.notebook import Notebook
 from bot.desk.inbox.reads import Reads
 from bot.desk.inbox.room import Room
 from bot.downloads import TOGETHER
+from bot.services.desk import Desk
 from bot.services.files import FileRefused
 from bot.services.policy import Action
-from bot.services.take_over import Answer, Desk
+from bot.services.take_over import Answer
 from bot.services.typing import Typing
 
 SMALL = {

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bot.desk.inbox.access import Session
+from bot.services.desk import Desk
 from bot.services.policy import Action
-from bot.services.take_over import Answer, Desk, Manager
+from bot.services.take_over import Answer, Manager
 from dialogs.events import Result
 from dialogs.files import FileRef
 from dialogs.ids import ManagerId, SlotName

@@ -22,12 +22,12 @@ from bot.desk.inbox.waiting import Alarms
 from bot.desk.inbox.waiting import routes as rooms_of_waiting
 from bot.services.canned import Canned, File
 from bot.services.clock import Clock, utc
+from bot.services.desk import Desk
 from bot.services.feed import Feed
 from bot.services.files import Files
 from bot.services.outgoing.post import Post
 from bot.services.policy import Action
 from bot.services.scripts import Scripts
-from bot.services.take_over import Desk
 from bot.services.typing import Typing
 from bot.services.waiting.whole import Waiting
 from storage.engine import Database

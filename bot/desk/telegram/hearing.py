@@ -20,9 +20,10 @@ from bot.desk.telegram.store import Keeping
 from bot.desk.telegram.updates import Message
 from bot.services.audit import Audit
 from bot.services.clock import Clock
+from bot.services.desk import Desk
 from bot.services.policy import Action, Role, may
 from bot.services.presence import Client
-from bot.services.take_over import Answer, Desk, Manager
+from bot.services.take_over import Answer, Manager
 from dialogs.ids import Language, ManagerId
 from dialogs.messages import Voice
 from storage import conversations, desk_people, desk_topics, edits, replies, transcripts

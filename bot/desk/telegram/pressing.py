@@ -16,8 +16,9 @@ from bot.desk.telegram.reading import FROM_GROUP
 from bot.desk.telegram.tongue import Tongue, tongue
 from bot.desk.telegram.updates import Tap
 from bot.services.clock import Clock
+from bot.services.desk import Desk
 from bot.services.policy import Action
-from bot.services.take_over import Answer, Desk, Manager
+from bot.services.take_over import Answer, Manager
 from dialogs.events import Result
 from storage import conversations, desk, desk_people, desk_topics
 from storage.desk_people import Group, Update

@@ -25,9 +25,9 @@ from bot.desk.telegram.store import Fetch, Keeping, Store
 from bot.desk.telegram.tongue import Tongue, tongue
 from bot.desk.telegram.updates import FORUM, Message, Tap
 from bot.services.clock import Clock
+from bot.services.desk import Desk
 from bot.services.feed import Feed
 from bot.services.scripts import Scripts
-from bot.services.take_over import Desk
 from dialogs.ids import ManagerId
 from storage import conversations, desk_people, desk_topics
 from storage.desk_people import Group, Update

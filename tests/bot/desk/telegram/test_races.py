@@ -17,7 +17,8 @@ import pytest
 from bot import settings
 from bot.app import working
 from bot.bootstrap import house
-from bot.services.take_over import Answer, Desk, Manager
+from bot.services.desk import Desk
+from bot.services.take_over import Answer, Manager
 from storage import desk_topics, managers
 from storage.export import rows
 from tests.bot.desk.telegram.world import World, world
