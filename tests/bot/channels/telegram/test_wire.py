@@ -1,19 +1,24 @@
 """The small HTTP client: whole answers however they come, and an error in time when none does."""
 
 import asyncio
+import socket
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
 from bot.channels.telegram.multipart import JSON, form
-from bot.channels.telegram.wire import Wire, WireError
+from bot.channels.telegram.wire import Wire, WireError, trusted
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 @asynccontextmanager
-async def wired(answer: bytes, *, close: bool = False, pieces: int = 1) -> AsyncIterator[Wire]:
+async def wired(
+    answer: bytes, *, close: bool = False, pieces: int = 1, connections: int = 100
+) -> AsyncIterator[Wire]:
     """Have a server that gives every request these bytes."""
 
     open_ones: list[asyncio.StreamWriter] = []
@@ -34,7 +39,7 @@ async def wired(answer: bytes, *, close: bool = False, pieces: int = 1) -> Async
         writes.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    wire = Wire(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    wire = Wire(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", connections=connections)
     try:
         yield wire
     finally:
@@ -91,17 +96,45 @@ async def test_nobody_there_is_an_error_and_surely_not_carried_out() -> None:
     assert not caught.value.uncertain
 
 
-async def test_requests_beyond_the_pool_wait_and_a_cancelled_one_gives_its_place_back() -> None:
+async def test_a_silent_address_of_a_server_does_not_hide_its_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    loop = asyncio.get_running_loop()
+    connect = loop.sock_connect
+
+    async def two_addresses(_host: str, port: int, **_: object) -> list[tuple[object, ...]]:
+        stream = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+        return [(*stream, ("127.0.0.2", port)), (*stream, ("127.0.0.1", port))]
+
+    async def silent_at_the_first(sock: socket.socket, address: tuple[str, int]) -> None:
+        if address[0] == "127.0.0.2":
+            await loop.create_future()
+        await connect(sock, address)
+
     async with wired(HEAD + b"Content-Length: 2\r\n\r\nok") as wire:
-        wire._room = 2
+        monkeypatch.setattr(loop, "getaddrinfo", two_addresses)
+        monkeypatch.setattr(loop, "sock_connect", silent_at_the_first)
+        assert await wire.get("/", 5) == (200, b"ok")
+
+
+def test_a_machine_without_authorities_of_its_own_still_knows_whom_to_trust(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    context = trusted()
+    assert context.cert_store_stats()["x509_ca"] > 50
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+
+
+async def test_requests_beyond_the_pool_wait_and_a_cancelled_one_gives_its_place_back() -> None:
+    async with wired(HEAD + b"Content-Length: 2\r\n\r\nok", connections=2) as wire:
         tasks = [asyncio.create_task(wire.get("/", 5)) for _ in range(20)]
         await asyncio.sleep(0)
         for task in tasks[1::3]:
             task.cancel()
         done = await asyncio.gather(*tasks, return_exceptions=True)
         assert [one for one in done if one == (200, b"ok")] != []
-        assert await wire.get("/", 5) == (200, b"ok")
-        assert wire._room == 2
+        assert set(await asyncio.gather(*(wire.get("/", 5) for _ in range(3)))) == {(200, b"ok")}
 
 
 def test_a_form_with_files_keeps_their_bytes_and_cannot_be_broken_by_a_name() -> None:
