@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -274,8 +275,8 @@ class Desk(msgspec.Struct, frozen=True):
         )
 
 
-class Script(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole script, checked for form. ``lint.lint`` proves the rest."""
+class Script(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A whole script, checked for form. ``lint.lint`` proves the rest; its indexes are made once, on first use."""
 
     id: str
     title: str
@@ -328,6 +329,36 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     """The teams of the desk, put in by whoever runs the script; where none serves a chat, ``hours`` hold."""
     sources: Mapping[str, str] = {}
     """Path -> text of the files this was read from: what a published version keeps."""
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """The questions for slots, in the script's order."""
+        return tuple(step for step in self.steps.values() if isinstance(step, Ask))
+
+    @cached_property
+    def asking(self) -> Mapping[SlotName, tuple[Ask, ...]]:
+        """Slot -> its questions, in the script's order."""
+        slots = dict.fromkeys(ask.learn for ask in self.asks)
+        return {slot: tuple(ask for ask in self.asks if ask.learn == slot) for slot in slots}
+
+    @cached_property
+    def agrees(self) -> tuple[Agree, ...]:
+        """The questions for consent, in the script's order."""
+        return tuple(step for step in self.steps.values() if isinstance(step, Agree))
+
+    @cached_property
+    def personal(self) -> tuple[Agree, ...]:
+        """The consents that open the way to personal questions."""
+        return tuple(agree for agree in self.agrees if agree.personal)
+
+    @cached_property
+    def shows(self) -> Mapping[SlotName, Mapping[str, Interest]]:
+        """Slot -> option -> the interest an answer shows, where one shows any."""
+        found = {
+            slot: {one.id: one.shows for ask in asks for one in ask.answers if one.shows is not None}
+            for slot, asks in self.asking.items()
+        }
+        return {slot: options for slot, options in found.items() if options}
 
     def to_manager(self, words: str, language: str) -> str:
         """Give a reason or a purpose in a manager's language where the script has it, else as it was written."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
-from functools import lru_cache
 from typing import TypeAlias
 
 from dialogs import proofs
@@ -12,11 +10,10 @@ from dialogs.effects import ConsentGiven
 from dialogs.engine import walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
-from dialogs.ids import SlotName, StepId
+from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
 from dialogs.quality import noticing
-from dialogs.same import Same
-from dialogs.script import Agree, Answered, AnyStep, Ask, Span, Summary
+from dialogs.script import Agree, Answered, Ask, Span, Summary
 from dialogs.slots.reading import Accepted, Choice, Context, Kind, Money, Option, Period, Value
 from dialogs.state import Answer, Consent, Status, Via
 
@@ -46,9 +43,10 @@ def _flagged(turn: Turn, slot: SlotName, answer: Answer) -> None:
     """Mark the lead where the script says that this very answer does."""
     if not answer.option:
         return
-    asks = (step for step in turn.script.steps.values() if isinstance(step, Ask) and step.learn == slot)
-    for option in (one for step in asks for one in step.answers if one.id == answer.option and one.flag):
-        flag(turn, option.flag)
+    for step in turn.script.asking.get(slot, ()):
+        for option in step.answers:
+            if option.id == answer.option and option.flag:
+                flag(turn, option.flag)
 
 
 def flag(turn: Turn, name: str) -> None:
@@ -62,7 +60,7 @@ def flag(turn: Turn, name: str) -> None:
 
 def _protect_child(turn: Turn) -> None:
     """Drop a child's contacts and consents; the name waits: what is kept later is for a parent to allow."""
-    purposes = {s.purpose for s in turn.script.steps.values() if isinstance(s, Agree)}
+    purposes = {agree.purpose for agree in turn.script.agrees}
     answers, held = turn.state.answers, turn.state.held
     name = {k: v for k, v in answers.items() if k in PERSONAL}
     turn.update(
@@ -76,14 +74,8 @@ def _protect_child(turn: Turn) -> None:
 
 def may_keep(turn: Turn) -> bool:
     """Whether the prospect agreed that personal details are kept (or the script never asks for it)."""
-    purposes = _personal(Same(turn.script.steps))
-    return not purposes or any(p in turn.state.consents and turn.state.consents[p].granted for p in purposes)
-
-
-@lru_cache(maxsize=64)
-def _personal(key: Same[Mapping[StepId, AnyStep]]) -> list[str]:
-    """Give the purposes of a script's steps that ask whether personal details may be kept."""
-    return [s.purpose for s in key.parts[0].values() if isinstance(s, Agree) and s.personal]
+    decided = (turn.state.consents.get(agree.purpose) for agree in turn.script.personal)
+    return not turn.script.personal or any(consent is not None and consent.granted for consent in decided)
 
 
 def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str = "") -> None:
@@ -146,7 +138,7 @@ def _corrected(turn: Turn, slot: SlotName, before: Answer | None) -> str:
 
 def drop_dependents(turn: Turn, slot: SlotName) -> None:
     """Forget the answers whose questions depend on a corrected slot, so that they are asked again."""
-    stale = {s.learn for s in turn.script.steps.values() if isinstance(s, Ask) and slot in s.depends}
+    stale = {ask.learn for ask in turn.script.asks if slot in ask.depends}
     if stale & turn.state.answers.keys():
         turn.update(answers={k: v for k, v in turn.state.answers.items() if k not in stale})
 

@@ -120,7 +120,7 @@ def settle(turn: Turn, slot: SlotName, words: str) -> None:
     """Keep what a manager settled, read like an answer where that is possible, else in their words."""
     if not words.strip():
         return
-    step = next((s for s in turn.script.steps.values() if isinstance(s, Ask) and s.learn == slot), None)
+    step = next(iter(turn.script.asking.get(slot, ())), None)
     answer = _read_settled(turn, step, slot, words)
     turn.update(answers={**turn.state.answers, slot: answer})
 

@@ -10,7 +10,7 @@ from dialogs.engine.answering import Waiting
 from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, UNDER_AGE
-from dialogs.script import Agree, Ask, Fact, Summary, Text
+from dialogs.script import Ask, Fact, Summary, Text
 from dialogs.slots import intents, read
 from dialogs.slots.fillers import is_filler
 from dialogs.slots.reading import Accepted, Intent, Kind, NotRead
@@ -99,9 +99,9 @@ def tells_of_a_child(turn: Turn, text: str) -> bool:
 
 def leaves_contact_after_all(turn: Turn, text: str) -> bool:
     """Ask for the consent (again) when a contact comes after a no, or where no question is open."""
-    step = next((s for s in turn.script.steps.values() if isinstance(s, Agree) and s.personal), None)
-    if step is None or answering.may_keep(turn) or UNDER_AGE in turn.state.signals:
+    if answering.may_keep(turn) or UNDER_AGE in turn.state.signals:
         return False
+    step = turn.script.personal[0]
     was_refused = step.purpose in turn.state.consents
     if not (was_refused or turn.step is None) or not gathering.holds_contact(turn, text):
         return False
@@ -245,7 +245,7 @@ def offer_changes(turn: Turn) -> None:
 
 def change(turn: Turn, slot: SlotName) -> bool:
     """Ask a slot's question again to correct it; false when no question of the script fills it."""
-    steps = [s for s in turn.script.steps.values() if isinstance(s, Ask) and _fills(s, slot)]
+    steps = [ask for ask in turn.script.asks if _fills(ask, slot)]
     step = next((s for s in steps if walking.applies(turn, s)), steps[0] if steps else None)
     if step is None:
         return False

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dialogs import interest
 from dialogs.engine import answering, asking, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
-from dialogs.ids import SlotName
+from dialogs.ids import Language, SlotName
 from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
 from dialogs.quality.recommending import says_recommended
-from dialogs.script import Agree, Ask, Bant, Summary
+from dialogs.same import Same
+from dialogs.script import Agree, Ask, Bant, Script, Summary
 from dialogs.slots import commands, intents, read
 from dialogs.slots.finding import Wanted, doubtful, find
 from dialogs.slots.folding import fold
@@ -46,7 +48,6 @@ def search(
     if besides is not None and not any(letter.isalpha() for letter in text):
         return ""
     doubt(turn, text, besides=besides, known=known)
-    steps = _asks(turn)
     noted = []
     asked = turn.ask.learn if turn.ask is not None else None
     for found in find(text, _wanted(turn, besides, known), answering.context(turn)):
@@ -54,7 +55,8 @@ def search(
         if slot == besides:
             continue
         via = Via.TEXT if slot == asked else Via.FOUND
-        answer = answering.from_reading(turn, steps.get(slot), found.words, found.reading, via)
+        step = next(iter(turn.script.asking.get(slot, ())), None)
+        answer = answering.from_reading(turn, step, found.words, found.reading, via)
         if known:
             answering.drop_dependents(turn, slot)
         if answering.keep(turn, slot, answer):
@@ -144,33 +146,28 @@ def _introduces(rest: str) -> bool:
     return len(rest.split()) <= INTRODUCTION and _NAMES_A_CONTACT.search(fold(rest)) is not None
 
 
-def _asks(turn: Turn) -> dict[SlotName, Ask]:
-    """Give the question of each slot; where several fill one, the first of the script."""
-    return {s.learn: s for s in reversed([*turn.script.steps.values()]) if isinstance(s, Ask)}
-
-
-def _lines(turn: Turn) -> set[SlotName]:
-    """Give the slots a summary shows: what is told about oneself, not where to go next."""
-    summaries = [s for s in turn.script.steps.values() if isinstance(s, Summary)]
-    return {slot for step in summaries for slot in step.lines} | {SlotName(bant) for bant in Bant}
-
-
 def _wanted(turn: Turn, besides: SlotName | None, known: bool) -> list[Wanted]:
     """Give the slots still open, and ``besides``: its words are not to be used for another ("this weekend")."""
-    taken = (
-        ()
-        if known
-        else {slot for slot in turn.state.answers.keys() | turn.state.held.keys() if is_told(turn, slot)}
-    )
-    told = _lines(turn)
+    wanted = _findable(Same(turn.script), turn.state.language)
+    return [w for slot, w in wanted.items() if known or slot == besides or not is_told(turn, slot)]
+
+
+@lru_cache(maxsize=64)
+def _findable(key: Same[Script], language: Language) -> dict[SlotName, Wanted]:
+    """Give what a text may tell by the way: contacts, and what summaries show; where one goes next is no such thing.
+
+    Where several questions fill a slot, the first of the script counts.
+    """
+    script = key.parts[0]
+    shown = (step.lines for step in script.steps.values() if isinstance(step, Summary))
+    told = {SlotName(bant) for bant in Bant}.union(*shown)
     wanted = {
-        slot: Wanted(slot, step.kind, turn.script.options(step, turn.state.language))
-        for slot, step in _asks(turn).items()
-        if slot in told and step.kind not in (Kind.TEXT, Kind.YESNO)
+        slot: Wanted(slot, ask.kind, script.options(ask, language))
+        for slot, ask in {ask.learn: ask for ask in reversed(script.asks)}.items()
+        if slot in told and ask.kind not in (Kind.TEXT, Kind.YESNO)
     }
-    for contact in CONTACTS:
-        wanted.setdefault(contact, Wanted(contact, Kind(contact), ()))
-    return [w for slot, w in wanted.items() if slot == besides or slot not in taken]
+    contacts = {contact: Wanted(contact, Kind(contact)) for contact in CONTACTS}
+    return wanted | {contact: one for contact, one in contacts.items() if contact not in wanted}
 
 
 def corrections_in(turn: Turn, text: str) -> bool:
@@ -226,7 +223,7 @@ def _told(turn: Turn) -> dict[SlotName, Answer]:
 def _read_again(turn: Turn, rest: str) -> None:
     """Try the answered questions, the one answered last first: digits as a value first, words as an option."""
     answers = turn.state.answers
-    asks = [s for s in turn.script.steps.values() if isinstance(s, Ask) and s.answers and s.learn in answers]
+    asks = [ask for ask in turn.script.asks if ask.answers and ask.learn in answers]
     latest = sorted(asks, key=lambda s: answers[s.learn].at)[::-1]
     ways: list[tuple[Ask, Kind]] = [
         (step, step.kind) for step in latest if step.kind in (Kind.MONEY, Kind.TIME)

@@ -20,7 +20,7 @@ def due(turn: Turn) -> Ask | None:
     is_fair = state.mode is Mode.BOT and state.step is None and known.is_lead(state) and not state.stopped
     if not is_fair or UNDER_AGE in state.signals or not answering.may_keep(turn) or turn.is_held():
         return None
-    later = (s for s in turn.script.steps.values() if isinstance(s, Ask) and s.later is not None)
+    later = (ask for ask in turn.script.asks if ask.later is not None)
     return next((s for s in later if walking.applies(turn, s) and _is_missing(turn, s)), None)
 
 

@@ -8,13 +8,12 @@ from dialogs.engine import walking
 from dialogs.engine.turn import Turn
 from dialogs.events import Joined, Parted
 from dialogs.modes import Mode
-from dialogs.script import Ask
 from dialogs.state import Answer, Status
 
 
 def joined(turn: Turn, event: Joined) -> None:
     """Learn what the other chat has settled and this one has not; nothing is said unless a question is open."""
-    asked = {s.learn for s in turn.script.steps.values() if isinstance(s, Ask)} | turn.script.labels.keys()
+    asked = turn.script.asking.keys() | turn.script.labels.keys()
     told = {
         slot: replace(answer, merged=event.other)
         for slot, answer in event.answers.items()

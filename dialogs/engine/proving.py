@@ -14,7 +14,6 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
 from dialogs.messages import Button, Voice
 from dialogs.modes import Mode
-from dialogs.script import Ask
 from dialogs.state import Answer, Code, CodeAsked
 
 EMAIL = SlotName("email")
@@ -40,8 +39,7 @@ def want_code(turn: Turn) -> None:
 
 
 def _proves(turn: Turn) -> bool:
-    asks = (step for step in turn.script.steps.values() if isinstance(step, Ask) and step.prove)
-    return any(EMAIL in (step.learn, *step.accepts) for step in asks)
+    return any(ask.prove and EMAIL in (ask.learn, *ask.accepts) for ask in turn.script.asks)
 
 
 def code_sent(turn: Turn, event: CodeSent) -> None:

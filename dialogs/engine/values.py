@@ -10,7 +10,7 @@ import msgspec
 from dialogs import hours, speech
 from dialogs.ids import Language, OfferId, SlotName
 from dialogs.known import CONTACTS
-from dialogs.script import Ask, Offer, Script
+from dialogs.script import Offer, Script
 from dialogs.slots.reading import Email, FreeText, Money, Period, PersonName, Phone, Social, Value, YesNo
 from dialogs.state import Answer, State, Status
 
@@ -79,8 +79,8 @@ def shown(script: Script, state: State, slot: SlotName, answer: Answer) -> str:
 
 def _told_in_own_words(script: Script, state: State, slot: SlotName, answer: Answer) -> str:
     """Write the time or amount that was named, where an option covers it but was not chosen itself."""
-    steps = (s for s in script.steps.values() if isinstance(s, Ask) and s.learn == slot)
-    option = next((a for s in steps for a in s.answers if a.id == answer.option), None)
+    asks = script.asking.get(slot, ())
+    option = next((one for ask in asks for one in ask.answers if one.id == answer.option), None)
     if option is None or option.means is None:
         return ""
     span, day = option.means, answer.at.astimezone(script.zone).date()
@@ -92,12 +92,11 @@ def _told_in_own_words(script: Script, state: State, slot: SlotName, answer: Ans
 
 def option_label(script: Script, state: State, slot: SlotName, option: str) -> str:
     """Give the label of a slot's option in the prospect's language; empty if the script has no such one."""
-    for step in script.steps.values():
-        if isinstance(step, Ask) and step.learn == slot:
-            for answered in step.answers:
-                if answered.id == option:
-                    label = answered.label
-                    return (label.get(state.language) or label[script.languages[0]]).source
+    for ask in script.asking.get(slot, ()):
+        for answered in ask.answers:
+            if answered.id == option:
+                label = answered.label
+                return (label.get(state.language) or label[script.languages[0]]).source
     return ""
 
 

@@ -18,7 +18,6 @@ from dialogs.events import DeskNews, Released
 from dialogs.ids import SlotName
 from dialogs.messages import Button
 from dialogs.modes import Mode, Move
-from dialogs.script import Agree
 from dialogs.slots import commands as words
 from dialogs.slots import intents, read
 from dialogs.slots.reading import Accepted, Choice, FreeText, Intent, Kind, Option
@@ -163,7 +162,7 @@ def call_back(turn: Turn) -> None:
 
 def _ask_consent(turn: Turn) -> None:
     """Put the script's own consent; what it asks afterwards are name, number and time."""
-    step = next(s for s in turn.script.steps.values() if isinstance(s, Agree) and s.personal)
+    step = turn.script.personal[0]
     if step.purpose in turn.state.consents:
         answering.undecide(turn, step)
     walking.walk(turn, step.id)
