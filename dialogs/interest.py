@@ -32,15 +32,11 @@ def is_subscribed(script: Script, state: State) -> bool:
     """Whether they follow us or want our news, by a consent in force or an answer."""
     if state.stopped:
         return False
-    given = any(
-        agree.shows is Interest.SUBSCRIPTION and _granted(state, agree.purpose) for agree in script.agrees
-    )
-    return given or _answered(script, state, Interest.SUBSCRIPTION)
-
-
-def _granted(state: State, purpose: str) -> bool:
-    consent = state.consents.get(purpose)
-    return consent is not None and consent.granted
+    for agree in script.agrees:
+        consent = state.consents.get(agree.purpose) if agree.shows is Interest.SUBSCRIPTION else None
+        if consent is not None and consent.granted:
+            return True
+    return _answered(script, state, Interest.SUBSCRIPTION)
 
 
 def is_recommended(script: Script, state: State) -> bool:
@@ -66,5 +62,8 @@ def consents(script: Script, state: State) -> dict[str, bool]:
 
 def _answered(script: Script, state: State, interest: Interest) -> bool:
     """Whether an answer given shows ``interest``."""
-    found = ((options, state.answers.get(slot)) for slot, options in script.shows.items())
-    return any(answer is not None and options.get(answer.option) is interest for options, answer in found)
+    for slot, options in script.shows.items():
+        answer = state.answers.get(slot)
+        if answer is not None and options.get(answer.option) is interest:
+            return True
+    return False

@@ -14,7 +14,7 @@ from dialogs.events import Result
 from dialogs.ids import SlotName
 from dialogs.lead import PSEUDO, Contact, ContactType, Lead, LeadClass, Reason, Verdict
 from dialogs.quality import SIGNALS, Judgement, Suspicion
-from dialogs.quality.weighing import judgement, signals_of
+from dialogs.quality.weighing import judged, signals_of
 from dialogs.script import Bant, Script
 from dialogs.slots.reading import PersonName
 from dialogs.state import Proof, Standing, State, Status, Via
@@ -23,6 +23,8 @@ BANT = tuple(SlotName(bant.value) for bant in Bant)
 """The slots of the four questions."""
 MISSING = "Enough points, still missing"
 NOT_A_LEAD = "a name and a contact"
+_NOT_ASKED = {slot: Verdict(slot, Standing.NOT_ASKED.value) for slot in BANT}
+_NO_INTEREST = Reason(because="No interest of their own shown yet")
 INTERESTED_FROM = 2
 """So many BANT answers in their own words make a contact of the type *interested*."""
 
@@ -32,8 +34,9 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
     facts = known.facts(script, state, now)
     reasons = _reasons(script, facts)
     points = sum(reason.points for reason in reasons)
-    judged = judgement(script, state)
-    lead_class, class_reasons = _class(script, state, facts, points, judged)
+    signals = signals_of(script, state)
+    judgement = judged(script, state, signals)
+    lead_class, class_reasons = _class(script, state, facts, points, judgement)
     name, contacts = _name(state), _contacts(state)
     return Lead(
         complete=facts.lead_known,
@@ -45,8 +48,8 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
         name=name,
         contacts=contacts,
         types=_types(script, state, name, contacts),
-        signals=_signals(script, state),
-        suspicions=judged.suspicions,
+        signals=_with_pseudo(signals, state),
+        suspicions=judgement.suspicions,
         call_back=state.call_back,
     )
 
@@ -60,13 +63,13 @@ def _reasons(script: Script, facts: Facts) -> tuple[Reason, ...]:
 
 
 def _class(
-    script: Script, state: State, facts: Facts, points: int, judged: Judgement
+    script: Script, state: State, facts: Facts, points: int, judgement: Judgement
 ) -> tuple[LeadClass, tuple[Reason, ...]]:
     rule = script.qualification
     if _is_pseudo(state):
         return LeadClass.COLD, (Reason(because=f"Held at cold: {PSEUDO}"),)
-    if judged.held:
-        return LeadClass.COLD, tuple(Reason(because=_held(one)) for one in judged.suspicions if one.held)
+    if judgement.held:
+        return LeadClass.COLD, tuple(Reason(because=_held(one)) for one in judgement.suspicions if one.held)
     allowed = rule.requires is None or holds(rule.requires, facts)
     shown = tuple(Reason(because=f"Own interest: {what}") for what in interest.shown(script, state))
     if points >= rule.qualified_at and allowed:
@@ -75,7 +78,7 @@ def _class(
         shown = (*shown, Reason(because=f"{MISSING}: {_missing(rule.requires, facts)}"))
     if shown or points >= rule.warm_at:
         return LeadClass.WARM, shown
-    return LeadClass.COLD, (Reason(because="No interest of their own shown yet"),)
+    return LeadClass.COLD, (_NO_INTEREST,)
 
 
 def _missing(requires: Condition, facts: Facts) -> str:
@@ -86,7 +89,7 @@ def _missing(requires: Condition, facts: Facts) -> str:
 def _verdict(slot: SlotName, state: State) -> Verdict:
     answer = state.answers.get(slot)
     if answer is None:
-        return Verdict(slot, Standing.NOT_ASKED.value)
+        return _NOT_ASKED[slot]
     return Verdict(slot, answer.standing.value, answer.words, answer.option)
 
 
@@ -126,13 +129,13 @@ def _is_interested(state: State) -> bool:
         return True
     if "asked a question" in state.own_interest:
         return True
-    answered = [state.answers[slot] for slot in BANT if slot in state.answers]
-    return sum(answer.via is Via.TEXT or answer.via is Via.FOUND for answer in answered) >= INTERESTED_FROM
+    answers = (state.answers.get(slot) for slot in BANT)
+    in_words = [one for one in answers if one is not None and one.via in (Via.TEXT, Via.FOUND)]
+    return len(in_words) >= INTERESTED_FROM
 
 
-def _signals(script: Script, state: State) -> tuple[str, ...]:
-    found = signals_of(script, state)
-    return (*found, PSEUDO) if _is_pseudo(state) and PSEUDO not in found else found
+def _with_pseudo(signals: tuple[str, ...], state: State) -> tuple[str, ...]:
+    return (*signals, PSEUDO) if _is_pseudo(state) and PSEUDO not in signals else signals
 
 
 def _is_pseudo(state: State) -> bool:

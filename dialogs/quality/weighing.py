@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import TypeAlias
 
 from dialogs.events import Result
-from dialogs.ids import SlotName
 from dialogs.quality.judging import NOTHING, Judgement, judge
 from dialogs.quality.noticing import of_answers
 from dialogs.quality.signals import HELD_AT, SIGNALS
-from dialogs.quality.values import Evidence
-from dialogs.same import Same
 from dialogs.script import Script
-from dialogs.state import Answer, Proof, State
+from dialogs.state import Proof, State
 
 _CREDIT = {Proof.AGREED: 30, Proof.CODE: 60, Proof.OWN: HELD_AT, Proof.CONFIRMED: 2 * HELD_AT}
 """What a proven contact speaks for the person."""
-Answers: TypeAlias = Mapping[SlotName, Answer]
-Shown: TypeAlias = Same[Answers, Answers, tuple[Evidence, ...], tuple[str, ...], tuple[str, ...]]
-"""What signals are seen in: answers, those that wait for consent, what was noticed, what was noted, competitors."""
 
 
 def signals_of(script: Script, state: State) -> tuple[str, ...]:
     """Give every signal a conversation shows, each once, in the order of their weight of proof: answers first."""
-    return _signals(Same(state.answers, state.held, state.evidence, state.signals, script.competitors))
-
-
-@lru_cache(maxsize=256)
-def _signals(shown: Shown) -> tuple[str, ...]:
-    """Find them; most turns change nothing that shows any."""
-    answers, held, evidence, signals, rivals = shown.parts
-    found = of_answers(answers, held, rivals)
-    return tuple(dict.fromkeys((*found, *(one.signal for one in evidence), *signals)))
+    found = of_answers(state.answers, state.held, script.competitors)
+    if not (found or state.evidence or state.signals):
+        return ()
+    return tuple(dict.fromkeys((*found, *(one.signal for one in state.evidence), *state.signals)))
 
 
 def judgement(script: Script, state: State) -> Judgement:
     """Weigh what a conversation shows; a person whom a manager cleared, or who bought, is held for nothing."""
-    if state.cleared or (state.outcome is not None and state.outcome.result is Result.WON):
-        return NOTHING
-    signals = signals_of(script, state)
-    if not signals:
+    return judged(script, state, signals_of(script, state))
+
+
+def judged(script: Script, state: State, signals: tuple[str, ...]) -> Judgement:
+    """Weigh these ``signals`` of a conversation."""
+    if not signals or state.cleared or (state.outcome is not None and state.outcome.result is Result.WON):
         return NOTHING
     known = tuple((name, _factor(script, name)) for name in signals if name in SIGNALS)
     return _judged(known, _credit(state))
@@ -49,7 +38,7 @@ def judgement(script: Script, state: State) -> Judgement:
 
 @lru_cache(maxsize=1024)
 def _judged(factors: tuple[tuple[str, float], ...], credit: int) -> Judgement:
-    """Judge; few combinations of signals come up, and every turn of such a conversation asks twice."""
+    """Judge; few combinations of signals come up, and every turn of such a conversation asks."""
     return judge([name for name, _ in factors], weights=dict(factors), credit=credit)
 
 
