@@ -20,6 +20,13 @@ FOLDER = Path(__file__).parent / "bant"
 NOW = datetime(2026, 11, 3, 10, 0, tzinfo=UTC)
 TAPS = ("exam", "ielts", "soon", "alone", "group", "yes")
 TYPED = ("Maria Lopez", "12", "+49 1512 3456789", "after five")
+FIRST = tuple(
+    "Maria Anna Olga Elena Laura Ivan Peter Pablo Diego Jonas Mikko Aino Nadia Omar Lucia Karin".split()
+)
+LAST = tuple(
+    "Lopez Schmidt Ivanova Garcia Virtanen Keller Novak Costa Haddad Moreau Berg Silva Weber Rossi".split()
+)
+WHEN = ("after five", "tomorrow morning", "Monday at 10", "any time", "in the evening please")
 KINDS = ("opened", *(["tap"] * 5), "consent", "name", "phone, none", "phone", "free text")
 """What each turn is, for the shares."""
 
@@ -42,6 +49,17 @@ def turns(script: Script) -> tuple[ProspectEvent, ...]:
     assert state.step is None
     assert {"need", "timescale", "authority", "budget", "name", "phone"} <= state.answers.keys()
     return tuple(events)
+
+
+def typed(number: int) -> tuple[str, str, str, str]:
+    """Give what the person of this number types: a name, no phone number, a phone number of their own, a time."""
+    name = f"{FIRST[number % len(FIRST)]} {LAST[number // len(FIRST) % len(LAST)]}"
+    return (
+        name,
+        str(10 + number % 80),
+        f"+49 1512 {2_000_000 + number * 7919 % 7_000_000}",
+        WHEN[number % len(WHEN)],
+    )
 
 
 def machine() -> dict[str, Any]:

@@ -11,19 +11,13 @@ import sys
 import time
 from typing import Any
 
+from bench.dialog import typed
 from tests.standin.api import BotApi
 from tests.standin.faults import Fault, Faults
 from tests.standin.people import Person
 from tests.standin.world import Sent
 
 TAPS = 6
-FIRST = tuple(
-    "Maria Anna Olga Elena Laura Ivan Peter Pablo Diego Jonas Mikko Aino Nadia Omar Lucia Karin".split()
-)
-LAST = tuple(
-    "Lopez Schmidt Ivanova Garcia Virtanen Keller Novak Costa Haddad Moreau Berg Silva Weber Rossi".split()
-)
-WHEN = ("after five", "tomorrow morning", "Monday at 10", "any time", "in the evening please")
 TURNS = 1 + TAPS + 4
 RATES = {
     Fault.SLOW_DOWN: 0.005,
@@ -36,17 +30,6 @@ REPEATED = 0.02
 """How many updates are delivered twice then."""
 STUCK = 60.0
 """Seconds without an answer after which a dialog counts as lost."""
-
-
-def typed(number: int) -> tuple[str, str, str, str]:
-    """Give what the person of this number types: a name, no phone number, a phone number of their own, a time."""
-    name = f"{FIRST[number % len(FIRST)]} {LAST[number // len(FIRST) % len(LAST)]}"
-    return (
-        name,
-        str(10 + number % 80),
-        f"+49 1512 {2_000_000 + number * 7919 % 7_000_000}",
-        WHEN[number % len(WHEN)],
-    )
 
 
 class Counts:

@@ -10,13 +10,14 @@ sockets are cut in the middle of a turn, and connect again: measured is how long
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ import uvicorn
 from bench import dialog
 from bench.wsclient import Socket, connect
 from bot import log, settings
-from bot.app import working
+from bot.app import settle_memory, working
 from bot.bootstrap import house, web_chat
 from bot.channels.web.limits import Limits, Rate
 from bot.web import build_app, server_config
@@ -43,16 +44,21 @@ NO_LIMITS = Limits(_ANY, _ANY, _ANY, _ANY, _ANY, _ANY, _ANY, 8, 10, 100_000)
 class Browser:
     """One prospect: a token, a cursor and where they are in the dialog."""
 
-    def __init__(self, at: str, number: int, events: Sequence[ProspectEvent]) -> None:
+    def __init__(self, at: str, numbers: Iterator[int], events: Sequence[ProspectEvent]) -> None:
         self.at = at
-        self.number = number
         self.events = events
-        self.token = ""
-        self.cursor = 0
-        self.step = self.life = 0
         self.asked = b""
         self.lines = 0
         self.socket: Socket
+        self._numbers = numbers
+        self._be_somebody()
+
+    def _be_somebody(self) -> None:
+        """Be somebody new, with a name and a phone number of their own."""
+        self.number = next(self._numbers)
+        self.typed = dialog.typed(self.number)
+        self.token = ""
+        self.cursor = self.step = 0
 
     async def arrive(self) -> None:
         """Connect with what is known; a new life has a new token."""
@@ -66,7 +72,7 @@ class Browser:
         """Be somebody new, with a socket of their own, when the dialog is over."""
         if self.step == len(self.events):
             self.socket.cut()
-            self.token, self.cursor, self.step, self.life = "", 0, 0, self.life + 1
+            self._be_somebody()
             await self.arrive()
 
     async def turn(self) -> None:
@@ -85,13 +91,14 @@ class Browser:
 
     def next_frame(self) -> bytes:
         """Give the frame of the next step."""
-        event, id_ = self.events[self.step], f"{self.number}-{self.life}-{self.step}"
+        event, id_ = self.events[self.step], f"{self.number}-{self.step}"
         if isinstance(event, Tapped):
             return msgspec.json.encode(
                 {"t": "tap", "id": id_, "question": event.question, "button": event.button}
             )
         if isinstance(event, Said):
-            return msgspec.json.encode({"t": "say", "id": id_, "text": event.text})
+            text = self.typed[self.step - len(self.events)]  # the last events are what is typed
+            return msgspec.json.encode({"t": "say", "id": id_, "text": text})
         return msgspec.json.encode(
             {"t": "open", "id": id_, "language": "en", "page": "http://bench.example/"}
         )
@@ -116,6 +123,8 @@ class Browser:
                     raise AssertionError(f"line {line['seq']} came after {self.cursor}")
                 self.cursor = line["seq"]
                 self.lines += 1
+            if frame.get("lines"):
+                self.socket.send(b'{"t":"seen","seq":%d}' % self.cursor)
         return frames
 
 
@@ -130,7 +139,8 @@ def _cpu_of(process: int) -> float:
 
 async def _load(at: str, server: int, sockets: int, seconds: float) -> dict[str, Any]:
     events = dialog.turns(dialog.load())
-    browsers = [Browser(at, number, events) for number in range(sockets)]
+    numbers = itertools.count()
+    browsers = [Browser(at, numbers, events) for _ in range(sockets)]
     for start in range(0, sockets, 50):
         await asyncio.gather(*(one.arrive() for one in browsers[start : start + 50]))
     waits: list[float] = []
@@ -192,6 +202,7 @@ async def _serve(folder: Path) -> None:
         rooms.add(chat)
         server = uvicorn.Server(server_config(build_app(chat.routes()), "127.0.0.1", 0))
         async with working(rooms):
+            settle_memory()
             listening = asyncio.create_task(chat.listen(rooms.intake(chat.name)))
             serving = asyncio.create_task(server.serve())
             while not server.started:  # noqa: ASYNC110 - uvicorn offers no event
