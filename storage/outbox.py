@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -56,6 +56,23 @@ _SENDING = Statement(
     "number",
 )
 _WITHHELD = Statement(update(transcript).where(*_THIS).values(state=constant("withheld")), "of", "number")
+_AT = Statement(
+    select(conversation.c.address, conversation.c.id)
+    .where(conversation.c.channel == bindparam("on"), conversation.c.account == bindparam("to"))
+    .where(conversation.c.address.in_(bindparam("addresses", expanding=True))),
+    "on",
+    "to",
+    many="addresses",
+)
+_SEEN = Statement(
+    update(transcript)
+    .where(transcript.c.conversation_id == bindparam("of"), transcript.c.seq <= bindparam("until"))
+    .where(transcript.c.direction == constant("out"), transcript.c.seen_at.is_(None))
+    .values(seen_at=bindparam("now")),
+    "now",
+    "of",
+    "until",
+)
 _FINISHED = Statement(
     update(transcript)
     .where(*_THIS, _is_open(transcript))
@@ -208,11 +225,14 @@ def _settle(steps: Steps, again: Sequence[RowKey], uncertain: Sequence[RowKey]) 
     steps.many(_FINISHED, [(*key, "uncertain", None, None, None, None) for key in uncertain])
 
 
-async def seen(tx: Transaction, conversation_id: str, seq: int, at: datetime) -> None:
-    """Note that the prospect has seen everything sent up to ``seq``."""
-    await tx.execute(
-        update(transcript)
-        .where(transcript.c.conversation_id == conversation_id, transcript.c.seq <= seq)
-        .where(transcript.c.direction == "out", transcript.c.seen_at.is_(None))
-        .values(seen_at=at)
-    )
+async def seen(
+    tx: Transaction, channel: str, account: str, shown: Mapping[str, int], at: datetime
+) -> list[str]:
+    """Note that prospects have seen everything sent up to a seq, by their addresses; give their conversations."""
+
+    def work(steps: Steps) -> list[str]:
+        found = {str(address): str(id_) for address, id_ in steps.among(_AT, list(shown), (channel, account))}
+        steps.many(_SEEN, [(stamp(at), id_, shown[address]) for address, id_ in found.items()])
+        return list(found.values())
+
+    return await tx.quick(work)

@@ -7,7 +7,7 @@ A channel knows neither storage nor services. It parses what a prospect did into
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
@@ -137,8 +137,8 @@ class History(Protocol):
     async def since(self, address: str, seq: int) -> Sequence[Line]:
         """Give every line after ``seq`` that the prospect may see, oldest first."""
 
-    async def seen(self, address: str, seq: int) -> None:
-        """Note that everything up to ``seq`` was shown to the prospect."""
+    async def seen(self, shown: Mapping[str, int]) -> None:
+        """Note for each address up to which seq everything was shown to its prospect."""
 
     async def types(self, address: str) -> None:
         """Tell the managers that the prospect is typing."""

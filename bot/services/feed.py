@@ -32,7 +32,7 @@ class Feed:
                 subscription.add([id_ for id_, one in conversations.items() if wanted(one)])
 
     def sent(self, conversations: Iterable[str]) -> None:
-        """Pass on that lines of these conversations were sent, or could not be."""
+        """Pass on that lines of these conversations were sent, could not be, or were seen by their prospects."""
         changed = set(conversations)
         self.told += 1
         for subscription in self._waiting:
@@ -55,7 +55,7 @@ class Feed:
     def subscribe(self, wanted: Wanted | None = None) -> Iterator[_Subscription]:
         """Give an asynchronous iterator of sets of changed conversation ids, until the block is left.
 
-        ``wanted`` leaves out turns that do not matter, judged by what is in memory, and whatever was only sent.
+        ``wanted`` leaves out turns that do not matter, judged by what is in memory, and whatever was only sent or seen.
         """
         subscription = _Subscription(wanted)
         self._waiting.add(subscription)

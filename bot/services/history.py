@@ -65,14 +65,11 @@ class ChatHistory:
                 shown.append(_shown(line, found.state.language, names, changed, changes.get(line.seq, 0)))
         return shown
 
-    async def seen(self, address: str, seq: int) -> None:
-        """Note that everything up to ``seq`` was shown to the prospect."""
-        async with self._database.write() as tx:
-            found = await conversations.find(tx, Address(self._channel, self._account, address))
-            if found is not None:
-                await outbox.seen(tx, found.id, seq, self._clock())
-        if found is not None:
-            self._feed.tell([found.id])
+    async def seen(self, shown: Mapping[str, int]) -> None:
+        """Note for each address up to which seq everything was shown to its prospect."""
+        async with self._database.write(patient=True) as tx:
+            found = await outbox.seen(tx, self._channel, self._account, shown, self._clock())
+        self._feed.sent(found)
 
     async def types(self, address: str) -> None:
         """Tell the managers that the prospect is typing."""

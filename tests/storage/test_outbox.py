@@ -225,8 +225,12 @@ async def test_seen_is_noted_up_to_a_line_and_keeps_the_first_time(database: Dat
     conversation = await begun(database)
     rows = await planned(database, conversation, "1", "2", "3")
     async with database.write() as tx:
-        await outbox.seen(tx, conversation.id, rows[0].seq, later(minutes=1))
-        await outbox.seen(tx, conversation.id, rows[1].seq, later(minutes=2))
+        for row, minutes in zip(rows[:2], (1, 2), strict=True):
+            shown = {conversation.address: row.seq, "nobody": 9}
+            found = await outbox.seen(
+                tx, conversation.channel, conversation.account, shown, later(minutes=minutes)
+            )
+            assert found == [conversation.id]
     found = [line.seen_at for line in await lines(database, conversation)]
     assert found == [later(minutes=1), later(minutes=2), None]
 

@@ -19,6 +19,7 @@ from bot.channels.web.identity import Identities, Identity
 from bot.channels.web.limits import Buckets, Limits, network_of
 from bot.channels.web.pages import pages
 from bot.channels.web.session import TRY_LATER, Session
+from bot.channels.web.shown import Shown
 from bot.channels.web.tails import Tails
 from bot.channels.web.visit import Visit
 from bot.origins import Origins
@@ -71,6 +72,7 @@ class Web:
         self._frames = Buckets(limits.frames_of_browser, seconds)
         self._visits: dict[str, set[Visit]] = {}
         self._tails = Tails()
+        self._shown = Shown(history)
         self._networks: Counter[str] = Counter()
         self._receive: Receive | None = None
 
@@ -83,7 +85,7 @@ class Web:
         """Let browsers in until cancelled; before and after, they are asked to come back."""
         self._receive = receive
         try:
-            await asyncio.Event().wait()
+            await self._shown.run()
         finally:
             self._receive = None
 
@@ -132,6 +134,7 @@ class Web:
             visit.wake()
         sockets = [visit for visit in visits if isinstance(visit, Session)]
         await asyncio.gather(*(socket.close(GOING_AWAY, "restarting") for socket in sockets))
+        await self._shown.tell()
 
     # --- what a visit asks ---
 
@@ -184,9 +187,9 @@ class Web:
             return known
         return await self._history.since(address, seq)
 
-    async def seen(self, address: str, seq: int) -> None:
-        """Note what was shown."""
-        await self._history.seen(address, seq)
+    def seen(self, address: str, seq: int) -> None:
+        """Take note of what was shown; it is written a moment later, together with what others were shown."""
+        self._shown.note(address, seq)
 
     async def types(self, address: str) -> None:
         """Tell the managers that the prospect is typing."""

@@ -44,8 +44,8 @@ class Host(Protocol):
     async def lines(self, address: str, seq: int, *, surely: bool) -> Sequence[Line]:
         """Give the lines after ``seq``; ``surely`` asks the history even where nothing new is known of."""
 
-    async def seen(self, address: str, seq: int) -> None:
-        """Note what was shown."""
+    def seen(self, address: str, seq: int) -> None:
+        """Take note of what was shown; it is written a moment later."""
 
     async def types(self, address: str) -> None:
         """Tell the managers that the prospect is typing."""
@@ -121,7 +121,7 @@ class Visit:
                 self._surely = True
                 self.wake()
             case Seen(seq):
-                await self.host.seen(self.address, min(seq, self.cursor))
+                self.host.seen(self.address, min(seq, self.cursor))
             case Typing():
                 await self.host.types(self.address)
             case Open():

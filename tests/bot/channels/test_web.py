@@ -169,7 +169,7 @@ async def test_what_was_shown_is_noted_but_not_beyond_what_was_sent() -> None:
         await browser.tell(t="seen", seq=999)
         await browser.tell(t="ping")
         await browser.frame("pong")
-        assert world.shown == {browser.address: 1}
+    assert world.shown == {browser.address: 1}
 
 
 async def test_another_secret_sees_nothing_and_is_a_new_chat() -> None:

@@ -1,7 +1,7 @@
 """A small world behind the web chat for tests of its protocol: everything said is kept and answered at once."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -54,8 +54,8 @@ class World:
             raise RuntimeError("the disk is full")
         return [line for line in self.lines.get(address, ()) if line.seq > seq]
 
-    async def seen(self, address: str, seq: int) -> None:
-        self.shown[address] = max(seq, self.shown.get(address, 0))
+    async def seen(self, shown: Mapping[str, int]) -> None:
+        self.shown |= shown
 
     async def types(self, address: str) -> None:
         self.typing.append(address)

@@ -53,7 +53,7 @@ async def test_what_was_seen_is_noted_up_to_a_line(stage: Stage) -> None:
     await stage.begin()
     await stage.say("an exam")
     await stage.deliver()
-    await history(stage).seen("a", 1)
+    await history(stage).seen({"a": 1, "nobody": 7})
     seen = {line.seq: line.seen_at is not None for line in await stage.lines() if line.message}
     assert seen == {1: True, 3: False}
 
