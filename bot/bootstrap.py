@@ -63,7 +63,8 @@ from bot.services.take_over import Manager
 from bot.services.typing import Typing
 from bot.services.upkeep import Upkeep
 from bot.services.verdicts import Verdicts
-from bot.services.waiting.whole import Outside, Waiting
+from bot.services.waiting.outside import Outside
+from bot.services.waiting.whole import Waiting
 from bot.services.watch import CHANNEL as WATCH
 from bot.services.watch import Watch
 from bot.settings import Settings

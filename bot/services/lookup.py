@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 
 from bot import log
@@ -31,20 +30,16 @@ class Lookup:
 
     async def run(self) -> None:
         """Catch up with what an earlier run left, then follow, until cancelled."""
-        with self._feed.subscribe(_is_listed) as changes:
-            await self._try(None)
-            looked = self._clock()
-            while True:
-                try:
-                    async with asyncio.timeout(LOOK):
-                        changed = await anext(changes, None)
-                    if changed is None:
-                        return
-                    await asyncio.sleep(GATHER)
-                    await self._try(changed)
-                except TimeoutError:
-                    pass
+        behind, looked = True, self._clock()
+        async for changed in self._feed.follow(gather=GATHER, every=LOOK, wanted=_is_listed):
+            try:
+                if behind or changed:
+                    await self.catch_up(None if behind else changed)
+                    behind = False
                 looked = await self._wake(looked)
+            except StorageError:
+                behind = True  # which chats they were is forgotten: the next look is at all of them
+                self._log.exception("search.behind")
 
     async def catch_up(self, changed: set[str] | None = None) -> None:
         """Bring what can be searched up to date with these conversations, or with all that are behind."""
@@ -55,12 +50,6 @@ class Lookup:
                 return
             async with self._database.write(patient=True) as tx:
                 await search.keep(tx, behind)
-
-    async def _try(self, changed: set[str] | None) -> None:
-        try:
-            await self.catch_up(changed)
-        except StorageError:
-            self._log.exception("search.behind")
 
     async def _wake(self, looked: datetime) -> datetime:
         now = self._clock()

@@ -8,15 +8,14 @@ from collections.abc import Awaitable, Callable
 
 from bot import log
 from bot.services.clock import Clock
+from bot.services.polling import Sleep, poll
 from storage import quarantine
 from storage.engine import Database
-from storage.errors import StorageError
 from storage.quarantine import Aside
 from storage.records import Stored
 
 LOOK = 10.0
 """Seconds between looks for what an operator wants tried again."""
-Sleep = Callable[[float], Awaitable[None]]
 
 
 class Quarantine:
@@ -45,16 +44,15 @@ class Quarantine:
 
     async def run(self, take: Callable[[bytes], Awaitable[None]], sleep: Sleep = asyncio.sleep) -> None:
         """Give ``take`` what an operator wants tried again, until cancelled."""
-        while True:
-            try:
-                async with self._database.read() as tx:
-                    waiting = await quarantine.to_retry(tx, self._channel, self._account)
-                for one in waiting:
-                    self._log.info("quarantine.again", channel=self._channel, attempts=one.attempts)
-                    await take(one.raw)
-            except StorageError:
-                self._log.exception("database.failing")
-            await sleep(LOOK)
+
+        async def look() -> None:
+            async with self._database.read() as tx:
+                waiting = await quarantine.to_retry(tx, self._channel, self._account)
+            for one in waiting:
+                self._log.info("quarantine.again", channel=self._channel, attempts=one.attempts)
+                await take(one.raw)
+
+        await poll(look, LOOK, sleep=sleep)
 
     def _aside(self, number: int, raw: bytes, error: str, address: str = "") -> Aside:
         id_ = str(number) if number else f"sha256:{hashlib.sha256(raw).hexdigest()}"
@@ -67,16 +65,10 @@ class Events:
     def __init__(self, database: Database, take_up: Callable[[list[Stored]], None]) -> None:
         self._database = database
         self._take_up = take_up
-        self._log = log.logger()
 
-    async def run(self, sleep: Sleep = asyncio.sleep) -> None:
+    async def run(self) -> None:
         """Have events handled again that an operator names, until cancelled."""
-        while True:
-            try:
-                await self.look()
-            except StorageError:
-                self._log.exception("database.failing")
-            await sleep(LOOK)
+        await poll(self.look, LOOK)
 
     async def look(self) -> None:
         """Do it once."""

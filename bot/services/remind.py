@@ -5,9 +5,8 @@ What a timer may do (a reminder must prove that it is allowed) is the dialog's t
 
 from __future__ import annotations
 
-import asyncio
-
 from bot.services.clock import Clock
+from bot.services.polling import poll
 from bot.services.receive import Receiver
 from dialogs.events import TimerDue
 from storage import timers
@@ -31,10 +30,11 @@ class Timers:
 
     async def run(self) -> None:
         """Look once a second until cancelled."""
-        while True:
-            while await self.look() == AT_ONCE:
-                pass
-            await asyncio.sleep(POLL)
+        await poll(self._look_at_all, POLL)
+
+    async def _look_at_all(self) -> None:
+        while await self.look() == AT_ONCE:
+            pass
 
     async def look(self) -> int:
         """Send every timer that is due now as an event; give how many there were."""

@@ -18,6 +18,7 @@ import msgspec
 
 from bot import log
 from bot.services.clock import Clock
+from bot.services.polling import poll
 from storage import delivery
 from storage.delivery import DONE, FAILED, WAITING, Delivery, Try
 from storage.engine import Database, Transaction
@@ -40,6 +41,8 @@ POLL = 1.0
 CUT = 300
 """Characters of an answer that are kept."""
 KEPT = timedelta(days=30)
+SWEEP = timedelta(hours=6)
+"""Between two times that messages older than ``KEPT`` go."""
 
 
 class Sent(msgspec.Struct, frozen=True):
@@ -84,21 +87,20 @@ class Sending:
         self._busy: dict[str, int] = {}
         self._under_way: set[asyncio.Task[None]] = set()
         self._held: set[tuple[str, str]] = set()
+        self._swept = clock()
         self._log = log.logger()
 
     async def run(self) -> None:
         """Send until cancelled."""
-        swept = self._clock()
-        while True:
-            try:
-                await self.look()
-                if self._clock() - swept > timedelta(hours=6):
-                    swept = self._clock()
-                    async with self._database.write() as tx:
-                        await delivery.sweep(tx, swept - KEPT)
-            except StorageError:
-                self._log.exception("delivery.sending")
-            await asyncio.sleep(POLL)
+        await poll(self._look_and_sweep, POLL, "delivery.sending")
+
+    async def _look_and_sweep(self) -> None:
+        await self.look()
+        now = self._clock()
+        if now - self._swept > SWEEP:
+            self._swept = now
+            async with self._database.write() as tx:
+                await delivery.sweep(tx, now - KEPT)
 
     async def settled(self) -> None:
         """Wait until everything under way has ended."""

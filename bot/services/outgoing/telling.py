@@ -6,7 +6,6 @@ twice: the queue and how far it was told change in one transaction.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 
 from bot import log
@@ -35,18 +34,12 @@ class Telling:
         self._feed = feed
         self._public_url = public_url
         self._crms = tuple(crms)
-        self._told = asyncio.Event()
         self._log = log.logger()
 
     async def run(self) -> None:
         """Look until cancelled: at what changed, and now and then at everything."""
         async for changed in self._feed.follow(gather=SETTLE, every=SWEEP, wanted=lambda one: one.complete):
             await self._safely(None if changed is None else sorted(changed))
-
-    async def wait(self) -> None:
-        """Wait until something was put into the queue."""
-        await self._told.wait()
-        self._told.clear()
 
     async def _safely(self, chats: Sequence[str] | None) -> None:
         try:
@@ -65,7 +58,6 @@ class Telling:
         async with self._database.write(patient=True) as tx:
             for one in found:
                 await self._tell(tx, one, targets)
-        self._told.set()
         return len(found)
 
     async def _targets(self, tx: Transaction) -> dict[str, tuple[str, ...]]:

@@ -6,19 +6,18 @@ of the note and none of the prospect.
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime, timedelta
 
 from bot import log
-from bot.services.clock import Clock
-from bot.services.mail import Mailer, MailError
+from bot.services.mail import MailError
 from bot.services.policy import Action, Role, may
+from bot.services.polling import poll
+from bot.services.waiting.outside import Outside
 from bot.services.waiting.people import NOBODY
-from bot.services.waiting.ring import AT_ONCE, PAUSE, POLL, TRIES, Words
+from bot.services.waiting.ring import AT_ONCE, PAUSE, POLL, TRIES
 from dialogs.waiting.presence import Switch, shown
 from storage import choices, managers, mentions, plans
 from storage.engine import Database, Transaction
-from storage.errors import StorageError
 from storage.managers import Manager
 from storage.mentions import Mention
 
@@ -31,31 +30,21 @@ MAIL = "mail"
 class Naming:
     """Mails managers who are away that a note names them; one who is here is asked again when they have gone."""
 
-    def __init__(
-        self, database: Database, mailer: Mailer, words: Words, *, public_url: str, clock: Clock
-    ) -> None:
+    def __init__(self, database: Database, outside: Outside) -> None:
         self._database = database
-        self._mailer = mailer
-        self._words = words
-        self._url = public_url
-        self._clock = clock
+        self._outside = outside
         self._not_before: dict[tuple[int, str], datetime] = {}
         self._log = log.logger()
 
     async def run(self) -> None:
         """Look for mails to send, every two seconds, until cancelled."""
-        while True:
-            try:
-                await self.send()
-            except StorageError:
-                self._log.exception("mentions.failed")
-            await asyncio.sleep(POLL)
+        await poll(self.send, POLL, "mentions.failed")
 
     async def send(self) -> None:
         """Send every mail that is due now."""
         async with self._database.read() as tx:
             due = await mentions.unsent(tx, AT_ONCE)
-        now = self._clock()
+        now = self._outside.clock()
         for one in due:
             if self._not_before.get((one.note_id, one.manager), now) <= now:
                 await self._one(one, now)
@@ -71,12 +60,12 @@ class Naming:
         if fate != MAIL or who is None:
             await self._done(one, "moot")
             return
-        values = {"by": by.name if by else "", "link": f"{self._url}/inbox/{one.conversation_id}"}
-        subject = self._words(language, "waiting.named_subject", values)
-        text = self._words(language, "waiting.named_mail", values)
+        values = {"by": by.name if by else "", "link": self._outside.link(one.conversation_id)}
+        subject = self._outside.words(language, "waiting.named_subject", values)
+        text = self._outside.words(language, "waiting.named_mail", values)
         key = f"mention-{one.note_id}-{one.manager}"
         try:
-            await self._mailer.send(who.email or "", subject, text, key=key)
+            await self._outside.mailer.send(who.email or "", subject, text, key=key)
         except MailError as error:
             await self._failed(one, error, now)
         else:
@@ -84,7 +73,7 @@ class Naming:
 
     async def _fate(self, tx: Transaction, one: Mention, who: Manager | None, now: datetime) -> str:
         """Say what is to be done: ``MAIL``, ``LATER`` (they are here and may see it), or nothing."""
-        if one.moot or who is None or not who.active or not who.email or not self._mailer.is_ready:
+        if one.moot or who is None or not who.active or not who.email or not self._outside.mailer.is_ready:
             return ""
         if not may([Role(role) for role in who.roles], Action.SEE_CHAT):
             return ""

@@ -6,16 +6,16 @@ times; an alarm whose wait is over by then is not sent.
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 import msgspec
 
 from bot import log
-from bot.services.clock import Clock
-from bot.services.mail import Mailer, MailError
+from bot.services.mail import MailError
+from bot.services.polling import poll
+from bot.services.waiting.outside import Outside
 from bot.services.waiting.people import NOBODY
 from dialogs.engine.values import given_name
 from dialogs.ids import ManagerId
@@ -23,7 +23,6 @@ from dialogs.waiting.plan import By
 from storage import alarms, choices, conversations, managers, plans
 from storage.alarms import Alarm
 from storage.engine import Database, Transaction
-from storage.errors import StorageError
 
 POLL = 2.0
 """Seconds between looks for alarms to send."""
@@ -31,9 +30,6 @@ AT_ONCE = 500
 TRIES = 3
 PAUSE = timedelta(seconds=30)
 """Between two tries, longer each time."""
-
-Words: TypeAlias = Callable[[str, str, Mapping[str, object]], str]
-"""Writes a text: language of the reader, key, values."""
 
 
 class GroupAlarm(Protocol):
@@ -60,14 +56,9 @@ class Facts(msgspec.Struct, frozen=True):
 class Ringer:
     """Sends alarms. ``group`` may be set later, once there is a group."""
 
-    def __init__(
-        self, database: Database, mailer: Mailer, words: Words, *, public_url: str, clock: Clock
-    ) -> None:
+    def __init__(self, database: Database, outside: Outside) -> None:
         self._database = database
-        self._mailer = mailer
-        self._words = words
-        self._url = public_url
-        self._clock = clock
+        self._outside = outside
         self._not_before: dict[int, datetime] = {}
         self._log = log.logger()
         self.group: GroupAlarm | None = None
@@ -76,16 +67,11 @@ class Ringer:
 
     async def run(self) -> None:
         """Send what is to be sent, every two seconds, until cancelled."""
-        while True:
-            try:
-                await self.send()
-            except StorageError:
-                self._log.exception("alarms.failed")
-            await asyncio.sleep(POLL)
+        await poll(self.send, POLL, "alarms.failed")
 
     async def send(self) -> None:
         """Send every alarm that is due now."""
-        now = self._clock()
+        now = self._outside.clock()
         async with self._database.read() as tx:
             due = await alarms.unsent(tx, AT_ONCE)
         for one in due:
@@ -110,16 +96,18 @@ class Ringer:
     async def _leave(self, one: Alarm, facts: Facts) -> None:
         if one.by is By.TELEGRAM:
             assert self.group is not None  # noqa: S101 - for mypy: without a group the alarm is moot
-            text = self._words(facts.language, f"waiting.{_kind(one, facts)}_alarm", self._told(facts))
+            text = self._outside.words(
+                facts.language, f"waiting.{_kind(one, facts)}_alarm", self._told(facts)
+            )
             hot = one.kind == "released" or (one.kind == "rung" and one.rung > 0)
             whom = (facts.owner,) if facts.owner else ()
             if not await self.group(one.conversation_id, text, hot=hot, managers=whom):
                 raise MailError("no place in the group", is_final=False)
             return
-        values = {**self._told(facts), "link": f"{self._url}/inbox/{one.conversation_id}"}
-        subject = self._words(facts.language, f"waiting.{_kind(one, facts)}_subject", values)
-        text = self._words(facts.language, f"waiting.{_kind(one, facts)}_mail", values)
-        await self._mailer.send(facts.address, subject, text, key=f"alarm-{one.id}")
+        values = {**self._told(facts), "link": self._outside.link(one.conversation_id)}
+        subject = self._outside.words(facts.language, f"waiting.{_kind(one, facts)}_subject", values)
+        text = self._outside.words(facts.language, f"waiting.{_kind(one, facts)}_mail", values)
+        await self._outside.mailer.send(facts.address, subject, text, key=f"alarm-{one.id}")
 
     async def _facts(self, tx: Transaction, one: Alarm, now: datetime) -> Facts | None:
         """Give what to tell; ``None`` when nobody waits any more."""
@@ -142,7 +130,7 @@ class Ringer:
             told,
             language=await choices.language(tx, one.manager) or "en",
             address=who.email or "",
-            mail=chosen.mail and bool(who.email) and self._mailer.is_ready,
+            mail=chosen.mail and bool(who.email) and self._outside.mailer.is_ready,
         )
 
     async def _done(self, one: Alarm, state: str, error: str = "") -> None:
@@ -161,8 +149,8 @@ class Ringer:
 
     def _told(self, facts: Facts) -> dict[str, object]:
         return {
-            "name": facts.name or self._words(facts.language, "waiting.somebody", {}),
-            "lead_class": self._words(facts.language, f"waiting.class_{facts.lead_class}", {}),
+            "name": facts.name or self._outside.words(facts.language, "waiting.somebody", {}),
+            "lead_class": self._outside.words(facts.language, f"waiting.class_{facts.lead_class}", {}),
             "count": facts.minutes,
         }
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import pytest
 
+from bot.services.mail import MailError
 from bot.services.waiting.ring import Ringer
 from dialogs.ids import ManagerId, SlotName
 from dialogs.waiting.plan import By
 from storage import alarms
 from tests.bot.services.stage import ANNA, Stage
-from tests.bot.services.waiting_scene import Scene
+from tests.bot.services.waiting_scene import Post, Scene
 
 
 @pytest.fixture
@@ -25,23 +25,9 @@ async def scene(stage: Stage) -> Scene:
 # --- mail and the group ---
 
 
-class Post:
-    """A mail server that keeps what it is given."""
-
-    is_ready = True
-
-    def __init__(self) -> None:
-        self.sent: list[tuple[str, str, str]] = []
-
-    async def send(self, to: str, subject: str, text: str, *, key: str = "", **_: Any) -> None:
-        assert key
-        self.sent.append((to, subject, text))
-
-
-def posting(scene: Scene) -> tuple[Ringer, Post]:
-    ringer, post = scene.stage.house.waiting.ringer, Post()
-    ringer._mailer = post  # type: ignore[assignment]
-    return ringer, post
+def posting(scene: Scene, *trouble: MailError) -> tuple[Ringer, Post]:
+    post = Post(*trouble)
+    return Ringer(scene.stage.database, scene.outside(post)), post
 
 
 async def test_a_mail_tells_the_first_name_the_class_and_the_link_and_no_more(scene: Scene) -> None:
@@ -130,22 +116,11 @@ async def test_the_group_is_told_in_its_language_with_its_forms_for_numbers(
 
 
 async def test_a_mail_that_does_not_leave_is_tried_three_times(scene: Scene) -> None:
-    ringer, post = posting(scene)
-    from bot.services.mail import MailError
-
-    tries = 0
-
-    async def fails(*_: Any, **__: Any) -> None:
-        nonlocal tries
-        tries += 1
-        raise MailError("timeout", is_final=False)
-
-    post.send = fails  # type: ignore[method-assign]
-    scene.stage.house.waiting.plan._newest = scene.stage.house.waiting.plan.newest
+    ringer, post = posting(scene, *(MailError("timeout", is_final=False) for _ in range(99)))
     await scene.asks()
     for _ in range(6):
         await ringer.send()
         scene.stage.pass_time(minutes=3)
-    assert tries == 9
+    assert (len(post.keys), len(set(post.keys)), post.sent) == (9, 3, [])
     async with scene.stage.database.read() as tx:
         assert [one for one in await alarms.unsent(tx, 10) if one.by is By.MAIL] == []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from sqlalchemy import select
 
@@ -13,24 +11,7 @@ from dialogs.waiting.presence import Switch
 from storage import mentions, notes
 from storage.tables import mention
 from tests.bot.services.stage import ANNA, BEN, Stage
-from tests.bot.services.waiting_scene import Scene
-
-
-class Post:
-    """A mail server that keeps what it is given; ``trouble`` is what it answers first."""
-
-    is_ready = True
-
-    def __init__(self, *trouble: MailError) -> None:
-        self.sent: list[tuple[str, str, str]] = []
-        self.keys: list[str] = []
-        self._trouble = [*trouble]
-
-    async def send(self, to: str, subject: str, text: str, *, key: str = "", **_: Any) -> None:
-        self.keys.append(key)
-        if self._trouble:
-            raise self._trouble.pop(0)
-        self.sent.append((to, subject, text))
+from tests.bot.services.waiting_scene import Post, Scene
 
 
 @pytest.fixture
@@ -42,9 +23,8 @@ async def scene(stage: Stage) -> Scene:
 
 
 def posting(scene: Scene, *trouble: MailError) -> tuple[Naming, Post]:
-    naming, post = scene.stage.house.waiting.naming, Post(*trouble)
-    naming._mailer = post  # type: ignore[assignment]
-    return naming, post
+    post = Post(*trouble)
+    return Naming(scene.stage.database, scene.outside(post)), post
 
 
 async def note(scene: Scene, text: str, action: str = "note-1") -> None:

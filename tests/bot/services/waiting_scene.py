@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 
 from sqlalchemy import select
 
+from bot.bootstrap import written
+from bot.services.mail import Mailer, MailError
 from bot.services.policy import Role
 from bot.services.take_over import Manager
+from bot.services.waiting.outside import Outside
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
 from dialogs.script import Hours
@@ -24,6 +28,27 @@ DAY = ((time(9), time(12)), (time(13), time(18)))
 TEAM = Team("day", "Day", "Europe/Berlin", Hours(dict.fromkeys(range(5), DAY)), first=20, following=10)
 POOL = Routing(propose=0)
 PLAN = Plan(teams=(TEAM,), routing=POOL)
+
+
+class Post(Mailer):
+    """A mail server that keeps what it is given; ``trouble`` is what it answers first."""
+
+    is_ready = True
+
+    def __init__(self, *trouble: MailError) -> None:
+        super().__init__("", "")
+        self.sent: list[tuple[str, str, str]] = []
+        self.keys: list[str] = []
+        self._trouble = [*trouble]
+
+    async def send(
+        self, to: str, subject: str, text: str, *, key: str = "", headers: Mapping[str, str] | None = None
+    ) -> None:
+        assert key
+        self.keys.append(key)
+        if self._trouble:
+            raise self._trouble.pop(0)
+        self.sent.append((to, subject, text))
 
 
 class Scene:
@@ -43,6 +68,10 @@ class Scene:
                 await managers.add(tx, one.id, one.name, f"hash {one.id}", MONDAY, roles=roles, email=mail)
         if plan is not None:
             await self.stage.house.waiting.plan.save(plan, "lea", 0)
+
+    def outside(self, post: Post) -> Outside:
+        """What leaves the house goes to this mail server."""
+        return Outside(post, written, self.stage.house.settings.public_url, self.stage.house.clock)
 
     async def asks(self, address: str = "a") -> str:
         self.chat = await self.stage.begin(address)
