@@ -8,8 +8,8 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from starlette.applications import Starlette
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from bot.channels.contract import Channel
 from bot.channels.telegram import Telegram
@@ -198,7 +198,7 @@ def _echo(channels: Mapping[str, Channel]) -> Callable[[Sequence[Spoken]], None]
     return tell
 
 
-def web_app(rooms: House, hasher: Hasher | None = None) -> Starlette:
+def web_app(rooms: House, hasher: Hasher | None = None) -> ASGIApp:
     """Let the web chat in, and give the pages and sockets of chat and inbox as one application."""
     url = rooms.settings.public_url
     chat = web_chat(rooms)

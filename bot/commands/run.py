@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from bot import log, settings
 from bot.alone import alone, in_use
@@ -113,7 +113,7 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _serve(rooms: House, app: Starlette, door: socket.socket, stop: asyncio.Event) -> None:
+async def _serve(rooms: House, app: ASGIApp, door: socket.socket, stop: asyncio.Event) -> None:
     chosen = rooms.settings
     config = server_config(app, chosen.http_host, chosen.http_port, chosen.trusted_proxies)
     server = _Server(config)

@@ -11,17 +11,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
-from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
+from starlette.types import Receive, Scope, Send
 
 from bot import log
 from bot.channels.telegram.door import KINDS, Door
 from bot.channels.telegram.failures import CallFailed
 from bot.channels.telegram.taking import Intake, NotTaken
 from bot.channels.telegram.telling import Teller
+from bot.hatch import Hatch
 
 HEADER = "x-telegram-bot-api-secret-token"
+_HEADER = HEADER.encode()
 LONGEST_BODY = 1024 * 1024
 LOOK = 60.0
 """Seconds between looks whether the webhook still stands."""
@@ -89,7 +91,7 @@ class Webhook:
 
     def routes(self) -> list[BaseRoute]:
         """Give the route."""
-        return [Route(self._hook.path, self._serve, methods=["POST"])]
+        return [Hatch(self._hook.path, self._serve)]
 
     async def run(self) -> None:
         """Set the webhook; set it again whenever another program took it away; until cancelled."""
@@ -128,30 +130,35 @@ class Webhook:
         elif not info.pending_update_count:
             self._teller.end("webhook", POSTS)
 
-    async def _serve(self, request: Request) -> Response:
-        shown = request.headers.get(HEADER, "").encode()
-        if not hmac.compare_digest(shown, self._hook.secret.encode()):
-            self._refused += 1
-            if self._refused == 1:
-                self._log.warning("telegram.wrong_secret")
-            return Response(status_code=401)
-        body = await _body(request)
-        if body is None:
-            return Response(status_code=413)
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        status = await self._take(receive) if self._is_telegram(scope) else 401
+        if status:
+            await Response(status_code=status, headers=AGAIN if status == 503 else None)(scope, receive, send)
+
+    def _is_telegram(self, scope: Scope) -> bool:
+        shown = next((value for name, value in scope["headers"] if name == _HEADER), b"")
+        if hmac.compare_digest(shown, self._hook.secret.encode()):
+            return True
+        self._refused += 1
+        if self._refused == 1:
+            self._log.warning("telegram.wrong_secret")
+        return False
+
+    async def _take(self, receive: Receive) -> int:
+        """Commit what is posted; give the status to answer with, 0 where nobody waits for it any more."""
+        body = bytearray()
+        while (part := await receive())["type"] == "http.request":
+            body += part.get("body", b"")
+            if len(body) > LONGEST_BODY:
+                return 413
+            if not part.get("more_body", False):
+                return await self._commit(bytes(body))
+        return 0
+
+    async def _commit(self, update: bytes) -> int:
         try:
-            await self._intake.one(body)
+            await self._intake.one(update)
         except NotTaken:
-            return Response(status_code=503, headers=AGAIN)
+            return 503
         self._teller.end("webhook", POSTS)
-        return Response(status_code=200)
-
-
-async def _body(request: Request) -> bytes | None:
-    """Give the body; ``None`` for one that is too long."""
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > LONGEST_BODY:
-            return None
-        parts.append(part)
-    return b"".join(parts)
+        return 200
