@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, func, literal_column, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from dialogs.lead import LeadClass
-from dialogs.quality.across import WAVE, Around, Other, neighbours, prints
+from dialogs.quality.across import WAVE, Around, Other, full_name, neighbours, prints
 from dialogs.state import State
 from storage.codec import decode_state
 from storage.engine import Transaction
@@ -26,8 +26,10 @@ _MOST_OF_WAVE = 200
 _SHORTEST = 6
 """Digits up to which a number has no neighbours."""
 
-_CONTACT = select(contact.c.kind, contact.c.value, lead.c.name, contact.c.at, lead.c.conversation_id).join(
-    lead, lead.c.id == contact.c.lead_id
+_CONTACT = (
+    select(contact.c.kind, contact.c.value, contact.c.at, lead.c.conversation_id, conversation.c.state)
+    .join(lead, lead.c.id == contact.c.lead_id)
+    .join(conversation, conversation.c.id == lead.c.conversation_id)
 )
 _OWN = select(conversation.c.prospect_id).where(conversation.c.id == bindparam("own")).scalar_subquery()
 """Whose the chat is now: a merge may be quicker than whoever loaded it."""
@@ -144,7 +146,10 @@ def _others(steps: Steps, one: Looked) -> list[Other]:
         if kind == "phone" and len(value) > _SHORTEST:
             rows += steps.all(_NEAR, (*neighbours(value), own))
     found = list(dict.fromkeys(tuple(row) for row in rows))[:_MOST]
-    return [Other(kind, value, name, moment(at), chat) for kind, value, name, at, chat in found]
+    return [
+        Other(kind, value, full_name(decode_state(state)), moment(at), chat)
+        for kind, value, at, chat, state in found
+    ]
 
 
 def _wave(steps: Steps, one: Conversation, now: datetime) -> int:

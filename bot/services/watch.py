@@ -18,11 +18,10 @@ from bot.services.receive import Receiver
 from dialogs.answers import Proof
 from dialogs.events import Noticed, Proved
 from dialogs.ids import SlotName
-from dialogs.known import CONTACTS, NAME
+from dialogs.known import CONTACTS
 from dialogs.proofs import normal
 from dialogs.quality import across
 from dialogs.quality.across import Around
-from dialogs.slots.reading import PersonName
 from dialogs.state import State, Status
 from storage import conversations, people, quality
 from storage.engine import Database
@@ -82,14 +81,16 @@ class Watch:
             now = self._clock()
             for one, around in await self._some(chats[start : start + AT_ONCE], now):
                 chat = one.conversation.id
-                signals, agreed = _new_signals(one, around, now), _newly_agreed(one, around)
-                if signals:
-                    noticed.append(self._event(chat, "+".join(signals), Noticed(tuple(signals))))
-                for proved in agreed:
-                    told = one.conversation.state.answers[proved.slot].at.isoformat()
-                    noticed.append(self._event(chat, f"agreed:{proved.slot}:{proved.value}:{told}", proved))
+                name = across.full_name(one.conversation.state)
+                signals = across.signals(name, one.contacts, around, now)
+                agreed = across.agreed(name, one.contacts, around)
                 if signals or agreed:
                     others |= {other.conversation for other in around.others}
+                if new := _new_signals(one, signals):
+                    noticed.append(self._event(chat, "+".join(new), Noticed(tuple(new))))
+                for proved in _newly_agreed(one, agreed):
+                    told = one.conversation.state.answers[proved.slot].at.isoformat()
+                    noticed.append(self._event(chat, f"agreed:{proved.slot}:{proved.value}:{told}", proved))
         return noticed, others
 
     async def _some(self, chats: Sequence[str], now: datetime) -> list[tuple[quality.Looked, Around]]:
@@ -147,19 +148,16 @@ async def made_up(database: Database) -> set[str]:
         return set(await quality.recent(tx, MADE_UP))
 
 
-def _new_signals(one: quality.Looked, around: Around, now: datetime) -> list[str]:
-    state = one.conversation.state
-    known = {evidence.signal for evidence in state.evidence}
-    found = across.signals(full_name(state), one.contacts, around, now)
-    return [signal for signal in found if signal not in known]
+def _new_signals(one: quality.Looked, signals: Sequence[str]) -> list[str]:
+    known = {evidence.signal for evidence in one.conversation.state.evidence}
+    return [signal for signal in signals if signal not in known]
 
 
-def _newly_agreed(one: quality.Looked, around: Around) -> list[Proved]:
+def _newly_agreed(one: quality.Looked, agreed: Sequence[tuple[str, str]]) -> list[Proved]:
     answers = one.conversation.state.answers
-    found = across.agreed(full_name(one.conversation.state), one.contacts, around)
     return [
         Proved(SlotName(kind), value, Proof.AGREED)
-        for kind, value in found
+        for kind, value in agreed
         if all(rung.proof is not Proof.AGREED for rung in answers[SlotName(kind)].proofs)
     ]
 
@@ -172,9 +170,3 @@ def contacts_of(state: State) -> list[tuple[str, str]]:
         for slot, answer in found
         if answer is not None and answer.status is Status.KNOWN
     ]
-
-
-def full_name(state: State) -> str:
-    """Give the name a prospect left, if it could be read as one."""
-    answer = state.answers.get(NAME)
-    return answer.value.full if answer is not None and isinstance(answer.value, PersonName) else ""

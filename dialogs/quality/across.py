@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 import msgspec
 from rapidfuzz import fuzz
 
+from dialogs.known import NAME
 from dialogs.quality.noticing import SAME_NAME
 from dialogs.side_questions import fold
-from dialogs.slots.reading import FreeText
+from dialogs.slots.reading import FreeText, PersonName
 from dialogs.state import State, Via
 
 DAY = timedelta(days=1)
@@ -67,6 +68,12 @@ def agreed(name: str, contacts: Iterable[tuple[str, str]], around: Around) -> li
     """Give the contacts that another chat has left under the same name: two sources that agree."""
     others = {(other.kind, other.value) for other in around.others if _is_same(name, other.name)}
     return [contact for contact in contacts if contact in others]
+
+
+def full_name(state: State) -> str:
+    """Give the name a prospect left, if it could be read as one: of unread words nobody says they are another name."""
+    answer = state.answers.get(NAME)
+    return answer.value.full if answer is not None and isinstance(answer.value, PersonName) else ""
 
 
 def prints(state: State) -> list[str]:

@@ -22,11 +22,11 @@ from dialogs.effects import Say
 from dialogs.engine import advance, begin
 from dialogs.events import CodeSent, Event, Joined
 from dialogs.ids import SlotName
-from dialogs.known import CONTACTS, NAME
+from dialogs.known import CONTACTS
 from dialogs.messages import Message, Voice
 from dialogs.quality import across
 from dialogs.script import Script
-from dialogs.slots.reading import Email, PersonName
+from dialogs.slots.reading import Email
 from dialogs.state import Code, State, Status
 from dialogs.waiting.plan import LADDER
 from dialogs.waiting.watching import BREAKS
@@ -91,7 +91,6 @@ class Lead(msgspec.Struct, frozen=True):
     prospect: str
     state: State
     complete: bool
-    name: str
 
 
 class House(msgspec.Struct, frozen=True):
@@ -110,15 +109,9 @@ class House(msgspec.Struct, frozen=True):
 def read(path: Path) -> House:
     """Read the database of the house."""
     with closing(sqlite3.connect(path, timeout=10)) as raw:
-        leads = raw.execute(
-            "SELECT c.id, c.address, c.prospect_id, c.state, c.complete, coalesce(l.name, '') "
-            "FROM conversation c LEFT JOIN lead l ON l.conversation_id = c.id"
-        )
+        leads = raw.execute("SELECT c.id, c.address, c.prospect_id, c.state, c.complete FROM conversation c")
         return House(
-            {
-                row[0]: Lead(row[0], row[1], row[2], decode_state(row[3]), bool(row[4]), row[5])
-                for row in leads
-            },
+            {row[0]: Lead(row[0], row[1], row[2], decode_state(row[3]), bool(row[4])) for row in leads},
             _contacts(raw),
             raw.execute("SELECT id, one, other, state FROM merge").fetchall(),
             raw.execute("SELECT id, state FROM alarm WHERE by = 'mail'").fetchall(),
@@ -128,8 +121,12 @@ def read(path: Path) -> House:
 
 def _contacts(raw: sqlite3.Connection) -> dict[str, list[across.Other]]:
     found: dict[str, list[across.Other]] = defaultdict(list)
-    query = "SELECT c.kind, c.value, l.name, c.at, l.conversation_id FROM contact c JOIN lead l ON l.id = c.lead_id"
-    for kind, value, name, at, chat in raw.execute(query):
+    query = (
+        "SELECT c.kind, c.value, c.at, v.id, v.state FROM contact c "
+        "JOIN lead l ON l.id = c.lead_id JOIN conversation v ON v.id = l.conversation_id"
+    )
+    for kind, value, at, chat, state in raw.execute(query):
+        name = across.full_name(decode_state(state))
         for key in (value, value[:-2]) if kind == "phone" else (value,):
             found[key].append(across.Other(kind, value, name, datetime.fromisoformat(at), chat))
     return found
@@ -294,8 +291,7 @@ def _lacks(house: House, one: Lead) -> bool:
         for slot in CONTACTS
         if (answer := answers.get(slot)) is not None and answer.status is Status.KNOWN
     ]
-    name = answers.get(NAME)
-    full = name.value.full if name is not None and isinstance(name.value, PersonName) else ""
+    full = across.full_name(one.state)
     keys = {key for kind, value in own for key in ((value, value[:-2]) if kind == "phone" else (value,))}
     others = dict.fromkeys(other for key in keys for other in house.contacts.get(key, ()))
     around = across.Around([o for o in others if house.leads[o.conversation].prospect != one.prospect])

@@ -6,8 +6,10 @@ from bot.services.verdicts import Verdicts
 from bot.services.watch import Watch
 from dialogs.answers import Proof
 from dialogs.events import Opened, Result, Source
+from dialogs.known import NAME
 from dialogs.lead import Lead
 from dialogs.qualification import assess
+from dialogs.state import Status
 from tests.bot.services.stage import ANNA, Stage
 
 ANSWERS = ("an exam", "IELTS", "in 5 weeks", "alone", "about 150", "yes")
@@ -59,6 +61,31 @@ async def test_a_person_who_comes_back_on_another_channel_is_no_pseudo_lead_and_
         assert (found.signals, found.suspicions) == ((), ())
         assert [contact.proof for contact in found.contacts] == [Proof.AGREED]
     assert await look(stage, again) == 0
+
+
+async def test_words_that_could_not_be_read_as_a_name_are_not_another_name(stage: Stage) -> None:
+    first = await leave(stage, "a", "Anna Berg", "+49 1512 2749160")
+    await stage.happen(Opened(Source("pipe"), by_hand=True), address="b")
+    for answer in (*ANSWERS, "it says WL-9KNKA", "it says WL-9KNKA", "+49 1512 2749160"):
+        stage.pass_time(seconds=9)
+        await stage.say(answer, address="b")
+    again = await stage.conversation("b")
+    assert again.state.answers[NAME].status is Status.UNVERIFIED
+    assert again.complete
+    assert await look(stage, first, again.id) == 0
+    assert (await lead(stage, "a")).signals == ()
+
+
+async def test_who_showed_a_signal_before_is_noticed_again_in_the_next_chat_they_share_a_contact_with(
+    stage: Stage,
+) -> None:
+    await leave(stage, "a", "Anna Berg", "+49 1512 2749160")
+    second = await leave(stage, "b", "Petra Kurz", "+49 1512 2749160")
+    assert await look(stage, second) == 2
+    await leave(stage, "c", "Jonas Reuter", "+49 1523 8801277")
+    await stage.say("my number is +49 1523 8801277", address="b")
+    assert await look(stage, second) == 1
+    assert (await lead(stage, "c")).signals == ("same contact, other name",)
 
 
 async def test_numbers_in_a_row_on_one_day_are_noticed_and_those_of_last_week_are_not(stage: Stage) -> None:
