@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -14,6 +11,7 @@ from playwright.async_api import Page, expect
 
 from tests.journeys.conftest import Chat, NewPage, Server
 from tests.journeys.test_settings import enter, is_clean
+from tests.standin.company import company_at_work
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -32,23 +30,9 @@ def server(tmp_path: Path) -> Iterator[Server]:
 @pytest.fixture
 def company() -> Iterator[str]:
     """An endpoint that refuses the first message and takes the others; gives its address."""
-    answers = [500]
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            self.rfile.read(int(self.headers["content-length"]))
-            self.send_response(answers.pop() if answers else 200)
-            self.end_headers()
-            self.wfile.write(b"thank you, kept as number 4711 in the queue of the sales department")
-
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=lambda: made.serve_forever(0.02), daemon=True).start()
-    yield f"http://127.0.0.1:{made.server_port}/hooks/leads"
-    made.shutdown()
-    made.server_close()
+    with company_at_work(b"thank you, kept as number 4711 in the queue of the sales department") as made:
+        made.answers = [500]
+        yield made.url
 
 
 async def add(anna: Page, server: Server, address: str) -> None:

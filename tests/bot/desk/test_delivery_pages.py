@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from collections.abc import AsyncIterator, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 import standardwebhooks
@@ -20,45 +17,16 @@ from storage import delivery
 from storage.audit import Entry, Wanted, page
 from storage.delivery import Webhook
 from tests.bot.desk.conftest import URL, Desk, Moved, Prospect, manager
+from tests.standin.company import Company, company_at_work
 
 SECRET = re.compile(r"whsec_[A-Za-z0-9+/=]{40,}")
 ALL = "lead.created lead.updated lead.qualified handoff.asked outcome.set"
 
 
-class Company:
-    """An endpoint on this machine. ``answers`` are its next statuses (then 200)."""
-
-    def __init__(self) -> None:
-        self.got: list[tuple[dict[str, str], str]] = []
-        self.answers: list[int] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                text = self.rfile.read(int(self.headers["content-length"])).decode()
-                outer.got.append(({k.lower(): v for k, v in self.headers.items()}, text))
-                self.send_response(outer.answers.pop(0) if outer.answers else 200)
-                self.end_headers()
-                self.wfile.write(b"<script>alert('hello')</script>")
-
-            def log_message(self, *_: Any) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/hook"
-
-    @property
-    def types(self) -> list[str]:
-        return [json.loads(text)["type"] for _, text in self.got]
-
-
 @pytest.fixture
 def company() -> Iterator[Company]:
-    made = Company()
-    threading.Thread(target=lambda: made.server.serve_forever(0.02), daemon=True).start()
-    yield made
-    made.server.shutdown()
-    made.server.server_close()
+    with company_at_work(b"<script>alert('hello')</script>") as made:
+        yield made
 
 
 @pytest.fixture

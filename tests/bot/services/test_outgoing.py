@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -26,48 +24,15 @@ from storage.delivery import Webhook
 from storage.engine import open_database
 from storage.tables import delivery_row
 from tests.bot.services.stage import ANNA, Stage
+from tests.standin.company import Company, company_at_work
 
 FULL = ("an exam", "IELTS", "in 5 weeks", "alone", "about 150", "yes", "Anna Berg", "+49 1512 2749168")
 
 
-class Receiver:
-    """A company's endpoint: keeps what it is sent; ``answers`` are its next statuses (then 200)."""
-
-    def __init__(self) -> None:
-        self.got: list[tuple[dict[str, str], str]] = []
-        self.answers: list[int] = []
-        self.headers: dict[str, str] = {}
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                text = self.rfile.read(int(self.headers["content-length"])).decode()
-                outer.got.append(({k.lower(): v for k, v in self.headers.items()}, text))
-                self.send_response(outer.answers.pop(0) if outer.answers else 200)
-                for name, value in outer.headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(b"thanks")
-
-            def log_message(self, *_: Any) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/hook?from=warmline"
-
-    @property
-    def types(self) -> list[str]:
-        return [json.loads(text)["type"] for _, text in self.got]
-
-
 @pytest.fixture
-def company() -> Iterator[Receiver]:
-    made = Receiver()
-    thread = threading.Thread(target=made.server.serve_forever, daemon=True)
-    thread.start()
-    yield made
-    made.server.shutdown()
-    made.server.server_close()
+def company() -> Iterator[Company]:
+    with company_at_work() as made:
+        yield made
 
 
 class Post:
@@ -80,7 +45,7 @@ class Post:
         known = Known(lambda hook: Hook(hook, house.clock, own_machine=True), {})
         self.sending = Sending(house.database, house.clock, known, chance=random.Random(1))
 
-    async def subscribe(self, company: Receiver, *events: str, secret: str = "") -> str:
+    async def subscribe(self, company: Company, *events: str, secret: str = "") -> str:
         id_, wanted = f"hook{company.server.server_port}", events or body.EVENTS
         made = Webhook(id_, company.url, secret or new_secret(), wanted, self.stage.now)
         async with self.stage.database.write() as tx:
@@ -121,7 +86,7 @@ async def leave(stage: Stage, address: str = "a", answers: Sequence[str] = FULL)
     return (await stage.conversation(address)).id
 
 
-async def test_a_lead_is_told_signed_and_whole(post: Post, company: Receiver) -> None:
+async def test_a_lead_is_told_signed_and_whole(post: Post, company: Company) -> None:
     secret = await post.subscribe(company)
     await leave(post.stage)
     await post.go()
@@ -139,7 +104,7 @@ async def test_a_lead_is_told_signed_and_whole(post: Post, company: Receiver) ->
 
 
 async def test_nothing_is_told_before_there_is_a_lead_and_an_unchanged_one_is_not_told_again(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company)
     await leave(post.stage, answers=FULL[:3])
@@ -153,7 +118,7 @@ async def test_nothing_is_told_before_there_is_a_lead_and_an_unchanged_one_is_no
 
 
 async def test_an_endpoint_hears_only_what_it_asked_for_and_of_outcomes_once(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company, body.OUTCOME)
     chat = await leave(post.stage)
@@ -166,7 +131,7 @@ async def test_an_endpoint_hears_only_what_it_asked_for_and_of_outcomes_once(
 
 
 async def test_the_first_endpoint_hears_nothing_of_leads_that_were_there_before(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await leave(post.stage)
     await post.subscribe(company)
@@ -175,7 +140,7 @@ async def test_the_first_endpoint_hears_nothing_of_leads_that_were_there_before(
 
 
 async def test_a_failure_is_tried_again_later_under_the_same_id_and_what_follows_waits(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company)
     company.answers = [500, 500]
@@ -194,7 +159,7 @@ async def test_a_failure_is_tried_again_later_under_the_same_id_and_what_follows
     assert company.types[2:] == [body.CREATED, body.QUALIFIED, body.UPDATED, body.OUTCOME]
 
 
-async def test_who_asks_for_a_pause_gets_it(post: Post, company: Receiver) -> None:
+async def test_who_asks_for_a_pause_gets_it(post: Post, company: Company) -> None:
     await post.subscribe(company)
     company.answers, company.headers = [429], {"retry-after": "3600"}
     await leave(post.stage)
@@ -209,7 +174,7 @@ async def test_who_asks_for_a_pause_gets_it(post: Post, company: Receiver) -> No
 
 @pytest.mark.parametrize("status", [429, 503])
 async def test_a_pause_that_is_asked_for_is_no_failed_try_however_often(
-    post: Post, company: Receiver, status: int
+    post: Post, company: Company, status: int
 ) -> None:
     await post.subscribe(company, body.CREATED)
     company.answers, company.headers = [status] * 14, {"retry-after": "1"}
@@ -224,7 +189,7 @@ async def test_a_pause_that_is_asked_for_is_no_failed_try_however_often(
     assert (one.state, one.tries, len(company.got)) == (delivery.DONE, 1, 15)
 
 
-async def test_who_says_one_second_all_day_is_asked_ever_more_rarely(post: Post, company: Receiver) -> None:
+async def test_who_says_one_second_all_day_is_asked_ever_more_rarely(post: Post, company: Company) -> None:
     await post.subscribe(company, body.CREATED)
     company.answers, company.headers = [429] * 500, {"retry-after": "1"}
     await leave(post.stage)
@@ -237,7 +202,7 @@ async def test_who_says_one_second_all_day_is_asked_ever_more_rarely(post: Post,
 
 
 async def test_after_a_day_of_pauses_each_refusal_is_a_failed_try_and_it_is_given_up_within_a_week(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company, body.CREATED)
     company.answers, company.headers = [503] * 500, {"retry-after": "43200"}
@@ -256,7 +221,7 @@ async def test_after_a_day_of_pauses_each_refusal_is_a_failed_try_and_it_is_give
 
 
 async def test_a_pause_is_counted_over_a_restart_and_anew_when_it_is_sent_by_hand(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company, body.CREATED)
     company.answers, company.headers = [429, 429, 429], {"retry-after": "86400"}
@@ -278,7 +243,7 @@ async def test_a_pause_is_counted_over_a_restart_and_anew_when_it_is_sent_by_han
         assert len((await delivery.tries(tx, [one.id]))[one.id]) == 3
 
 
-async def test_410_switches_an_endpoint_off_with_its_reason(post: Post, company: Receiver) -> None:
+async def test_410_switches_an_endpoint_off_with_its_reason(post: Post, company: Company) -> None:
     await post.subscribe(company)
     company.answers = [410]
     await leave(post.stage)
@@ -290,7 +255,7 @@ async def test_410_switches_an_endpoint_off_with_its_reason(post: Post, company:
 
 
 async def test_days_of_failure_switch_it_off_and_one_good_answer_counts_anew(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company)
     company.answers = [500] * 40
@@ -302,7 +267,7 @@ async def test_days_of_failure_switch_it_off_and_one_good_answer_counts_anew(
 
 
 async def test_after_all_tries_a_message_is_given_up_and_can_be_sent_by_hand(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company, body.CREATED)
     company.answers = [500] * 10
@@ -323,7 +288,7 @@ async def test_after_all_tries_a_message_is_given_up_and_can_be_sent_by_hand(
 
 
 async def test_a_crash_between_telling_and_sending_loses_nothing_and_tells_nothing_twice(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     await post.subscribe(company, body.CREATED)
     await leave(post.stage)
@@ -334,7 +299,7 @@ async def test_a_crash_between_telling_and_sending_loses_nothing_and_tells_nothi
     assert company.types == [body.CREATED]
 
 
-async def test_a_changed_secret_signs_beside_the_old_one(post: Post, company: Receiver) -> None:
+async def test_a_changed_secret_signs_beside_the_old_one(post: Post, company: Company) -> None:
     old, new = await post.subscribe(company), new_secret()
     async with post.stage.database.write() as tx:
         hook = (await delivery.webhooks(tx))[0]
@@ -348,9 +313,7 @@ async def test_a_changed_secret_signs_beside_the_old_one(post: Post, company: Re
     assert headers["webhook-signature"].split(" ") == wanted
 
 
-async def test_a_pseudo_lead_says_that_it_is_held_and_carries_no_credit(
-    post: Post, company: Receiver
-) -> None:
+async def test_a_pseudo_lead_says_that_it_is_held_and_carries_no_credit(post: Post, company: Company) -> None:
     await post.subscribe(company)
     chat = await leave(post.stage)
     await post.stage.driven(post.stage.house.desk.set_outcome(chat, ANNA, "1", Result.PSEUDO, ""))
@@ -359,7 +322,7 @@ async def test_a_pseudo_lead_says_that_it_is_held_and_carries_no_credit(
     assert (told["held"], told["credited"]) == (True, False)
 
 
-async def test_what_was_told_is_erased_with_the_prospect(post: Post, company: Receiver) -> None:
+async def test_what_was_told_is_erased_with_the_prospect(post: Post, company: Company) -> None:
     company.answers = [500]
     await post.subscribe(company)
     await leave(post.stage)
@@ -373,7 +336,7 @@ async def test_what_was_told_is_erased_with_the_prospect(post: Post, company: Re
 
 
 async def test_a_message_that_is_on_its_way_when_its_prospect_is_forgotten_is_not_tried_again(
-    post: Post, company: Receiver
+    post: Post, company: Company
 ) -> None:
     class Slow:
         async def send(self, _one: delivery.Delivery, _try_id: int) -> Sent:
@@ -439,7 +402,7 @@ async def test_the_connection_goes_to_the_address_that_was_judged() -> None:
     assert six.url == "https://[2606:2800:21f:cb07::1]:443/"
 
 
-async def test_an_address_inside_is_never_connected_to(post: Post, company: Receiver) -> None:
+async def test_an_address_inside_is_never_connected_to(post: Post, company: Company) -> None:
     await post.subscribe(company)
     house = post.stage.house
     post.sending = Sending(house.database, house.clock, Known(lambda hook: Hook(hook, house.clock), {}))
@@ -448,7 +411,7 @@ async def test_an_address_inside_is_never_connected_to(post: Post, company: Rece
     assert company.got == []
 
 
-async def test_a_redirect_is_not_followed(post: Post, company: Receiver) -> None:
+async def test_a_redirect_is_not_followed(post: Post, company: Company) -> None:
     await post.subscribe(company, body.CREATED)
     company.answers, company.headers = [302], {"location": company.url}
     await leave(post.stage)
