@@ -93,12 +93,12 @@ class _Dispatch:
     """Hands posts at a hatch straight to it, and everything else to the pages."""
 
     def __init__(self, pages: ASGIApp, hatches: Mapping[str, ASGIApp]) -> None:
-        self._pages = pages
+        self.pages = pages
         self._hatches = hatches
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         is_post = scope["type"] == "http" and scope["method"] == "POST"
-        app = self._hatches.get(scope["path"], self._pages) if is_post else self._pages
+        app = self._hatches.get(scope["path"], self.pages) if is_post else self.pages
         await app(scope, receive, send)
 
 

@@ -186,7 +186,7 @@ async def test_every_page_asks_the_policy(
 def every_route(app: httpx2.ASGITransport) -> list[tuple[str, str]]:
     """Give method and path of every route of the inbox, places filled in."""
     found = []
-    for route in app.app.routes:  # type: ignore[attr-defined]
+    for route in app.app.pages.routes:  # type: ignore[attr-defined]
         path = re.sub(r"\{(\w+)(:\w+)?\}", "1", getattr(route, "path", ""))
         if path.startswith("/inbox"):
             found += [(method, path) for method in sorted((route.methods or {"GET"}) - {"HEAD"})]
