@@ -10,6 +10,7 @@ from dialogs.ids import Language
 from dialogs.same import Same
 from dialogs.script import Fact, Script
 
+_WORD = re.compile(r"[^\W_]+")
 UNSPACED = frozenset({"th"})
 """Languages written without spaces, where a phrase is found anywhere in the text."""
 
@@ -23,10 +24,17 @@ def match(script: Script, language: Language, text: str) -> Fact | None:
     return index.facts[max(found, key=len)] if found else None
 
 
+@lru_cache(maxsize=32)
 def fold(text: str) -> str:
-    """Give words without case, accents and punctuation, one space between them."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    """Give words without case, accents and punctuation, one space between them; the last few texts are remembered.
+
+    Not as ``slots.folding`` does it: "the insurer's price" has the word "insurer", and Thai vowels part words, so
+    that an age stands alone.
+    """
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain))
 
 
 class _Index:

@@ -21,6 +21,7 @@ from dialogs.quality.values import Evidence, Pace
 from dialogs.side_questions import fold
 from dialogs.slots import name_evidence
 from dialogs.slots.digits import is_number
+from dialogs.slots.folding import has_thai
 from dialogs.slots.reading import Email, NotRead, PersonName
 from dialogs.state import Answer, Status, Via
 
@@ -104,7 +105,8 @@ def of_words(text: str, rivals: tuple[str, ...]) -> list[str]:
     if is_number(text):
         return []
     folded = fold(text[:500])
-    found = [name for name, pattern in _patterns().items() if pattern.search(folded)]
+    worth_a_look = has_thai(folded) or not _first_words().isdisjoint(folded.split())
+    found = [name for name, pattern in _patterns().items() if worth_a_look and pattern.search(folded)]
     if len(_LINK.findall(text)) >= 2 and "advertises" not in found:
         found.append("advertises")
     if rivals and _works().search(folded) and any(fold(rival) in folded for rival in rivals):
@@ -178,10 +180,19 @@ def noted(evidence: tuple[Evidence, ...], signals: list[str], now: datetime) -> 
     return (*evidence, *new) if new else evidence
 
 
+_TABLES = {"jests": tables.JESTS, "another's number": tables.ANOTHERS, "advertises": tables.ADVERTISES}
+
+
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    named = {"jests": tables.JESTS, "another's number": tables.ANOTHERS, "advertises": tables.ADVERTISES}
-    return {name: _any_of(table) for name, table in named.items()}
+    return {name: _any_of(table) for name, table in _TABLES.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Give the words that phrases begin with: most texts have none of them, and so no phrase."""
+    lines = (fold(line) for table in _TABLES.values() for line in table.splitlines() if line.strip())
+    return frozenset(line.partition(" ")[0] for line in lines)
 
 
 @cache

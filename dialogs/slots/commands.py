@@ -7,7 +7,7 @@ All pure and quick enough to run on every message.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -201,6 +201,8 @@ def is_soft_correction(text: str) -> str | None:
 
     Such words start many other sentences, too: ask only where a text is no answer to the open question.
     """
+    if next(_soft_corrections().anywhere(fold(text)), None) is None:
+        return None
     joined = " ".join(token.word for token in tokens(text))
     ends = [
         end
@@ -275,8 +277,12 @@ _LONG_IN_SCRIPT = 18
 """Letters of one script that need no known word: longer than a name."""
 
 
-def guess_language(text: str, offered: Sequence[str]) -> str | None:
-    """Return the offered language a text is surely written in; ``None`` for a short or unclear one."""
+@lru_cache(maxsize=8)
+def guess_language(text: str, offered: tuple[str, ...]) -> str | None:
+    """Return the offered language a text is surely written in; ``None`` for a short or unclear one.
+
+    The last few texts are remembered: of one message it is asked twice.
+    """
     if is_number(text):
         return None
     words = fold(text).split()
@@ -315,7 +321,7 @@ def _languages_of_words() -> dict[str, list[str]]:
     return found
 
 
-def _by_script(words: list[str], offered: Sequence[str], scores: Mapping[str, int]) -> str | None:
+def _by_script(words: list[str], offered: tuple[str, ...], scores: Mapping[str, int]) -> str | None:
     """By letters alone, when there are more than a name has."""
     joined = "".join(words)
     for code, first, last in SCRIPTS:

@@ -32,7 +32,9 @@ def wish(text: str) -> Wish:
     if len(text) > _LONGEST or "@" in text or "?" in text or sum(map(str.isdigit, text)) > 1:
         return Wish()
     bare = _NO_NOT.sub(" ", plain(text))
-    clauses = [clause for clause in _CLAUSES.split(bare) if clause.strip()]
+    clauses = [clause for clause in _CLAUSES.split(bare) if _ANY_NAMED.search(clause)]
+    if not clauses:
+        return Wish()
     refused = {kind for kind, turned in _TURNED.items() if any(map(turned.search, clauses))}
     liked = {
         kind
@@ -61,6 +63,8 @@ _CLAUSES = re.compile(rf"[,.;:!()\n–—]+|{_flat(data.BETWEEN)}")
 _NOT, _RATHER = re.compile(_words(data.NOT)), re.compile(_words(data.RATHER))
 _NO_NOT = re.compile(_words(data.NO_NOT))
 _WORDS = {Kind.PHONE: data.PHONE, Kind.EMAIL: data.EMAIL, Kind.SOCIAL: data.SOCIAL}
+_ANY_NAMED = re.compile(_words("|".join(_WORDS.values())))
+"""What every clause has that says anything of a contact; most texts have none."""
 _NAMED = {kind: re.compile(_words(words)) for kind, words in _WORDS.items()}
 _TURNED = {
     kind: re.compile(

@@ -19,10 +19,15 @@ _FILLERS = """um | uh | umm | hm | hmm | mm | mmm | er | erm | eh | ah | aha | o
 
 
 @cache
-def _fillers() -> frozenset[str]:
-    return frozenset(fold(phrase) for phrase in listed(_FILLERS)) | {
-        unstretched(fold(p)) for p in listed(_FILLERS)
-    }
+def _fillers() -> dict[str, None]:
+    """Give them folded, as written and with no letter held down, the longest first."""
+    folded = {fold(phrase) for phrase in listed(_FILLERS)}
+    return dict.fromkeys(sorted(folded | set(map(unstretched, folded)), key=len, reverse=True))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for phrase in _fillers() for word in phrase.split())
 
 
 def is_filler(text: str) -> bool:
@@ -30,9 +35,10 @@ def is_filler(text: str) -> bool:
     words = fold(text)
     if not words:
         return False
-    if words in _fillers() or unstretched(words) in _fillers():
+    if unstretched(words) in _fillers():
         return True
-    rest = words
-    for phrase in sorted(_fillers(), key=len, reverse=True):
-        rest = f" {rest} ".replace(f" {phrase} ", " ").strip()
-    return not rest
+    if not _words().issuperset(words.split()):
+        return False
+    for phrase in _fillers():
+        words = f" {words} ".replace(f" {phrase} ", " ").strip()
+    return not words

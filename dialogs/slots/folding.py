@@ -36,6 +36,7 @@ for _zero in (0x660, 0x6F0, 0x966, 0xE50):
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 _WORD = re.compile(rf"[{_THAI}]+|[^\W_{_THAI}]+\+*")
+_THAI_LETTER = re.compile(f"[{_THAI}]")
 _RAW_WORD = re.compile(rf"[{_THAI}]+|(?:[^\W_{_THAI}]|[\u0300-\u036f\u064b-\u065f\u0670'’‘`´ʼ\u0640])+\+*")
 
 
@@ -99,6 +100,11 @@ def _typed_place(text: str, token: Token, letters: int) -> int:
     return token.end
 
 
+def has_thai(text: str) -> bool:
+    """Whether any letter or mark of Thai is in a text."""
+    return not text.isascii() and _THAI_LETTER.search(text) is not None
+
+
 def is_thai(letter: str) -> bool:
     """Whether a character is a letter or mark of Thai, which needs no space before the next word."""
     return "\u0e01" <= letter <= "\u0e4e"
@@ -117,6 +123,10 @@ _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _LAUGHTER = re.compile(r"(?:^| )(?:5{3,}\+*|(?:ha|je|ха|хе){2,}h?|(?:ах|ха){2,}|ه{3,}|lo+l|xd+)(?= |$)")
 
 
+@lru_cache(maxsize=64)
 def unstretched(folded_text: str) -> str:
-    """A folded text with letters held down let go: ``yesssss`` -> ``yes``; laughter is left out."""
+    """A folded text with letters held down let go: ``yesssss`` -> ``yes``; laughter is left out.
+
+    The last few texts are remembered, as in ``fold``.
+    """
     return _LAUGHTER.sub("", _STRETCHED.sub(r"\1", folded_text)).strip()

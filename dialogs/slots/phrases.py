@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from rapidfuzz.distance import OSA
 
-from dialogs.slots.folding import fold, is_thai
+from dialogs.slots.folding import fold, has_thai, is_thai
 
 V = TypeVar("V")
 
@@ -40,6 +40,7 @@ class Phrasebook(Generic[V]):
         for phrase, value in phrases:
             self._values.setdefault(fold(phrase), value)
         self._values.pop("", None)
+        self._first_words = frozenset(phrase.partition(" ")[0] for phrase in self._values)
         self._starts: dict[str, list[str]] = {}
         self._alike: dict[tuple[str, int], list[str]] = {}
         self._short: dict[str, list[str]] = {}
@@ -89,7 +90,12 @@ class Phrasebook(Generic[V]):
         return None
 
     def anywhere(self, text: str) -> Iterator[tuple[V, int, int]]:
-        """Every phrase in the text, longest first at each word, none inside another."""
+        """Every phrase in the text, longest first at each word, none inside another.
+
+        Most texts have no phrase's first word in them and are done with; Thai writes words together.
+        """
+        if self._first_words.isdisjoint(text.split()) and not has_thai(text):
+            return
         place = 0
         while place < len(text):
             found = self.at(text, place)
