@@ -24,8 +24,6 @@ from bot.channels.web.limits import Limits as ChatLimits
 from bot.database import opened
 from bot.desk.inbox import Inbox, wording
 from bot.desk.inbox.login import Keys
-from bot.desk.telegram import canned
-from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.room import GroupDesk
 from bot.downloads import longest_body
 from bot.errors import Failure
@@ -34,8 +32,8 @@ from bot.invitations import manager_link
 from bot.managers_group import DoorApi, WithGroup
 from bot.outbound import outbound
 from bot.secretary import Secretary
+from bot.services import canned, staff
 from bot.services import clock as clocks
-from bot.services import staff
 from bot.services.clock import Clock
 from bot.services.deliver import Deliverer
 from bot.services.desk import CHANNEL as DESK
@@ -214,7 +212,7 @@ def web_app(rooms: House, hasher: Hasher | None = None) -> ASGIApp:
         clock=rooms.clock,
         keys=_keys(rooms, hasher),
         waiting=rooms.waiting,
-        replies=_canned(rooms.settings).replies,
+        replies=_canned(rooms.settings),
         post=rooms.post,
     )
     routes = [*chat.routes(), *inbox.routes(), *telegram_routes(rooms)]
@@ -319,13 +317,13 @@ def group_desk(rooms: House, chat: Telegram) -> GroupDesk:
     return desk
 
 
-def _canned(settings: Settings) -> Canned:
+def _canned(settings: Settings) -> canned.File:
     """Read the managers' canned replies, which lie beside the script as ``replies.json``, if they are there."""
     file = settings.script / "replies.json"
     try:
         return canned.read(file.read_text("utf-8"))
     except FileNotFoundError:
-        return Canned()
+        return {}
     except (OSError, ValueError) as error:
         raise Failure(f'{file} cannot be read as replies; write {{"name": "text"}} as JSON.') from error
 

@@ -325,6 +325,11 @@ def _get_member(api: BotApi, params: Params) -> Any:
     return {**body, "status": chat.members[user]}
 
 
+def _act(api: BotApi, params: Params) -> Any:
+    api.chat(params.get("chat_id")).check()
+    return True
+
+
 def _set_commands(api: BotApi, params: Params) -> Any:
     chat = (params.get("scope") or {}).get("chat_id")
     api.commands[str(chat or params.get("language_code", ""))] = params.get("commands") or []
@@ -380,7 +385,7 @@ METHODS: Mapping[str, Method] = {
     "closeForumTopic": _set_closed(closed=True),
     "reopenForumTopic": _set_closed(closed=False),
     "deleteForumTopic": _delete_topic,
-    "sendChatAction": lambda api, params: bool(api.chat(params.get("chat_id"))),
+    "sendChatAction": _act,
     "setMyCommands": _set_commands,
     "getChat": _get_chat,
     "getChatMember": _get_member,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
 import msgspec
 
 from bot.desk.inbox.wording import NAMES
-from bot.desk.telegram.api import Api, CallTrouble, Posted
+from bot.desk.telegram.api import Api, CallTrouble, Posted, Trouble
 from bot.desk.telegram.tongue import Tongue, of_account, tongue
 from bot.desk.telegram.updates import Chat, Message, User
 from bot.services.clock import Clock
@@ -126,6 +127,32 @@ async def bind(database: Database, clock: Clock, account: str, chat_id: int, lan
     async with database.write() as tx:
         await desk_people.bind(tx, group)
     return group
+
+
+async def known_group(
+    api: Api, database: Database, clock: Clock, chat: int | None, sleep: Callable[[float], Awaitable[None]]
+) -> Group | None:
+    """Give the group that is bound; a ``chat`` of the settings, if it is another one, is bound now."""
+    async with database.read() as tx:
+        found = await desk_people.group(tx, api.account)
+    if chat is None or (found is not None and found.chat_id == chat):
+        return found
+    if found is not None and await _now_at(api, chat, sleep) == found.chat_id:
+        return found
+    return await bind(database, clock, api.account, chat)
+
+
+async def _now_at(api: Api, chat: int, sleep: Callable[[float], Awaitable[None]]) -> int:
+    """Give the number a group has now: one that became a supergroup may have its old one in the settings still."""
+    while True:
+        try:
+            await api("sendChatAction", {"chat_id": chat, "action": "typing"}, bool)
+        except CallTrouble as trouble:
+            if trouble.trouble not in (Trouble.LATER, Trouble.SLOW_DOWN):
+                return trouble.moved_to or chat
+            await sleep(max(1.0, trouble.retry_after))
+        else:
+            return chat
 
 
 def _chooser(say: Tongue) -> dict[str, Any]:

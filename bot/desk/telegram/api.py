@@ -24,6 +24,8 @@ class Trouble(StrEnum):
     """It is so already."""
     SHUT_OUT = "shut out"
     """Removed from the group, a right is missing, no topics: somebody has to change that."""
+    CLOSED_TOPIC = "closed topic"
+    """The topic is closed, and the bot may not manage topics."""
     MOVED = "moved"
     REFUSED = "refused"
     """This call will never be taken."""
@@ -70,6 +72,7 @@ class NewTopic(msgspec.Struct, frozen=True):
     message_thread_id: int
 
 
+CLOSED_TOPIC = ("topic_closed",)
 GONE_TOPIC = ("thread not found", "topic_deleted", "topic_id_invalid", "topic not found")
 GONE_MESSAGE = (
     "message to edit not found",
@@ -90,7 +93,6 @@ SHUT = (
     "have no rights",
     "need administrator rights",
     "chat_admin_required",
-    "topic_closed",
 )
 
 
@@ -101,6 +103,7 @@ def classify(kind: str, reason: str) -> Trouble:
         (Trouble.NO_TOPIC, GONE_TOPIC),
         (Trouble.NO_MESSAGE, GONE_MESSAGE),
         (Trouble.DONE, SAME),
+        (Trouble.CLOSED_TOPIC, CLOSED_TOPIC),
         (Trouble.SHUT_OUT, SHUT),
     ):
         if any(part in words for part in parts):

@@ -37,9 +37,9 @@ class Budget:
         return at
 
     def spend(self, now: float, cost: int) -> None:
-        """Count posts that go now."""
+        """Count posts that go now; hot ones push ordinary ones back by no more than a full minute of them."""
         self._spent.extend([now] * cost)
-        self._due = max(self._due, now) + EACH * cost
+        self._due = min(max(self._due, now) + EACH * cost, now + EACH * COUNT)
 
     def hold(self, until: float) -> None:
         """The messenger said to wait."""

@@ -37,34 +37,36 @@ class Changing:
             known = await desk_topics.message(tx, topic.chat_id, message.message_id)
         if seat is None or known is None:
             return
-        typed = held.read(message.text or message.caption)
+        typed = held.read(message.words or message.caption)
         match known.kind:
             case Kind.NOTE:
                 await self._of_note(topic, message, seat.manager, typed)
             case Kind.HELD if known.text:
-                await self._of_held(topic, message, seat.manager, known, typed)
+                await self._of_held(Edit(topic, message, seat.manager, known, stored), typed)
             case Kind.SAID if known.seq is not None:
                 await self._of_sent(Edit(topic, message, seat.manager, known, stored))
 
     async def _of_note(self, topic: Topic, message: Message, manager: Manager, typed: held.Typed) -> None:
         """A note stays a note, whatever it is edited into."""
-        words = message.text or message.caption
+        words = message.words or message.caption
         is_note = typed.kind == "note"
         await self._hearing.note(topic, message, manager, typed.text if is_note else words)
         if not is_note:
             await self._hearing.hold(topic, message, "stays", "")
 
-    async def _of_held(
-        self, topic: Topic, message: Message, manager: Manager, known: Relayed, typed: held.Typed
-    ) -> None:
-        """A message that waits for a decision waits with its new words; a file is asked about no more."""
+    async def _of_held(self, one: Edit, typed: held.Typed) -> None:
+        """A message that waits for a decision waits with its new words; one that went nowhere is taken anew."""
+        topic, message, known = one.topic, one.message, one.known
         why, _, text = known.text.partition("\n")
         if typed.kind == "note":
-            await self._hearing.note(topic, message, manager, typed.text)
+            await self._hearing.note(topic, message, one.manager, typed.text)
         elif why == "stays":
-            await self._of_note(topic, message, manager, typed)
-        elif why in held.PLAIN or why in ("draft", "told"):
-            return
+            await self._of_note(topic, message, one.manager, typed)
+        elif not text or why == "told" or (why == "draft" and typed.kind != "canned"):
+            if why != "unreachable" and not message.media_group_id:
+                await self._hearing.message(topic, [message], one.stored)
+        elif why == "draft":
+            return  # a second question would leave the first one's button to send other words than it shows
         elif not message.text:
             await self._hearing.hold(topic, message, "caption", "")
         else:
@@ -76,7 +78,7 @@ class Changing:
 
     async def _of_sent(self, one: Edit) -> None:
         """Change what the prospect sees; whatever does not look like words for them is taken back instead."""
-        words = one.message.text or one.message.caption
+        words = one.message.words or one.message.caption
         typed = held.read(words)
         if words and typed.kind != "say":
             if (await self._change(one, "")).done:

@@ -7,26 +7,28 @@ and every action carries the id of the message it comes from.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
 from bot.desk.telegram import held
 from bot.desk.telegram.api import Api
-from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.held import Draft
 from bot.desk.telegram.reading import FROM_GROUP
 from bot.desk.telegram.store import Keeping
 from bot.desk.telegram.updates import Message
+from bot.services import canned
 from bot.services.audit import Audit
+from bot.services.canned import Canned
 from bot.services.clock import Clock
 from bot.services.desk import Desk
 from bot.services.policy import Action, Role, may
 from bot.services.presence import Client
+from bot.services.scripts import Scripts
 from bot.services.take_over import Answer, Manager
-from dialogs.ids import Language, ManagerId
+from dialogs.ids import ManagerId
 from dialogs.messages import Voice
-from storage import conversations, desk_people, desk_topics, edits, replies, transcripts
+from storage import conversations, desk_people, desk_topics, edits, transcripts
 from storage.desk_people import Update
 from storage.desk_topics import Kind, Relayed, Topic
 from storage.engine import Database
@@ -35,6 +37,8 @@ CHANNEL = "telegram"
 GROUP = "the managers' group"
 """Stands for a session in the audit: looks here are counted apart from those on the inbox's pages."""
 SLACK = timedelta(seconds=5)
+REFUSED_AGAIN = timedelta(minutes=10)
+"""So long after somebody who may not write here was told so, it is not said again in that topic."""
 
 
 class Seat(msgspec.Struct, frozen=True):
@@ -51,15 +55,19 @@ class Seat(msgspec.Struct, frozen=True):
 class Hearing:
     """Works through messages in topics, one at a time."""
 
-    def __init__(self, api: Api, database: Database, desk: Desk, clock: Clock, canned: Canned) -> None:
+    def __init__(
+        self, api: Api, database: Database, desk: Desk, clock: Clock, *, scripts: Scripts, replies: Canned
+    ) -> None:
         self.keeping: Keeping | None = None
         """Where files go whose prospect is in another messenger."""
         self.database = database
         self.desk = desk
         self._api = api
         self._clock = clock
-        self._canned = canned
+        self._scripts = scripts
+        self._canned = replies
         self._audit = Audit(database, clock)
+        self._refused: dict[tuple[int, str], datetime] = {}
 
     async def seat(self, user_id: int) -> Seat | None:
         """Give the manager whose account this is."""
@@ -83,7 +91,7 @@ class Hearing:
         message = messages[0]
         seat = await self.at_work(message, topic)
         if seat is None:
-            await self.hold(topic, message, "guest", "")
+            await self._refuse(topic, message)
         elif not seat.may(Action.REPLY):
             await self.hold(topic, message, "roles", "")
         elif not message.text:
@@ -91,8 +99,19 @@ class Hearing:
         else:
             await self._typed(topic, message, seat.manager, stored)
 
+    async def _refuse(self, topic: Topic, message: Message) -> None:
+        """Tell somebody who is no manager that this went nowhere, not each time: the group's minute is for leads."""
+        who, now = (message.sender.id if message.sender else 0, topic.conversation_id), self._clock()
+        told = self._refused.get(who)
+        again = told is not None and now - told < REFUSED_AGAIN
+        text = "anonymous\n" if message.sender_chat is not None else "guest\n"
+        receipt = "known" if again else None
+        await self.keep(topic, message.message_id, Kind.HELD, text=text, receipt=receipt)
+        if not again:
+            self._refused[who] = now
+
     async def _typed(self, topic: Topic, message: Message, manager: Manager, stored: Update) -> None:
-        typed = held.read(message.text)
+        typed = held.read(message.words)
         draft = Draft(typed.text, quotes=await self._quoted(topic, message))
         match typed.kind:
             case "told":
@@ -249,19 +268,18 @@ class Hearing:
         await self.keep(topic, message.message_id, Kind.NOTE, seq=seq)
 
     async def _draft(self, topic: Topic, message: Message, manager: Manager, draft: Draft) -> None:
-        """Show a canned reply: the desk's own and this manager's, then those beside the script."""
+        """Show a canned reply in the prospect's language, with what is known put into its places."""
         async with self.database.read() as tx:
             found = await conversations.by_id(tx, topic.conversation_id)
-            known = await replies.of(tx, manager.id)
-        canned = self._canned.joined((one.name, one.language, one.text) for one in known)
-        language = found.state.language if found else Language("en")
-        text = canned.text(draft.words, language)
-        if text is None:
-            await self.hold(topic, message, f"none {', '.join(canned.names())}", "")
+            if found is None:
+                return
+            script = await self._scripts.get(tx, found.script_id, found.script_version)
+        texts = canned.best(await self._canned.of(manager.id), found.state.language)
+        if draft.words not in texts:
+            await self.hold(topic, message, f"none {', '.join(texts)}", "")
             return
-        who = found.state.answers.get("name") if found else None  # type: ignore[call-overload]
-        values = {"manager": manager.name, "name": who.words if who else ""}
-        filled = msgspec.structs.replace(draft, words=held.filled(text, values))
+        known = canned.values(script, found.state, manager.name, self._clock())
+        filled = msgspec.structs.replace(draft, words=canned.filled(texts[draft.words], known))
         await self.hold(topic, message, "draft", held.packed(filled))
 
     # --- keeping ---

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import msgspec
 
@@ -82,7 +81,20 @@ class Question(msgspec.Struct, frozen=True):
 
 
 PLAIN = frozenset(
-    ("guest", "unreachable", "media", "caption", "failed", "empty", "late", "bare", "roles", "stays", "long")
+    (
+        "guest",
+        "anonymous",
+        "unreachable",
+        "media",
+        "caption",
+        "failed",
+        "empty",
+        "late",
+        "bare",
+        "roles",
+        "stays",
+        "long",
+    )
 )
 """Why a message was not sent, where there is nothing to decide; each is a text ``group.ask_...``."""
 
@@ -154,8 +166,3 @@ def _refusal(code: str, say: Tongue) -> str:
     """Give why a file was not kept: a code of ours, or what the messenger says."""
     key = f"group.file_{code}"
     return say.say(key) if say.words.has(key) else say.failure(code)
-
-
-def filled(text: str, values: Mapping[str, str]) -> str:
-    """Put values into a canned reply: ``{name}``, ``{manager}``; an unknown one stays as it is written."""
-    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1]) or found[0], text)

@@ -66,5 +66,7 @@ class Lead(msgspec.Struct, frozen=True):
     """Other chats of this person, and those that may be."""
     language: str = FALLBACK
     """What the group speaks."""
+    chat: int = 0
+    """The prospect's chat with this bot, out of which what they sent can be copied; 0: they write elsewhere."""
     link: str = ""
     """Where the inbox shows this chat, empty where that cannot be reached from a phone."""

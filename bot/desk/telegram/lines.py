@@ -30,11 +30,18 @@ CHANGED = " ✏"
 
 
 class File(msgspec.Struct, frozen=True):
-    """How a file is shown: the method, its field, and the messenger's own reference to the file."""
+    """How what a prospect sent is shown, whatever it is: a copy of their message, or else by a reference.
 
-    method: str
-    field: str
-    ref: str
+    ``message`` is its number in the chat ``chat``, 0 where it cannot be copied. ``method`` and its ``field`` take the
+    messenger's own reference, or ours; no method for what has none. ``captioned``: words may stand under it.
+    """
+
+    method: str = ""
+    field: str = ""
+    ref: str = ""
+    chat: int = 0
+    message: int = 0
+    captioned: bool = True
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -70,6 +77,7 @@ FILES = {
     Media.DOCUMENT: "document",
     Media.STICKER: "sticker",
 }
+CAPTIONED = frozenset((Media.PHOTO, Media.VOICE, Media.VIDEO, Media.DOCUMENT, Media.OTHER))
 PHOTOS = frozenset({"image/png", "image/jpeg"})
 LARGEST_PHOTO = 10 * 1024 * 1024
 """What the messenger takes as a photo; anything else goes as a document, as it is."""
@@ -77,10 +85,23 @@ TOGETHER = ({"photo", "video"}, {"document"})
 """What may share an album."""
 
 
-def file_of(line: Line, channel: str) -> File | None:
-    """Give the file a prospect sent in this line, if this messenger has it or we have (``file:ID``)."""
+def file_of(line: Line, channel: str, chat: int = 0) -> File | None:
+    """Give what a prospect sent in this line, if this messenger has it or we have (``file:ID``).
+
+    ``chat`` is theirs with this bot, 0 where it is another one.
+    """
     event = line.heard.event if line.heard else None
-    if not isinstance(event, Attached) or not event.ref or event.media not in FILES:
+    if not isinstance(event, Attached):
+        return None
+    file = _by_reference(event, channel) or File()
+    number = int(event.id) if chat and event.id.isdigit() and not event.ref.startswith(PREFIX) else 0
+    captioned = event.media in CAPTIONED and bool(event.ref)
+    file = msgspec.structs.replace(file, chat=chat, message=number, captioned=captioned)
+    return file if file.method or file.message else None
+
+
+def _by_reference(event: Attached, channel: str) -> File | None:
+    if not event.ref or event.media not in FILES:
         return None
     if event.ref.startswith(PREFIX):
         is_photo = event.file is not None and event.file.media in PHOTOS and event.file.size <= LARGEST_PHOTO

@@ -32,6 +32,9 @@ class Poster(Speaking):
                 await self.change(view, card_id=None, card="", is_pinned=False)
             elif trouble.trouble is Trouble.NO_MESSAGE and isinstance(step, steps.Mirror):
                 await self.change(view, log_id=None, log_seq=topic_of(view).seq)
+            elif trouble.trouble is Trouble.CLOSED_TOPIC:
+                await self.change(view, is_open=False)
+                raise
             else:
                 raise
 

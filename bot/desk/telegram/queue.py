@@ -70,13 +70,15 @@ class Queue:
         self._moved = moved
         self._posts = Budget()
         self._edits = Budget()
+        self._topics = Budget()
         self._touched: dict[str, None] = {}
         self._work: dict[str, Work] = {}
         self._later: dict[str, datetime] = {}
         self._asides: deque[Post] = deque()
         self._wake = asyncio.Event()
         self._streak = 0
-        self._shut = False
+        self._shut = ""
+        """What the group is shut for: nothing, ``topics`` alone, or ``all``."""
         self._busy = True
         self._resting = False
         self._log = log.logger()
@@ -186,9 +188,13 @@ class Queue:
         now = self._seconds()
         best: tuple[str, Step] | None = None
         soonest = float("inf")
+        shut = self._topics.held(now)
         for conversation, work in self._work.items():
+            closed = shut > now and any(isinstance(step, steps.Reopen) for step in work.steps)
             for step in work.steps:
                 at = self._free_at(step, now)
+                if closed or (shut > now and _needs_topic_right(step)):
+                    at = max(at, shut)
                 soonest = min(soonest, at)
                 if at <= now and (best is None or step.rank < best[1].rank):
                     best = (conversation, step)
@@ -211,7 +217,7 @@ class Queue:
             async with self._locks.of(conversation):
                 await self.poster.do(step, self._work[conversation].view)
         except CallTrouble as trouble:
-            self._troubled(trouble)
+            self._troubled(trouble, step)
             if trouble.trouble is Trouble.MOVED:
                 await self._moved(trouble.moved_to)
             if trouble.trouble is Trouble.REFUSED:
@@ -225,15 +231,16 @@ class Queue:
             self._work.pop(conversation, None)
             return
         else:
-            self._well()
+            self._well(step)
         self.touch([conversation])
 
     def heal(self) -> None:
         """Somebody changed the bot's rights: try at once."""
         self._posts.release()
+        self._topics.release()
         self._wake.set()
 
-    def _troubled(self, trouble: CallTrouble) -> None:
+    def _troubled(self, trouble: CallTrouble, step: Step) -> None:
         """Decide what a failure means for everything that waits."""
         self._log.warning("group.failing", reason=trouble.trouble.replace(" ", "-"))
         now = self._seconds()
@@ -243,16 +250,23 @@ class Queue:
             case Trouble.LATER:
                 self._posts.hold(now + min(LONGEST_PAUSE, 2.0**self._streak))
                 self._streak = min(self._streak + 1, 6)
+            case Trouble.CLOSED_TOPIC:
+                self._shut_out(trouble, now, topics=True)
             case Trouble.SHUT_OUT:
-                self._posts.hold(now + PATIENCE)
-                if not self._shut:
-                    self._tell(SHUT.format(reason=trouble.reason))
-                self._shut = True
+                self._shut_out(trouble, now, topics=_needs_topic_right(step) and "right" in trouble.reason)
 
-    def _well(self) -> None:
+    def _shut_out(self, trouble: CallTrouble, now: float, *, topics: bool) -> None:
+        """Wait with everything; ``topics``: only with what needs the right to manage topics, the talk goes on."""
+        (self._topics if topics else self._posts).hold(now + PATIENCE)
+        what = "topics" if topics else "all"
+        if self._shut != what:
+            self._tell(SHUT.format(reason=trouble.reason))
+        self._shut = what
+
+    def _well(self, step: Step) -> None:
         self._streak = 0
-        if self._shut:
-            self._shut = False
+        if self._shut == "all" or (self._shut and _needs_topic_right(step)):
+            self._shut = ""
             self._tell(HEALED)
 
     async def _rest(self, wait: float) -> None:
@@ -301,6 +315,10 @@ class _Held:
             del self._locks[self._conversation]
         else:
             self._locks[self._conversation] = (lock, count - 1)
+
+
+def _needs_topic_right(step: Step) -> bool:
+    return isinstance(step, steps.Make | steps.Rename | steps.Reopen | steps.Close | steps.Remove)
 
 
 def _is_pressing(step: Step) -> bool:

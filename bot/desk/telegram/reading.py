@@ -10,7 +10,7 @@ import msgspec
 from bot.desk.inbox.card import card
 from bot.desk.inbox.wording import FALLBACK, words
 from bot.desk.telegram.lead import Change, Lead
-from bot.desk.telegram.lines import album_of
+from bot.desk.telegram.lines import TELEGRAM, album_of
 from bot.services.clock import Clock
 from bot.services.people import beside
 from bot.services.scripts import Scripts
@@ -39,15 +39,21 @@ class View(msgspec.Struct, frozen=True):
 
 
 class Reading:
-    """Reads leads and topics; changes nothing. ``link`` begins the address of a chat in the inbox."""
+    """Reads leads and topics; changes nothing. ``link`` begins the address of a chat in the inbox.
+
+    ``account`` is the bot's: what prospects send it can be copied.
+    """
 
     language: str = FALLBACK
     """What the group speaks; the room sets it."""
 
-    def __init__(self, database: Database, scripts: Scripts, clock: Clock, link: str = "") -> None:
+    def __init__(
+        self, database: Database, scripts: Scripts, clock: Clock, account: str, link: str = ""
+    ) -> None:
         self._database = database
         self._scripts = scripts
         self._clock = clock
+        self._account = account
         self._link = link
 
     async def view(self, conversation: str) -> View | None:
@@ -89,6 +95,7 @@ class Reading:
             accounts=await _accounts(tx, owed),
             beside=await beside(tx, found.id),
             language=self.language,
+            chat=int(found.address) if (found.channel, found.account) == (TELEGRAM, self._account) else 0,
             link=f"{self._link}/{found.id}" if self._link else "",
         )
         return await _related(tx, lead, topic)

@@ -11,10 +11,9 @@ import msgspec
 
 from bot.desk.inbox.wording import FALLBACK, NAMES
 from bot.desk.telegram import about, albums, aside, held, updates
-from bot.desk.telegram.admitting import COMMAND, Admitting, bind
+from bot.desk.telegram.admitting import COMMAND, Admitting, known_group
 from bot.desk.telegram.api import Api, CallTrouble, Posted
 from bot.desk.telegram.backlog import Backlog
-from bot.desk.telegram.canned import Canned
 from bot.desk.telegram.changing import Changing
 from bot.desk.telegram.hearing import Hearing
 from bot.desk.telegram.posting import Poster
@@ -24,6 +23,7 @@ from bot.desk.telegram.reading import Reading, link_to_inbox
 from bot.desk.telegram.store import Fetch, Keeping, Store
 from bot.desk.telegram.tongue import Tongue, tongue
 from bot.desk.telegram.updates import FORUM, Message, Tap
+from bot.services.canned import Canned, File
 from bot.services.clock import Clock
 from bot.services.desk import Desk
 from bot.services.feed import Feed
@@ -59,7 +59,7 @@ class GroupDesk:
         feed: Feed,
         clock: Clock,
         chat: int | None = None,
-        canned: Canned | None = None,
+        canned: File | None = None,
         tell: Tell,
         public_url: str = "",
         store: Store | None = None,
@@ -76,8 +76,9 @@ class GroupDesk:
         self._tell = tell
         self._seconds = seconds
         self._sleep = sleep
-        self._reading = Reading(database, scripts, clock, link_to_inbox(public_url))
-        self._hearing = Hearing(api, database, desk, clock, canned or Canned())
+        self._reading = Reading(database, scripts, clock, api.account, link_to_inbox(public_url))
+        replies = Canned(database, clock, canned)
+        self._hearing = Hearing(api, database, desk, clock, scripts=scripts, replies=replies)
         self._store = store
         self._hearing.keeping = Keeping(store, fetch) if store is not None and fetch is not None else None
         self._changing = Changing(self._hearing)
@@ -166,19 +167,12 @@ class GroupDesk:
 
     async def run(self) -> None:
         """Work until cancelled, beginning with what an earlier process left."""
-        self._settle(await self._known_group())
+        self._settle(await known_group(self._api, self._database, self._clock, self._chat, self._sleep))
         if self._group is not None:
             self._bound.set()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._backlog.run())
             tasks.create_task(self._keep_topics())
-
-    async def _known_group(self) -> Group | None:
-        async with self._database.read() as tx:
-            found = await desk_people.group(tx, self._api.account)
-        if self._chat is None or (found is not None and found.chat_id == self._chat):
-            return found
-        return await bind(self._database, self._clock, self._api.account, self._chat)
 
     async def _keep_topics(self) -> None:
         """Keep the topics of the bound group; a group chosen or moved later begins anew."""
@@ -303,9 +297,11 @@ class GroupDesk:
         if message.chat.type == "private":
             if update.message is not None:
                 await self._private(message)
+        elif message.migrate_to_chat_id:
+            await self._moved(message.migrate_to_chat_id)
         elif message.is_service:
             await self._told(message)
-        elif message.sender is not None and not message.sender.is_bot:
+        elif message.sender is not None and (message.sender_chat is not None or not message.sender.is_bot):
             await self._heard(message, one, parts, edited=update.edited_message is not None)
 
     async def _private(self, message: Message) -> None:

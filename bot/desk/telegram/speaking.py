@@ -7,9 +7,8 @@ from typing import Any
 from bot.desk.telegram import steps
 from bot.desk.telegram.api import Api, CallTrouble, Posted, Trouble, Upload
 from bot.desk.telegram.reading import View
-from bot.desk.telegram.steps import Amended
+from bot.desk.telegram.steps import LONGEST_CAPTION, Amended
 from bot.desk.telegram.store import Store
-from bot.desk.telegram.talk import LONGEST_CAPTION
 from bot.desk.telegram.tongue import tongue
 from bot.desk.telegram.words import Words, units
 from bot.services.clock import Clock
@@ -104,16 +103,10 @@ class Speaking:
     # --- files ---
 
     async def show(self, step: steps.Show, view: View) -> None:
-        """Show a file by the messenger's own reference to it; what it will not show is named instead."""
-        fits = units(step.words.text) <= LONGEST_CAPTION and step.method != "sendSticker"
-        caption = {"caption": step.words.text, "caption_entities": step.words.entities} if fits else {}
-        file = self._into(view, step.silent, step.reply_to)
-        try:
-            file[step.field] = await self._content(step.ref)
-            posted: Posted = await self.call(step.method, Posted, **file, **caption)
-        except CallTrouble as trouble:
-            if trouble.trouble is not Trouble.REFUSED:
-                raise
+        """Show what a prospect sent, whatever it is; what the messenger will not show is named instead."""
+        fits = units(step.words.text) <= LONGEST_CAPTION
+        posted = await self._shown(step, view, step.words if fits and step.file.captioned else None)
+        if posted is None:
             say = tongue(view.lead.language)
             words = step.words + f" ({say.say('group.file_not_shown')})"
             await self.say(
@@ -121,9 +114,28 @@ class Speaking:
             )
         else:
             await self.kept(view, posted.message_id, Kind.LINE, step.seq)
-            if not fits:
+            if step.file.captioned and not fits:
                 await self.say(view, step.words, silent=step.silent)
         await self.change(view, seq=step.seq, log_id=None, log_seq=step.seq)
+
+    async def _shown(self, step: steps.Show, view: View, caption: Words | None) -> Posted | None:
+        """Copy the prospect's message, or show its file by reference; ``None`` where the messenger will do neither."""
+        file, params = step.file, self._into(view, step.silent, step.reply_to)
+        if caption is not None:
+            params |= {"caption": caption.text, "caption_entities": caption.entities}
+        for method in filter(None, ("copyMessage" if file.message else "", file.method)):
+            try:
+                if method == "copyMessage":
+                    source: dict[str, Any] = {"from_chat_id": file.chat, "message_id": file.message}
+                else:
+                    source = {file.field: await self._content(file.ref)}
+                posted: Posted = await self.call(method, Posted, **params, **source)
+            except CallTrouble as trouble:
+                if trouble.trouble not in FIXED:
+                    raise
+            else:
+                return posted
+        return None
 
     async def _content(self, ref: str) -> str | Upload:
         """Give what stands for a file in a call: the messenger's own reference, or our bytes."""

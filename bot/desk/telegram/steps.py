@@ -8,9 +8,12 @@ from typing import TypeAlias
 import msgspec
 
 from bot.desk.telegram.buttons import Markup
-from bot.desk.telegram.lines import Gathered
+from bot.desk.telegram.lines import File, Gathered
 from bot.desk.telegram.picture import Post
-from bot.desk.telegram.words import Words
+from bot.desk.telegram.words import Words, units
+
+LONGEST_CAPTION = 1000
+"""Code units; the messenger takes 1024, and one less into a topic."""
 
 
 class Rank(IntEnum):
@@ -65,12 +68,10 @@ class Mirror(msgspec.Struct, frozen=True):
 
 
 class Show(msgspec.Struct, frozen=True):
-    """Show the file of one line, with what was said to it."""
+    """Show what was sent in one line, with what was said to it."""
 
     seq: int
-    method: str
-    field: str
-    ref: str
+    file: File
     words: Words
     rank: Rank
     silent: bool = False
@@ -228,8 +229,8 @@ Step: TypeAlias = (
 def cost(step: Step) -> int:
     """Give how many messages a step posts into the group; a new topic counts as one, to be careful."""
     match step:
-        case Show():
-            return 2
+        case Show(file=file, words=words):
+            return 2 if file.captioned and units(words.text) > LONGEST_CAPTION else 1
         case ShowAlbum(parts=parts):
             return len(parts) + 1
         case Mirror(onto=onto, posts=posts):

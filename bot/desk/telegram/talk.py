@@ -10,6 +10,7 @@ from bot.desk.telegram import lines
 from bot.desk.telegram.lead import Change, Lead
 from bot.desk.telegram.lines import Look
 from bot.desk.telegram.steps import (
+    LONGEST_CAPTION,
     Amend,
     Amended,
     Mirror,
@@ -33,8 +34,6 @@ ALBUM = 10
 """The most files of one album."""
 GATHER = timedelta(seconds=1.5)
 """So long further parts of an album are waited for."""
-LONGEST_CAPTION = 1000
-"""Code units; the messenger takes 1024, and one less into a topic."""
 
 
 def talk(lead: Lead, topic: Topic, now: datetime) -> list[Step]:
@@ -62,7 +61,7 @@ def _next(lead: Lead, topic: Topic, now: datetime) -> Step | None:
         return None
     if fresh[0].seq in lead.changes:
         return _amend(lead, fresh)
-    if lines.file_of(fresh[0], lead.channel) is not None:
+    if lines.file_of(fresh[0], lead.channel, lead.chat) is not None:
         return _files(lead, fresh)
     return _mirror(lead, topic, fresh, now)
 
@@ -100,7 +99,7 @@ def _mirror(lead: Lead, topic: Topic, fresh: Sequence[Line], now: datetime) -> S
 def _is_plain(line: Line, lead: Lead) -> bool:
     """Whether a line may stand in one post with those before it."""
     answers = line.seq in lead.quotes and lines.is_urgent([line], lead.card.state.mode)
-    return not (answers or line.seq in lead.changes or lines.file_of(line, lead.channel))
+    return not (answers or line.seq in lead.changes or lines.file_of(line, lead.channel, lead.chat))
 
 
 def _note(lead: Lead, topic: Topic) -> Step | None:
@@ -138,10 +137,10 @@ def _files(lead: Lead, fresh: Sequence[Line]) -> Step:
     reply_to, silent = lead.quotes.get(fresh[0].seq), rank is Rank.HOUSE
     if len(parts) > 1:
         return ShowAlbum(tuple(parts), rank, silent, reply_to)
-    file = lines.file_of(fresh[0], lead.channel)
+    file = lines.file_of(fresh[0], lead.channel, lead.chat)
     assert file is not None  # noqa: S101 - for mypy: the caller looked
     words = lines.gathered([fresh[0]], _look(lead))[0].words
-    return Show(fresh[0].seq, file.method, file.field, file.ref, words, rank, silent, reply_to)
+    return Show(fresh[0].seq, file, words, rank, silent, reply_to)
 
 
 def _album(lead: Lead, fresh: Sequence[Line]) -> list[Part]:
@@ -194,7 +193,7 @@ def _amended(lead: Lead, change: Change, look: Look) -> Amended | None:
     shown, inside, head = change.shown, change.lines, change.is_head
     if shown is None or not inside:
         return None
-    if lines.file_of(inside[0], lead.channel) is not None:
+    if lines.file_of(inside[0], lead.channel, lead.chat) is not None:
         words = lines.gathered(inside, look)[0].words
         if lines.album_of(inside[0]):
             words = part_words(inside[0], lead, is_first=head)

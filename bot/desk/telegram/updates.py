@@ -6,7 +6,9 @@ from typing import Any
 
 import msgspec
 
-COPIED = tuple("photo voice video video_note animation sticker document audio location contact".split())
+COPIED = tuple(
+    "photo voice video video_note animation sticker document audio location contact poll dice".split()
+)
 FORUM = ("forum_topic_edited", "forum_topic_closed", "forum_topic_reopened", "pinned_message")
 
 
@@ -47,13 +49,25 @@ class Quote(msgspec.Struct, frozen=True):
     text: str = ""
 
 
+class Entity(msgspec.Struct, frozen=True):
+    """A part of a text with a style; offset and length count UTF-16 units."""
+
+    type: str = ""
+    offset: int = 0
+    length: int = 0
+    url: str = ""
+
+
 class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     """A message; ``text`` is empty for anything but text."""
 
     message_id: int
     chat: Chat
     sender: User | None = None
+    sender_chat: Chat | None = None
+    """In whose name it was written, where that is a chat: then ``sender`` is a stand-in of the messenger's."""
     text: str = ""
+    entities: tuple[Entity, ...] = ()
     caption: str = ""
     date: int = 0
     edit_date: int = 0
@@ -78,8 +92,21 @@ class Message(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     audio: Any = None
     location: Any = None
     contact: Any = None
+    poll: Any = None
+    dice: Any = None
+    migrate_to_chat_id: int = 0
     new_chat_members: Any = None
     left_chat_member: Any = None
+
+    @property
+    def words(self) -> str:
+        """Give the text with the address behind each word that is a link: words alone lead nowhere."""
+        raw = self.text.encode("utf-16-le", "surrogatepass")
+        for one in reversed(self.entities):
+            if one.type == "text_link":
+                end = 2 * (one.offset + one.length)
+                raw = raw[:end] + f" ({one.url})".encode("utf-16-le", "surrogatepass") + raw[end:]
+        return raw.decode("utf-16-le", "replace")
 
     @property
     def file(self) -> str:

@@ -195,7 +195,7 @@ async def test_a_caption_is_changed_in_its_place_both_ways(tmp_path: Path) -> No
         await here.settled()
         recaptions(here, marta, written, "from 2021")
         await here.settled()
-        shown = next(one for one in here.shown(topic) if one.method == "sendPhoto")
+        shown = next(one for one in here.shown(topic) if one.method == "copy")
         assert shown.text == "👤 Marta: from 2021 ✏"
 
         sent = here.group.writes(anna, "", topic.id, photo=photo, caption="Our rooms")

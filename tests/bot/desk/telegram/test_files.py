@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from dialogs.events import Attached, Media
 from dialogs.files import PREFIX, FileRef
@@ -17,16 +18,17 @@ async def test_a_prospects_files_are_shown_in_order_with_what_was_said_to_them(t
         here.group.taps(anna, "Take", here.card(topic))
         await here.settled()
         marta.types("My certificate:")
-        marta.sends(photo=[{"file_id": "small"}, {"file_id": "large"}], caption="from 2019")
-        marta.sends(voice={"file_id": "spoken"})
+        first = marta.sends(photo=[{"file_id": "small"}, {"file_id": "large"}], caption="from 2019")
+        second = marta.sends(voice={"file_id": "spoken"})
         marta.types("That is all")
         await here.settled()
         ours = [one for one in here.shown(topic) if not one.pinned]
         at = next(place for place, one in enumerate(ours) if one.text == "👤 Marta: My certificate:")
         photo, voice, last = ours[at + 1 : at + 4]
-        assert (photo.method, photo.params["photo"]) == ("sendPhoto", "large")
+        assert (photo.method, photo.params["message_id"]) == ("copy", first)
+        assert photo.params["from_chat_id"] == marta.id
         assert photo.params["caption"] == "👤 Marta: [photo] from 2019"
-        assert (voice.method, voice.params["voice"]) == ("sendVoice", "spoken")
+        assert (voice.method, voice.params["message_id"]) == ("copy", second)
         assert last.text == "👤 Marta: That is all"
         assert here.violations() == []
 
@@ -38,15 +40,68 @@ async def test_a_file_the_messenger_will_not_show_again_is_named(tmp_path: Path)
         (topic,) = here.topics()
         here.group.taps(anna, "Take", here.card(topic))
         await here.settled()
-        marta.sends(video_note={"file_id": "round"})
-        marta.sends(sticker={"file_id": "dancing"})
+        gone = [marta.sends(video_note={"file_id": "round"}), marta.sends(sticker={"file_id": "dancing"})]
+        for one in gone:
+            marta.room.messages[one].deleted = True
         marta.types("and words")
         await here.settled()
-        *_, note, sticker, named, words = here.shown(topic)
+        *_, note, sticker, words = here.shown(topic)
         assert note.text == "👤 Marta: [video] (this file cannot be shown here)"
         assert (sticker.method, sticker.params["sticker"]) == ("sendSticker", "dancing")
-        assert named.text == "👤 Marta: [sticker]"
         assert words.text == "👤 Marta: and words"
+
+
+KINDS: list[dict[str, Any]] = [
+    {"sticker": {"file_id": "waves", "emoji": "🙂"}},
+    {"animation": {"file_id": "gif"}, "document": {"file_id": "gif"}},
+    {"video_note": {"file_id": "round", "duration": 2}},
+    {"audio": {"file_id": "song"}},
+    {"location": {"latitude": 52.5, "longitude": 13.4}},
+    {"venue": {"title": "Cafe"}, "location": {"latitude": 52.5, "longitude": 13.4}},
+    {"poll": {"id": "1", "question": "Which?"}},
+    {"dice": {"emoji": "🎲", "value": 4}},
+]
+
+
+async def test_what_a_prospect_sends_is_copied_as_it_is_whatever_it_is(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        here.group.taps(anna, "Take", here.card(topic))
+        await here.settled()
+        before = len(here.shown(topic))
+        sent = [marta.sends(**kind) for kind in KINDS]
+        await here.settled()
+        copies = here.shown(topic)[before:]
+        assert [one.params["message_id"] for one in copies] == sent
+        assert {one.method for one in copies} == {"copy"}
+        assert here.violations() == []
+
+
+async def test_what_a_manager_sends_is_copied_to_the_prospect_whatever_it_is(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        sent = []
+        for kind in KINDS:
+            sent.append(here.group.writes(anna, "", topic.id, **kind))
+            await here.settled()
+        copies = [one.params["message_id"] for one in marta.screen if one.method == "copy"]
+        assert copies == sent
+        assert [here.reactions(one) for one in sent] == [["👍"]] * len(sent)
+
+
+async def test_a_link_behind_a_managers_words_reaches_the_prospect_with_its_address(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        link = {"type": "text_link", "offset": 3, "length": 5, "url": "https://example.com/plan"}
+        here.group.writes(anna, "🙂 plans, look", topic.id, entities=[link])
+        await here.settled()
+        assert marta.heard()[-1] == "🙂 plans (https://example.com/plan), look"
 
 
 async def test_a_managers_files_and_albums_arrive_as_they_are_and_a_note_in_a_caption_never_does(
@@ -75,7 +130,7 @@ async def test_a_managers_files_and_albums_arrive_as_they_are_and_a_note_in_a_ca
         before = len(marta.screen)
         here.group.writes(anna, "", topic.id, photo=photo, caption="// SECRET scan")
         here.group.writes(anna, "", topic.id, photo=photo, caption="/ / SECRET scan")
-        here.group.writes(anna, "", topic.id, poll={"id": "1"})
+        here.group.writes(anna, "", topic.id, story={"id": 1})
         await here.settled()
         assert len(marta.screen) == before
         assert any("caption looks like a note" in text for text in here.texts(topic))
@@ -211,10 +266,10 @@ async def test_a_late_part_of_an_album_is_shown_by_itself_and_an_album_nobody_wi
         for number in range(2):
             marta.sends(photo=[{"file_id": f"page{number}"}], media_group_id="5")
         await passes(here)
-        marta.sends(photo=[{"file_id": "late"}], media_group_id="5")
+        late = marta.sends(photo=[{"file_id": "late"}], media_group_id="5")
         await passes(here)
         assert len(here.api.called("sendMediaGroup")) == 1
-        assert [call["photo"] for call in here.api.called("sendPhoto")] == ["late"]
+        assert [call["message_id"] for call in here.api.called("copyMessage")] == [late]
         for number in range(3):
             marta.sends(photo=[{"file_id": f"bad{number}"}], media_group_id="6")
         await passes(here)
@@ -250,6 +305,6 @@ async def test_a_file_has_its_name_in_the_topic_whatever_channel_it_came_by(tmp_
         )
         await here.settled()
         first, second = here.topics()
-        shown = next(one for one in here.shown(first) if one.method == "sendDocument")
+        shown = next(one for one in here.shown(first) if one.method == "copy")
         assert shown.text == "👤 Marta: [my <cv>.pdf]"
         assert any("[invoice.pdf]" in text for text in here.texts(second))

@@ -46,8 +46,3 @@ def test_a_draft_of_the_first_version_is_read_still() -> None:
 )
 def test_nothing_that_looks_like_a_note_or_a_command_is_simply_sent(text: str, kind: str) -> None:
     assert held.read(text).kind == kind
-
-
-def test_a_canned_reply_keeps_a_place_it_does_not_know() -> None:
-    assert held.filled("Hi {name}, {what}", {"name": "Marta"}) == "Hi Marta, {what}"
-    assert held.filled("Hi {name}", {"name": "{manager}", "manager": "Anna"}) == "Hi {manager}"

@@ -129,3 +129,17 @@ async def test_a_name_in_a_note_of_the_group_marks_the_same_as_in_one_of_the_inb
             (named,) = await mentions.for_pages(tx, ben.id, since, 9)
         assert (named.conversation_id, named.by) == (chat, (await the_manager(here, "Anna")).id)
         assert len(marta.heard()) == heard
+
+
+async def test_a_reply_from_the_inbox_has_the_same_places_filled_in_the_group(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        anna = await here.manager("Anna")
+        await here.waits()
+        (topic,) = here.topics()
+        sitting = await the_manager(here, "Anna")
+        async with here.rooms.database.write() as tx:
+            kept = Reply(0, sitting.id, "more", "", "{name}, about your {need}: {manager}")
+            await replies.save(tx, kept, here.rooms.clock())
+        here.group.writes(anna, "/r more", topic.id)
+        await here.settled()
+        assert "Marta, about your {need}: Anna" in here.texts(topic)[-1], "what is not known stays to be seen"

@@ -16,7 +16,6 @@ from bot.channels.telegram.pacing import NONE
 from bot.channels.telegram.taking import Handlers
 from bot.channels.web import Web
 from bot.channels.web.channel import ACCOUNT
-from bot.desk.telegram import canned
 from bot.desk.telegram.admitting import issue
 from bot.desk.telegram.room import GroupDesk
 from bot.managers_group import DoorApi, WithGroup
@@ -32,7 +31,7 @@ from tests.standin.people import Person
 from tests.standin.world import Sent, Topic
 
 MONDAY = datetime(2026, 11, 23, 11, tzinfo=UTC)
-REPLIES = canned.Canned({"price": {"en": "Hi {name}, groups are 120 EUR. {manager}", "es": "Hola"}})
+REPLIES = {"price": {"en": "Hi {name}, groups are 120 EUR. {manager}", "es": "Hola"}}
 
 
 class World:
