@@ -45,7 +45,8 @@ async def _warmline(framework: str, url: str, token: str, folder: Path, *, webho
     log.configure("error")
     script = str(Path(__file__).parent / "bant")
     chosen = settings.load({"DATA_DIR": str(folder), "SCRIPT": script}, folder)
-    door = socket.create_server(("127.0.0.1", 0))
+    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # as `run` has it
+    door.bind(("127.0.0.1", 0))
     hook = Hook(f"http://127.0.0.1:{door.getsockname()[1]}/telegram", SECRET) if webhook else None
     channel = Telegram(open_door(framework, token, url), hook=hook, limits=NONE)
     stop = asyncio.Event()

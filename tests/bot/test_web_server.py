@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,7 @@ import uvicorn
 from starlette.types import Receive, Scope, Send
 
 from bot import heads, web
+from bot.commands import run
 from bot.hatch import Hatch
 from bot.web import build_app, server_config
 from tests.standin.api import until
@@ -98,3 +100,19 @@ async def test_pieces_of_any_size_make_one_post_and_the_connection_lives_on(
         await reader.readuntil(b"\r\n\r\n")
         assert await reader.readexactly(8) == b"POST abc"
         writer.close()
+
+
+async def test_an_answer_in_two_pieces_does_not_wait_until_the_first_is_acknowledged() -> None:
+    door = run._listen("127.0.0.1", 0)
+    server = uvicorn.Server(server_config(build_app([]), "127.0.0.1", 0))
+    task = asyncio.create_task(server.serve(sockets=[door]))
+    _, writer = await asyncio.open_connection(*door.getsockname())
+    try:
+        await until(lambda: bool(server.server_state.connections))
+        (connection,) = server.server_state.connections
+        accepted = connection.transport.get_extra_info("socket")
+        assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+    finally:
+        writer.close()
+        server.should_exit = True
+        await task

@@ -1,6 +1,7 @@
 """The server: tokens, requests, faults and answers around the methods of ``methods``."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -49,7 +50,7 @@ class BotApi:
         self.username = "lingua_haus_bot"
         self.clock = clock or RealClock()
         self.faults = faults or Faults()
-        self.queues = Queues(self.clock, self.faults)
+        self.queues = Queues(self.clock, self.faults, heard=self._asked_in_answer)
         self.watch = Watch() if watches else None
         self.chats: dict[int, Chat] = {}
         self.calls: list[Call] = []
@@ -105,6 +106,15 @@ class BotApi:
             return _error(Refused(401, "Unauthorized"))
         params = dict(parse_qsl(query))
         params.update(_params(kind, body))
+        return self._called(method, params)
+
+    def _asked_in_answer(self, body: bytes) -> None:
+        """Do what a webhook's answer asks for; it does not learn what became of it."""
+        params = _params("application/json", body)
+        with contextlib.suppress(Cut):
+            self._called(str(params.pop("method")), params)
+
+    def _called(self, method: str, params: dict[str, Any]) -> Reply | Awaitable[Reply]:
         if self._keeps_calls:
             self.calls.append(Call(method, params, self.clock.now()))
         if method == "getUpdates":

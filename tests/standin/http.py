@@ -140,9 +140,13 @@ Wire = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class Poster:
-    """Posts bodies over kept connections, each to its own address; gives the status and the headers."""
+    """Posts bodies over kept connections, each to its own address; gives the status and the headers.
 
-    def __init__(self) -> None:
+    ``heard`` is told what an answer's body says, if it has one.
+    """
+
+    def __init__(self, heard: Callable[[bytes], None] = lambda _: None) -> None:
+        self._heard = heard
         self._idle: list[tuple[str, Wire]] = []
 
     async def __call__(self, url: str, body: bytes, headers: dict[str, str]) -> tuple[int, dict[str, str]]:
@@ -163,8 +167,10 @@ class Poster:
             writer.close()
             raise ConnectionError from None
         status, fields = _read_head(head)
-        await reader.readexactly(int(fields.get("content-length", "0")))
+        said = await reader.readexactly(int(fields.get("content-length", "0")))
         self._idle.append((parts.netloc, (reader, writer)))
+        if said:
+            self._heard(said)
         return status, fields
 
     def _kept(self, address: str) -> Wire | None:

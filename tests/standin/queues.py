@@ -49,7 +49,13 @@ class Hook(msgspec.Struct):
 
 
 class Queues:
-    def __init__(self, clock: Clock, faults: Faults, first_id: int = 1000) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        faults: Faults,
+        first_id: int = 1000,
+        heard: Callable[[bytes], None] = lambda _: None,
+    ) -> None:
         self.clock = clock
         self.faults = faults
         self.hook: Hook | None = None
@@ -64,7 +70,7 @@ class Queues:
         self._lanes: dict[int, deque[Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(40)
-        self._post = Poster()
+        self._post = Poster(heard)
         self._again: list[Waiting] = []
         self._old: OrderedDict[int, Waiting] = OrderedDict()
 

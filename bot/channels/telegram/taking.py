@@ -111,7 +111,7 @@ class Intake:
             msgspec.MsgspecError: it is no such answer.
         """
         reads = [self._read(raw) for raw in split(body)]
-        await self._take(reads)
+        await self._take(reads, self._answer)
         known = [read.update_id for read in reads if read.update_id]
         if reads and not known:
             raise NotTaken
@@ -119,7 +119,13 @@ class Intake:
 
     async def one(self, raw: bytes) -> bool:
         """Take one update; give whether it stays here. The errors are those of ``batch``."""
-        return await self._take([self._read(raw)])
+        return await self._take([self._read(raw)], self._answer)
+
+    async def posted(self, raw: bytes) -> str:
+        """Take one update; give the tap that is to be answered, empty for none. The errors are those of ``batch``."""
+        taps: list[str] = []
+        await self._take([self._read(raw)], taps.extend)
+        return "".join(taps)
 
     async def again(self, raw: bytes) -> None:
         """Take an update from quarantine; if it cannot be taken now either, it goes back there.
@@ -129,7 +135,7 @@ class Intake:
         """
         read = self._read(raw)
         if self._whose(read) is not Whose.MINE:
-            await self._take([read])
+            await self._take([read], self._answer)
         elif error := await self._failure(read):
             await self._keep(read, error)
             return
@@ -149,12 +155,12 @@ class Intake:
             task.cancel()
         await asyncio.gather(*self._answering, return_exceptions=True)
 
-    async def _take(self, reads: Sequence[Read]) -> bool:
-        """Take updates; give whether all of them stay here, and nobody else should see them."""
+    async def _take(self, reads: Sequence[Read], answer: Callable[[Sequence[str]], None]) -> bool:
+        """Take updates, and have taps answered; give whether all stay here, and nobody else should see them."""
         whose = [self._whose(read) for read in reads]
         mine = [read for read, who in zip(reads, whose, strict=True) if who is Whose.MINE]
         await self._commit(mine)
-        self._answer([read.tap for read in mine if read.tap])
+        answer([read.tap for read in mine if read.tap])
         if len(mine) == len(reads):
             return True
         sorted_: dict[Whose, list[Read]] = {}

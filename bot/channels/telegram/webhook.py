@@ -28,11 +28,12 @@ LONGEST_BODY = 1024 * 1024
 LOOK = 60.0
 """Seconds between looks whether the webhook still stands."""
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-AGAIN = {"retry-after": "2"}
+TAKEN, FORGED, TOO_LONG = Response(), Response(status_code=401), Response(status_code=413)
+AGAIN = Response(status_code=503, headers={"retry-after": "2"})
 REFUSED = "401"
 OURS = "503"
 """Our own answer while the database cannot be written; the log tells of that."""
-TAKEN = (
+STOLEN = (
     "Another program took the webhook away; it is set again. Stop the other one: one token has one receiver."
 )
 SECRETS = (
@@ -116,7 +117,7 @@ class Webhook:
     async def _look(self) -> None:
         info = await self._door.call("getWebhookInfo", {}, Info)
         if info.url != self._hook.url:
-            self._teller.begin("webhook", "taken", TAKEN)
+            self._teller.begin("webhook", "taken", STOLEN)
             await self._set()
         elif self._refused and REFUSED in info.last_error_message and info.last_error_date > self._seen:
             self._teller.begin("webhook", "secret", SECRETS)
@@ -131,9 +132,9 @@ class Webhook:
             self._teller.end("webhook", POSTS)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        status = await self._take(receive) if self._is_telegram(scope) else 401
-        if status:
-            await Response(status_code=status, headers=AGAIN if status == 503 else None)(scope, receive, send)
+        answer = await self._take(receive) if self._is_telegram(scope) else FORGED
+        if answer is not None:
+            await answer(scope, receive, send)
 
     def _is_telegram(self, scope: Scope) -> bool:
         shown = next((value for name, value in scope["headers"] if name == _HEADER), b"")
@@ -144,21 +145,27 @@ class Webhook:
             self._log.warning("telegram.wrong_secret")
         return False
 
-    async def _take(self, receive: Receive) -> int:
-        """Commit what is posted; give the status to answer with, 0 where nobody waits for it any more."""
+    async def _take(self, receive: Receive) -> Response | None:
+        """Commit what is posted; give the answer, ``None`` where nobody waits for it any more."""
         body = bytearray()
         while (part := await receive())["type"] == "http.request":
             body += part.get("body", b"")
             if len(body) > LONGEST_BODY:
-                return 413
+                return TOO_LONG
             if not part.get("more_body", False):
                 return await self._commit(bytes(body))
-        return 0
+        return None
 
-    async def _commit(self, update: bytes) -> int:
+    async def _commit(self, update: bytes) -> Response:
         try:
-            await self._intake.one(update)
+            tap = await self._intake.posted(update)
         except NotTaken:
-            return 503
+            return AGAIN
         self._teller.end("webhook", POSTS)
-        return 200
+        return _and_answered(tap) if tap else TAKEN
+
+
+def _and_answered(tap: str) -> Response:
+    """Stop the circle on a tapped button with the answer to the post itself, which may name a method: a call less."""
+    call = {"method": "answerCallbackQuery", "callback_query_id": tap}
+    return Response(msgspec.json.encode(call), media_type="application/json")
