@@ -93,6 +93,11 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """The conversation this was learnt from, when two turned out to be one person's."""
 
     @property
+    def given(self) -> bool:
+        """Whether anything was told, be it words that nobody could read: neither refused nor unknown."""
+        return self.status is Status.KNOWN or self.status is Status.UNVERIFIED
+
+    @property
     def standing(self) -> Standing:
         """Tell said, inferred, refused, unknown and unverified apart."""
         if self.status is Status.KNOWN:

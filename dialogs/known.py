@@ -12,7 +12,7 @@ from dialogs.ids import SlotName
 from dialogs.offers import is_over
 from dialogs.quality.weighing import judgement
 from dialogs.script import Script
-from dialogs.state import Answer, State, Status
+from dialogs.state import Answer, State
 
 NAME = SlotName("name")
 CONTACTS = (SlotName("phone"), SlotName("email"), SlotName("social"))
@@ -30,7 +30,7 @@ def is_lead(state: State) -> bool:
 
 def _left(state: State, slot: SlotName) -> bool:
     answer = state.answers.get(slot)
-    return answer is not None and answer.status in (Status.KNOWN, Status.UNVERIFIED)
+    return answer is not None and answer.given
 
 
 def facts(script: Script, state: State, now: datetime) -> Facts:

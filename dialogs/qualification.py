@@ -70,11 +70,10 @@ def _class(
         return LeadClass.COLD, (Reason(because=f"Held at cold: {PSEUDO}"),)
     if judgement.held:
         return LeadClass.COLD, tuple(Reason(because=_held(one)) for one in judgement.suspicions if one.held)
-    allowed = rule.requires is None or holds(rule.requires, facts)
     shown = tuple(Reason(because=f"Own interest: {what}") for what in interest.shown(script, state))
-    if points >= rule.qualified_at and allowed:
-        return LeadClass.QUALIFIED, shown
-    if points >= rule.qualified_at and rule.requires is not None:
+    if points >= rule.qualified_at:
+        if rule.requires is None or holds(rule.requires, facts):
+            return LeadClass.QUALIFIED, shown
         shown = (*shown, Reason(because=f"{MISSING}: {_missing(rule.requires, facts)}"))
     if shown or points >= rule.warm_at:
         return LeadClass.WARM, shown
@@ -90,12 +89,12 @@ def _verdict(slot: SlotName, state: State) -> Verdict:
     answer = state.answers.get(slot)
     if answer is None:
         return _NOT_ASKED[slot]
-    return Verdict(slot, answer.standing.value, answer.words, answer.option)
+    return Verdict(slot, str(answer.standing), answer.words, answer.option)
 
 
 def _name(state: State) -> str:
     answer = state.answers.get(known.NAME)
-    if answer is None or answer.status not in (Status.KNOWN, Status.UNVERIFIED):
+    if answer is None or not answer.given:
         return ""
     return answer.value.full if isinstance(answer.value, PersonName) else answer.words
 
@@ -105,7 +104,7 @@ def _contacts(state: State) -> tuple[Contact, ...]:
     return tuple(
         Contact(slot, proofs.normal(answer), answer.proof, answer.flags)
         for slot, answer in found
-        if answer is not None and answer.status in (Status.KNOWN, Status.UNVERIFIED)
+        if answer is not None and answer.given
     )
 
 

@@ -37,10 +37,11 @@ Part: TypeAlias = str | Variable
 
 
 class Template(msgspec.Struct, frozen=True):
-    """A text taken apart. ``source`` is the text as the marketer wrote it."""
+    """A text taken apart. ``source`` is the text as the marketer wrote it, and all of it where it is plain."""
 
     source: str
     parts: tuple[Part, ...]
+    is_plain: bool = False
 
 
 def compile(source: str) -> Template:  # noqa: A001 - reads as templates.compile, like re.compile
@@ -49,17 +50,17 @@ def compile(source: str) -> Template:  # noqa: A001 - reads as templates.compile
     Raises:
         TemplateError: a brace without its partner, or something between braces that is no name.
     """
-    return Template(source, tuple(_joined(_parts(source))))
+    parts = tuple(_joined(_parts(source)))
+    return Template(source, parts, is_plain=parts == (source,))
 
 
 def render(template: Template, values: Mapping[str, str]) -> str:
     """Fill ``values`` in. An unknown or empty value gives the fallback, else nothing and no gap around it."""
-    parts = template.parts
-    if len(parts) == 1 and type(parts[0]) is str:
-        return parts[0]
+    if template.is_plain:
+        return template.source
     pieces: list[str | None] = []
     whole = True
-    for part in parts:
+    for part in template.parts:
         piece = part if type(part) is str else values.get(part.name) or part.fallback or None  # type: ignore[union-attr]
         whole = whole and piece is not None
         pieces.append(piece)

@@ -13,6 +13,7 @@ from dialogs.engine.values import shown
 from dialogs.ids import SlotName
 from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
 from dialogs.quality import noticing
+from dialogs.quality.values import Pace
 from dialogs.script import Agree, Answered, Ask, Span, Summary
 from dialogs.slots.reading import Accepted, Choice, Context, Kind, Money, Option, Period, Value
 from dialogs.state import Answer, Consent, Status, Via
@@ -100,8 +101,7 @@ def _grown(turn: Turn, slot: SlotName, lead_in: str) -> None:
     turn.update(step=None)
     answer = turn.state.answers[slot]
     noted = turn.phrase("noted", what=shown(turn.script, turn.state, slot, answer))
-    is_known = answer.status in (Status.KNOWN, Status.UNVERIFIED)
-    turn.say(noted if is_known else lead_in, tuple(turn.command(k) for k in ("change", "human")))
+    turn.say(noted if answer.given else lead_in, tuple(turn.command(k) for k in ("change", "human")))
 
 
 def _notice(turn: Turn, step: Ask, slot: SlotName, answer: Answer) -> None:
@@ -113,14 +113,18 @@ def _notice(turn: Turn, step: Ask, slot: SlotName, answer: Answer) -> None:
     pace = noticing.paced(
         turn.state.pace, answer, filled_in=slot in PERSONAL, options=len(step.answers), picked=picked
     )
-    turn.update(pace=noticing.changed(pace, slot, before, answer))
-    turn.note(*noticing.of_pace(turn.state.pace))
+    _pace(turn, noticing.changed(pace, slot, before, answer))
 
 
-def _pace(turn: Turn) -> None:
+def _yes_or_no(turn: Turn) -> None:
     """See how fast a yes or a no came."""
-    turn.update(pace=noticing.paced(turn.state.pace, Answer("", turn.now), filled_in=True))
-    turn.note(*noticing.of_pace(turn.state.pace))
+    _pace(turn, noticing.paced(turn.state.pace, Answer("", turn.now), filled_in=True))
+
+
+def _pace(turn: Turn, pace: Pace) -> None:
+    if pace is not turn.state.pace:
+        turn.update(pace=pace)
+        turn.note(*noticing.of_pace(pace))
 
 
 def _corrected(turn: Turn, slot: SlotName, before: Answer | None) -> str:
@@ -205,7 +209,7 @@ def meant(turn: Turn, step: Ask, span: Span) -> Value | None:
 
 def decide(turn: Turn, step: Agree, granted: bool, lead_in: str = "") -> None:
     """Record consent or its refusal, and go on accordingly."""
-    _pace(turn)
+    _yes_or_no(turn)
     consent = Consent(step.purpose, granted, turn.text(step.text), turn.state.language, turn.now)
     turn.update(consents={**turn.state.consents, step.purpose: consent}, tries=0, unread=None)
     turn.emit(ConsentGiven(consent))
@@ -229,7 +233,7 @@ def undecide(turn: Turn, step: Agree) -> None:
 
 def confirm(turn: Turn, step: Summary, lead_in: str = "") -> None:
     """Take the summary as right, and go on."""
-    _pace(turn)
+    _yes_or_no(turn)
     turn.update(confirmed=True, tries=0, unread=None)
     following = walking.follow(turn, step.next)
     if following is not None:

@@ -11,7 +11,7 @@ from dialogs.engine.turn import Turn
 from dialogs.known import UNDER_AGE
 from dialogs.modes import Mode
 from dialogs.script import Ask
-from dialogs.state import Answer, Status
+from dialogs.state import Answer
 
 
 def due(turn: Turn) -> Ask | None:
@@ -31,5 +31,4 @@ def _is_missing(turn: Turn, step: Ask) -> bool:
 
 def _has_rested(turn: Turn, step: Ask, answer: Answer) -> bool:
     """Whether a refusal is old enough to ask again; a contact that is there needs no asking."""
-    refused = answer.status in (Status.REFUSED, Status.UNKNOWN)
-    return refused and step.later is not None and turn.since(answer.at) >= step.later
+    return not answer.given and step.later is not None and turn.since(answer.at) >= step.later

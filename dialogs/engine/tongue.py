@@ -62,6 +62,8 @@ def _is_personal(turn: Turn) -> bool:
 
 def _by_letters(turn: Turn, text: str) -> Language | None:
     """Give the language of the script whose letters, not those of the language spoken, a text is written in."""
+    if text.isascii():
+        return None
     letters = [letter for letter in text if letter.isalpha()]
     for code, first, last in words.SCRIPTS:
         found = sum(first <= letter <= last for letter in letters)

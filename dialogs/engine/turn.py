@@ -63,6 +63,8 @@ class Turn:
     def text(self, text: Text, **extra: str) -> str:
         """Write a text in the prospect's language with what is known put in."""
         template = text.get(self.state.language) or text[self.script.languages[0]]
+        if template.is_plain:
+            return template.source
         return render(template, Values(self.script, self.state, self.now, extra))
 
     def phrase(self, key: str, **extra: str) -> str:
@@ -133,7 +135,8 @@ class Turn:
 
     def note(self, *signals: str) -> None:
         """Keep signals of quality that were seen, each once."""
-        self.update(evidence=noticing.noted(self.state.evidence, [*signals], self.now))
+        if signals:
+            self.update(evidence=noticing.noted(self.state.evidence, signals, self.now))
 
     def is_held(self) -> bool:
         """Whether the lead is held at cold for what it shows."""

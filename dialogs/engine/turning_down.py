@@ -9,6 +9,7 @@ from dialogs.ids import SlotName
 from dialogs.known import CONTACTS
 from dialogs.script import Ask
 from dialogs.slots.contact_wishes import wish
+from dialogs.slots.reading import Kind
 from dialogs.state import Answer, Confirm, Status
 
 
@@ -17,9 +18,11 @@ def heard(turn: Turn, step: Waiting, text: str) -> bool:
 
     Where the contact is being asked for, the others that will do are named; elsewhere the question is put again.
     """
-    refused, _ = _wished(text)
+    refused, preferred = _wished(text)
+    if not (refused or preferred):
+        return False
     if isinstance(step, Ask) and any(slot in CONTACTS for slot in (step.learn, *step.accepts)):
-        return _other_ways(turn, step, text)
+        return _other_ways(turn, step, text, refused, preferred)
     if refused:
         _remember(turn, refused, text)
         asking.again(turn, turn.phrase("refused_is_fine"))
@@ -38,20 +41,22 @@ def over_a_proposal(turn: Turn, pending: Confirm, text: str) -> bool:
 
 def _wished(text: str) -> tuple[frozenset[SlotName], frozenset[SlotName]]:
     said = wish(text)
-    refused, preferred = (
-        frozenset(SlotName(k.value) for k in kinds) for kinds in (said.refused, said.preferred)
-    )
-    return refused, preferred
+    return _slots(said.refused), _slots(said.preferred)
 
 
-def _other_ways(turn: Turn, step: Ask, text: str) -> bool:
-    refused, preferred = _wished(text)
+def _slots(kinds: frozenset[Kind]) -> frozenset[SlotName]:
+    return frozenset(SlotName(kind.value) for kind in kinds)
+
+
+def _other_ways(
+    turn: Turn, step: Ask, text: str, refused: frozenset[SlotName], preferred: frozenset[SlotName]
+) -> bool:
     answers = turn.state.answers
     slots = [slot for slot in (step.learn, *step.accepts) if slot in CONTACTS]
     left = [slot for slot in slots if slot not in refused and slot not in answers]
     left = [slot for slot in left if slot in preferred] or left
     again = step.learn in answers and not preferred
-    if not (refused or preferred) or not left or left == slots or again or turn.state.correcting:
+    if not left or left == slots or again or turn.state.correcting:
         return False
     _keep(turn, refused, text)
     asking.put_otherwise(turn, step, turn.phrase("another_contact", what=", ".join(map(turn.label, left))))

@@ -66,7 +66,7 @@ def given_name(state: State) -> str:
 
 def shown(script: Script, state: State, slot: SlotName, answer: Answer) -> str:
     """Write an answer for people: the option's label, or the value in the local way, or their words."""
-    if answer.status in (Status.REFUSED, Status.UNKNOWN):
+    if not answer.given:
         key = "shown.refused" if answer.status is Status.REFUSED else "shown.unknown"
         text = script.phrases[key]
         return (text.get(state.language) or text[script.languages[0]]).source
@@ -127,7 +127,7 @@ def best_contact(state: State) -> str:
     """Give the contact a manager would use first, as written to the prospect."""
     for slot in CONTACTS:
         answer = state.answers.get(slot)
-        if answer is not None and answer.status in (Status.KNOWN, Status.UNVERIFIED):
+        if answer is not None and answer.given:
             return written(answer.value, state.language) or answer.words
     return ""
 

@@ -8,7 +8,7 @@ batch have one time, as after a connection was cut: a gap of zero says nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -173,7 +173,7 @@ def _is_of(address: str, rivals: tuple[str, ...]) -> bool:
     return any(domain == rival or domain.endswith(f".{rival}") for rival in map(str.casefold, rivals))
 
 
-def noted(evidence: tuple[Evidence, ...], signals: list[str], now: datetime) -> tuple[Evidence, ...]:
+def noted(evidence: tuple[Evidence, ...], signals: Sequence[str], now: datetime) -> tuple[Evidence, ...]:
     """Add what is new among ``signals`` to the evidence; the same object where nothing is."""
     known = {one.signal for one in evidence}
     new = tuple(Evidence(name, now) for name in dict.fromkeys(signals) if name not in known)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from dialogs.same import Same
 from dialogs.slots.data import commands as data
 from dialogs.slots.digits import is_number
 from dialogs.slots.folding import fold, folded, is_thai, stands_in, tokens, typed_span, unstretched
@@ -60,11 +61,9 @@ def recognise(text: str, language: str, extra: Mapping[Command, tuple[str, ...]]
     words = unstretched(fold(text))
     if not words:
         return None
-    for command, phrases in extra.items():
-        if words in map(folded, phrases):
-            return command
-    if is_number(text):
-        return None
+    own = _own_words(Same(extra)).get(words) if extra else None
+    if own is not None or is_number(text):
+        return own
     book = _book(language)
     found = book.get(words) or _cut_or_near(words, book)
     return found or (Command.WHY if _ASKS_WHY.fullmatch(words) else None)
@@ -82,10 +81,15 @@ def _cut_or_near(words: str, book: Phrasebook[Command]) -> Command | None:
 
 def _by_slash(text: str, extra: Mapping[Command, tuple[str, ...]]) -> Command | None:
     name = fold(text.split("@", maxsplit=1)[0].replace("_", " "))
-    for command, phrases in extra.items():
-        if name in map(folded, phrases):
-            return command
-    return _slashes().get(name) or _slashes().get(name.partition(" ")[0])
+    own = _own_words(Same(extra)).get(name) if extra else None
+    return own or _slashes().get(name) or _slashes().get(name.partition(" ")[0])
+
+
+@lru_cache(maxsize=64)
+def _own_words(key: Same[Mapping[Command, tuple[str, ...]]]) -> dict[str, Command]:
+    """Give the command of each of a script's own words; of two with the same word the first counts."""
+    commands = [*key.parts[0].items()][::-1]
+    return {fold(phrase): command for command, phrases in commands for phrase in phrases}
 
 
 @cache
@@ -235,7 +239,9 @@ def _corrections() -> Phrasebook[bool]:
 
 def language_wanted(text: str) -> str | None:
     """Return the language (ISO 639-1) a short message asks to speak: "english please", "по-русски"."""
-    words = fold(text) if len(text) <= _LONGEST and not is_number(text) else ""
+    if len(text) > _LONGEST or is_number(text):
+        return None
+    words = fold(text)
     named = {(code, start, end) for code, start, end in _languages().anywhere(words)}
     if len({code for code, *_ in named}) != 1:
         return None

@@ -7,7 +7,7 @@ no words are used twice. A yes or no is never found: it belongs to the question 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -54,23 +54,28 @@ def find(text: str, wanted: Sequence[Wanted], context: Context) -> tuple[Found, 
     """
     rest = text[:LONGEST]
     found: dict[str, Found] = {}
-    for kind in _ORDER:
-        for slot in (one for one in wanted if one.kind is kind and one.slot not in found):
-            taken = _FINDERS[kind](rest, slot, context)
-            if taken is not None:
-                (start, end), reading = taken
-                found[slot.slot] = Found(slot.slot, reading, text[start:end].strip())
-                rest = rest[:start] + _TAKEN * (end - start) + rest[end:]
+    for slot in sorted((one for one in wanted if one.kind in _FINDERS), key=_by_sureness):
+        taken = _FINDERS[slot.kind](rest, slot, context) if slot.slot not in found else None
+        if taken is not None:
+            (start, end), reading = taken
+            found[slot.slot] = Found(slot.slot, reading, text[start:end].strip())
+            rest = rest[:start] + _TAKEN * (end - start) + rest[end:]
     return tuple(found[slot] for slot in dict.fromkeys(one.slot for one in wanted) if slot in found)
+
+
+def _by_sureness(slot: Wanted) -> int:
+    return _ORDER.index(slot.kind)
 
 
 def doubtful(text: str, context: Context) -> tuple[tuple[Kind, str, Unsure], ...]:
     """Return the contacts in ``text`` that look mistyped: which kind, the words as typed, what is proposed."""
-    rest, plain = text[:LONGEST], ascii_digits(text[:LONGEST])
+    rest = text[:LONGEST]
     spans = [(Kind.EMAIL, span) for span in _email_spans(rest)]
-    spans += [(Kind.EMAIL, match.span()) for match in _EMAIL_WITH_A_COMMA.finditer(rest)]
-    spans += [(Kind.PHONE, m.span()) for m in _PHONE.finditer(plain) if _may_be_a_phone(plain, m)]
-    spans += [(Kind.SOCIAL, match.span()) for match in _SOCIAL.finditer(rest)]
+    if "@" in rest:
+        spans += [(Kind.EMAIL, match.span()) for match in _EMAIL_WITH_A_COMMA.finditer(rest)]
+    spans += [(Kind.PHONE, span) for span in _phone_spans(rest)]
+    if "@" in rest or "/" in rest:
+        spans += [(Kind.SOCIAL, match.span()) for match in _SOCIAL.finditer(rest)]
     found = ((kind, rest[slice(*span)], read(kind, rest[slice(*span)], context)) for kind, span in spans)
     return tuple((kind, words, reading) for kind, words, reading in found if isinstance(reading, Unsure))
 
@@ -78,7 +83,7 @@ def doubtful(text: str, context: Context) -> tuple[tuple[Kind, str, Unsure], ...
 _Finder = Callable[[str, Wanted, Context], "tuple[_Span, Accepted] | None"]
 
 
-def _only(spans: Iterator[_Span], rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
+def _only(spans: Iterable[_Span], rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
     """The one span that is read for good; ``None`` when none is or when two differ."""
     good: list[tuple[_Span, Accepted]] = []
     for start, end in spans:
@@ -150,20 +155,25 @@ _AMOUNT_WORDS = frozenset(map(fold, data.AMOUNT_WORDS.split()))
 
 
 def _email(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
-    return _only(_email_spans(rest), rest, slot, context) if not _AT.isdisjoint(rest) else None
+    return _only(_email_spans(rest), rest, slot, context)
 
 
-def _email_spans(rest: str) -> Iterator[_Span]:
+def _email_spans(rest: str) -> list[_Span]:
+    if _AT.isdisjoint(rest):
+        return []
     pattern = _EMAIL if "@" in rest else _SPELLED_AT
-    return ((m.start(), m.start() + len(m.group().rstrip(".!?…"))) for m in pattern.finditer(rest))
+    return [(m.start(), m.start() + len(m.group().rstrip(".!?…"))) for m in pattern.finditer(rest)]
 
 
 def _phone(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
+    return _only(_phone_spans(rest), rest, slot, context)
+
+
+def _phone_spans(rest: str) -> list[_Span]:
     if not _DIGIT.search(rest):
-        return None
+        return []
     plain = ascii_digits(rest)
-    spans = (m.span() for m in _PHONE.finditer(plain) if _may_be_a_phone(plain, m))
-    return _only(spans, rest, slot, context)
+    return [m.span() for m in _PHONE.finditer(plain) if _may_be_a_phone(plain, m)]
 
 
 def _may_be_a_phone(plain: str, match: re.Match[str]) -> bool:
@@ -182,7 +192,7 @@ def _social(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted]
 def _name(rest: str, slot: Wanted, context: Context) -> tuple[_Span, Accepted] | None:
     for marker in (*_NAMED.finditer(rest), *_NAMED_BY_CAPITAL.finditer(rest)):
         for span in _names_after(rest, marker.end(), capital=marker.re is _NAMED_BY_CAPITAL):
-            found = _only(iter([span]), rest, slot, context)
+            found = _only([span], rest, slot, context)
             if found is not None:
                 return found
     return None
