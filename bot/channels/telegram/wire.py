@@ -11,6 +11,7 @@ import asyncio
 import re
 import ssl
 from collections import deque
+from ipaddress import ip_address
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -49,6 +50,14 @@ def trusted() -> ssl.SSLContext:
     return context
 
 
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
 class Wire:
     """Requests to the server of ``base_url``; more than ``connections`` at once wait their turn."""
 
@@ -58,6 +67,8 @@ class Wire:
         self._host = parts.hostname or ""
         self._port = parts.port or (443 if secure else 80)
         self._ssl = trusted() if secure else None
+        # A race with nobody, cut short, would leave its socket open (Python 3.11).
+        self._next_address = None if _is_address(self._host) else NEXT_ADDRESS
         self._name = parts.netloc.rpartition("@")[2].encode()
         self._idle: list[_Connection] = []
         self._open: set[_Connection] = set()
@@ -156,7 +167,7 @@ class Wire:
                     self._host,
                     self._port,
                     ssl=self._ssl,
-                    happy_eyeballs_delay=NEXT_ADDRESS,
+                    happy_eyeballs_delay=self._next_address,
                 )
         except (OSError, TimeoutError) as error:
             raise WireError(f"cannot connect ({type(error).__name__})", uncertain=False) from error
