@@ -2,7 +2,7 @@
 
 A channel knows neither storage nor services. It parses what a prospect did into an ``Incoming``, hands it to
 ``receive`` (which returns once it is committed: only then may the channel acknowledge), and sends messages.
-``tests/bot/channels/test_contract.py`` runs over every entry of ``registry.CHANNELS``.
+``tests/bot/channels/test_contract.py`` runs over every folder beside this file.
 """
 
 from __future__ import annotations

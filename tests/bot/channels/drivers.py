@@ -1,4 +1,4 @@
-"""How the contract suite plays the prospect of each channel: one driver an entry of ``registry.CHANNELS``."""
+"""How the contract suite plays the prospect of each channel: a driver or more for each folder of ``bot/channels``."""
 
 import asyncio
 import io

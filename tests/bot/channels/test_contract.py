@@ -1,17 +1,19 @@
-"""What every channel keeps. A channel signs up by its entry in the registry."""
+"""What every channel keeps. A channel signs up by its folder in ``bot/channels``."""
 
 import asyncio
 import io
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from bot import channels
 from bot.channels.console import Console
 from bot.channels.contract import Line, PermanentDeliveryError, Receipt
 from bot.channels.degrade import fit
-from bot.channels.registry import CHANNELS, channel_class
 from dialogs.events import ProspectEvent, Said
 from dialogs.ids import Language
 from dialogs.messages import Button, Message, Voice
@@ -37,18 +39,17 @@ async def driver(request: pytest.FixtureRequest, inbox: Inbox) -> AsyncIterator[
         yield driver
 
 
-def test_every_registered_channel_is_driven_by_this_suite() -> None:
-    assert {name.partition(" ")[0] for name in DRIVERS} == set(CHANNELS)
+FOLDERS = sorted(folder.parent.name for folder in Path(channels.__path__[0]).glob("*/__init__.py"))
 
 
-@pytest.mark.parametrize("name", sorted(CHANNELS))
-def test_a_channel_is_registered_under_its_own_name(name: str) -> None:
-    assert channel_class(name).name == name
+def test_every_channel_is_driven_by_this_suite() -> None:
+    assert sorted({name.partition(" ")[0] for name in DRIVERS}) == FOLDERS
 
 
-def test_an_unknown_channel_is_refused() -> None:
-    with pytest.raises(KeyError):
-        channel_class("pigeon")
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_channel_has_the_name_of_its_folder(name: str) -> None:
+    (channel,) = import_module(f"bot.channels.{name}").__all__
+    assert getattr(import_module(f"bot.channels.{name}"), channel).name == name
 
 
 async def test_what_a_prospect_does_is_handed_over_with_an_id_an_address_and_an_aware_time(
