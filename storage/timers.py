@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import bindparam, literal_column, select
 
 from storage.engine import Transaction
 from storage.moments import moment, stamp
@@ -42,10 +42,3 @@ async def due(tx: Transaction, now: datetime, limit: int) -> list[DueTimer]:
         DueTimer(of, channel, account, address, name, moment(at))
         for of, channel, account, address, name, at in rows
     ]
-
-
-async def next_due(tx: Transaction) -> datetime | None:
-    """Give the time at which the next running timer comes due."""
-    query = select(func.min(timer.c.due_at)).where(timer.c.state == constant("running"))
-    found: datetime | None = (await tx.execute(query)).scalar()
-    return found

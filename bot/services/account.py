@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.services import second_factor, throttle
+from bot.services import audit, second_factor, throttle
 from bot.services.clock import Clock
 from bot.services.mail import is_address
 from bot.services.passwords import Hasher, TooBusyError, problem
-from bot.services.presence import Client, Presence, Stage, Ticket, short_address
+from bot.services.presence import Client, Presence, Stage, Ticket
 from bot.services.sign_in import Refused, set_password
 from dialogs.ids import ManagerId
-from storage import audit, logins, managers, sessions
-from storage.audit import Entry
+from storage import logins, managers, sessions
 from storage.engine import Database, Transaction
 from storage.errors import DuplicateError
 from storage.logins import Login
@@ -71,7 +70,7 @@ class Account:
         async with self._database.write() as tx:
             await set_password(tx, who, hashed, self._clock)
             await sessions.unknow(tx, who)
-            await self._note(tx, who, "password changed", client)
+            await audit.write(tx, self._clock(), who, "password changed", client=client)
             stage = Stage.SECOND if present.session.stage == Stage.SECOND else Stage.FULL
             return await self._presence.open(tx, who, stage, client, instead=token)
 
@@ -88,7 +87,7 @@ class Account:
             async with self._database.write() as tx:
                 await managers.set_email(tx, who, email.casefold() or None)
                 await logins.end_resets(tx, who)
-                await self._note(tx, who, "address changed", client)
+                await audit.write(tx, self._clock(), who, "address changed", client=client)
         except DuplicateError:
             return Refused("taken")
         return None
@@ -120,7 +119,7 @@ class Account:
             await logins.keep(tx, who, totp=secret, totp_next=None, totp_step=step)
             await sessions.end_all(tx, who)
             codes = await self._new_codes(tx, who)
-            await self._note(tx, who, "second factor on", client)
+            await audit.write(tx, self._clock(), who, "second factor on", client=client)
             ticket = await self._presence.open(tx, who, Stage.FULL, client, instead=token)
         return Codes(ticket, codes)
 
@@ -132,7 +131,7 @@ class Account:
             return refused
         async with self._database.write() as tx:
             await end_second_factor(tx, present.session.manager)
-            await self._note(tx, present.session.manager, "second factor off", client)
+            await audit.write(tx, self._clock(), present.session.manager, "second factor off", client=client)
         return None
 
     async def renew_codes(self, present: Present, password: str, client: Client) -> list[str] | Refused:
@@ -141,7 +140,9 @@ class Account:
             return refused
         async with self._database.write() as tx:
             codes = await self._new_codes(tx, present.session.manager)
-            await self._note(tx, present.session.manager, "recovery codes made", client)
+            await audit.write(
+                tx, self._clock(), present.session.manager, "recovery codes made", client=client
+            )
         return codes
 
     async def _new_codes(self, tx: Transaction, who: ManagerId) -> list[str]:
@@ -161,7 +162,7 @@ class Account:
             else:
                 ended = await sessions.end_all(tx, who, but=present.session.token_hash)
             if ended:
-                await self._note(tx, who, "sessions ended", client, count=ended)
+                await audit.write(tx, self._clock(), who, "sessions ended", client=client, count=ended)
 
     async def refused(self, present: Present, password: str) -> Refused | None:
         """Ask for the password again, where there is one; guesses are counted as at the door."""
@@ -183,12 +184,6 @@ class Account:
         async with self._database.write() as tx:
             await logins.clear_failures(tx, key)
         return None
-
-    async def _note(
-        self, tx: Transaction, who: ManagerId, what: str, client: Client, **detail: str | int
-    ) -> None:
-        address = short_address(client.address)
-        await audit.add(tx, Entry(self._clock(), who, what, address=address, detail=detail))
 
 
 async def end_second_factor(tx: Transaction, who: ManagerId) -> None:

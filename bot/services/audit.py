@@ -59,6 +59,7 @@ async def write(
     now: datetime,
     who: str,
     what: str,
+    /,
     *,
     chat: str | None = None,
     client: Client | None = None,

@@ -7,7 +7,7 @@ file is kept with a conversation, so whoever may not see that one does not get i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -41,20 +41,12 @@ class Opened(msgspec.Struct, frozen=True):
     content: bytes
 
 
-class Fetcher(Protocol):
-    """A channel that keeps what was attached at the messenger (Telegram)."""
-
-    async def fetch(self, ref: str, longest: int) -> bytes | None:
-        """Give an attachment's bytes by the channel's own reference; ``None`` if it is longer than that.
-
-        Raises:
-            TemporaryDeliveryError: not now.
-            PermanentDeliveryError: it is gone.
-        """
-
-
 class Files:
-    """Keeps and gives files. ``longest`` is the largest one's bytes; ``fetchers`` are channels by name."""
+    """Keeps and gives files. ``longest`` is the largest one's bytes; ``fetchers`` are channels by name.
+
+    A channel that leaves what was attached at the messenger (Telegram) has a ``fetch(ref, longest)``: the bytes, or
+    ``None`` if they are more than that; it raises as ``send`` does.
+    """
 
     def __init__(
         self, database: Database, clock: Clock, longest: int, fetchers: Mapping[str, object]

@@ -78,7 +78,6 @@ ALLOWED: Mapping[Action, tuple[frozenset[Role], frozenset[Role]]] = {
     Action.ERASE_PROSPECT: (_LEAD, _LEAD),
 }
 """The whole policy."""
-_OF_A_CHAT = frozenset(action for action, (own, others) in ALLOWED.items() if own != others)
 
 
 def may(roles: Role | Collection[Role], action: Action, *, own: bool = False) -> bool:
@@ -88,8 +87,3 @@ def may(roles: Role | Collection[Role], action: Action, *, own: bool = False) ->
     """
     held = frozenset({roles}) if isinstance(roles, Role) else frozenset(roles)
     return not held.isdisjoint(ALLOWED[action][0 if own else 1])
-
-
-def asks_whose(action: Action) -> bool:
-    """Whether the answer about ``action`` depends on whose chat it is."""
-    return action in _OF_A_CHAT

@@ -13,13 +13,12 @@ from datetime import timedelta
 
 import msgspec
 
-from bot.services import second_factor, throttle
+from bot.services import audit, second_factor, throttle
 from bot.services.clock import Clock
 from bot.services.passwords import Hasher, TooBusyError, problem
-from bot.services.presence import Client, Presence, Stage, Ticket, hash_of, place, short_address
+from bot.services.presence import Client, Presence, Stage, Ticket, hash_of, place
 from dialogs.ids import ManagerId
-from storage import audit, logins, managers, sessions
-from storage.audit import Entry
+from storage import logins, managers, sessions
 from storage.engine import Database, Transaction
 from storage.managers import Manager
 from storage.sessions import Present
@@ -89,14 +88,14 @@ class SignIn:
         login = await logins.get(tx, found.id)
         if login.totp:
             return await self._presence.open(tx, found.id, Stage.SECOND, client, instead=old)
-        await self._note(tx, found.id, "signed in", client)
+        await audit.write(tx, self._clock(), found.id, "signed in", client=client)
         return await self._presence.open(tx, found.id, Stage.FULL, client, instead=old)
 
     async def _failed(self, found: Manager | None, client: Client) -> None:
         if found is None:
             return
         async with self._database.write() as tx:
-            await self._note(tx, found.id, "sign-in failed", client)
+            await audit.write(tx, self._clock(), found.id, "sign-in failed", client=client)
 
     # --- by the second factor ---
 
@@ -111,10 +110,10 @@ class SignIn:
                 return Refused("wait", _seconds(pause))
             how = await self._code_is_right(tx, who, code)
             if not how:
-                await self._note(tx, who, "second factor failed", client)
+                await audit.write(tx, self._clock(), who, "second factor failed", client=client)
                 return Refused("wrong")
             await logins.clear_failures(tx, *counts)
-            await self._note(tx, who, "signed in", client, by=how)
+            await audit.write(tx, self._clock(), who, "signed in", client=client, by=how)
             return await self._presence.open(tx, who, Stage.FULL, client, instead=token)
 
     async def _code_is_right(self, tx: Transaction, who: ManagerId, code: str) -> str:
@@ -149,7 +148,7 @@ class SignIn:
             first = min(await managers.everybody(tx), key=lambda one: one.created, default=None)
             if found is None or found != first or await logins.any_password(tx):
                 return None
-            await self._note(tx, found.id, "signed in", client, by="first link")
+            await audit.write(tx, self._clock(), found.id, "signed in", client=client, by="first link")
             return await self._presence.open(tx, found.id, Stage.FULL, client, instead=old)
 
     async def choose(self, key: str, password: str, client: Client, old: str = "") -> Ticket | Refused:
@@ -167,7 +166,7 @@ class SignIn:
             if await self._linked(tx, key) != found:
                 return Refused("gone")  # used, or ended, while the password was hashed
             await set_password(tx, found.id, hashed, self._clock)
-            await self._note(tx, found.id, "password chosen", client)
+            await audit.write(tx, self._clock(), found.id, "password chosen", client=client)
             return await self._past_password(tx, found, {}, client, old)
 
     # --- out ---
@@ -176,11 +175,7 @@ class SignIn:
         """End a session."""
         async with self._database.write() as tx:
             await sessions.end(tx, present.session.token_hash)
-            await self._note(tx, present.session.manager, "signed out", client)
-
-    async def _note(self, tx: Transaction, who: ManagerId, what: str, client: Client, **detail: str) -> None:
-        address = short_address(client.address)
-        await audit.add(tx, Entry(self._clock(), who, what, address=address, detail=detail))
+            await audit.write(tx, self._clock(), present.session.manager, "signed out", client=client)
 
 
 async def set_password(tx: Transaction, who: ManagerId, hashed: str, clock: Clock, *, but: str = "") -> None:

@@ -11,15 +11,15 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from bot.services import audit
 from bot.services.account import end_second_factor
 from bot.services.clock import Clock
 from bot.services.mail import is_address
 from bot.services.policy import Role
-from bot.services.presence import Client, hash_of, new_token, short_address
+from bot.services.presence import Client, hash_of, new_token
 from bot.services.sign_in import same_name
 from dialogs.ids import ManagerId
-from storage import audit, logins, managers, sessions
-from storage.audit import Entry
+from storage import logins, managers, sessions
 from storage.engine import Database, Transaction
 from storage.errors import DuplicateError
 from storage.ids import new_id
@@ -88,7 +88,7 @@ async def add(
             raise StaffError("there")
         if same:
             await _invite_again(tx, same[0].id, key_hash, until)
-            await _note(tx, clock, by, "person invited", same[0].id)
+            await audit.write(tx, clock(), by.who, "person invited", client=by.client, whom=same[0].id)
             return same[0].id
         given = _roles(roles) if roles else {Role.MANAGER if everybody else Role.ADMIN}
         id_ = ManagerId(new_id(clock()))
@@ -98,7 +98,9 @@ async def add(
             )
         except DuplicateError as error:
             raise StaffError("taken") from error
-        await _note(tx, clock, by, "person invited", id_, roles=" ".join(sorted(given)))
+        await audit.write(
+            tx, clock(), by.who, "person invited", client=by.client, whom=id_, roles=" ".join(sorted(given))
+        )
     return id_
 
 
@@ -120,7 +122,7 @@ async def set_roles(database: Database, clock: Clock, id_: ManagerId, roles: Col
         await _keep_an_admin(tx)
         await sessions.end_all(tx, id_)
         was, now = " ".join(sorted(found.roles)), " ".join(sorted(given))
-        await _note(tx, clock, by, "roles changed", id_, was=was, now=now)
+        await audit.write(tx, clock(), by.who, "roles changed", client=by.client, whom=id_, was=was, now=now)
 
 
 async def switch(database: Database, clock: Clock, id_: ManagerId, by: By, *, on: bool) -> None:
@@ -133,7 +135,9 @@ async def switch(database: Database, clock: Clock, id_: ManagerId, by: By, *, on
         await _keep_an_admin(tx)
         if not on:
             await _shut_out(tx, id_)
-        await _note(tx, clock, by, "switched on" if on else "switched off", id_)
+        await audit.write(
+            tx, clock(), by.who, "switched on" if on else "switched off", client=by.client, whom=id_
+        )
 
 
 async def end_sessions(database: Database, clock: Clock, id_: ManagerId, by: By) -> int:
@@ -142,7 +146,7 @@ async def end_sessions(database: Database, clock: Clock, id_: ManagerId, by: By)
         await _one(tx, id_)
         ended = await sessions.end_all(tx, id_)
         await sessions.unknow(tx, id_)
-        await _note(tx, clock, by, "sessions ended", id_, count=ended)
+        await audit.write(tx, clock(), by.who, "sessions ended", client=by.client, whom=id_, count=ended)
     return ended
 
 
@@ -152,7 +156,7 @@ async def reset_second_factor(database: Database, clock: Clock, id_: ManagerId, 
         await _one(tx, id_)
         await end_second_factor(tx, id_)
         await sessions.end_all(tx, id_)
-        await _note(tx, clock, by, "second factor reset", id_)
+        await audit.write(tx, clock(), by.who, "second factor reset", client=by.client, whom=id_)
 
 
 async def reset(database: Database, clock: Clock, id_: ManagerId, by: By) -> str:
@@ -165,7 +169,7 @@ async def reset(database: Database, clock: Clock, id_: ManagerId, by: By) -> str
         if (await logins.get(tx, id_)).password:
             await logins.keep(tx, id_, password=None)
         await _invite_again(tx, id_, hash_of(key), clock() + INVITATION_LASTS)
-        await _note(tx, clock, by, "password reset", id_)
+        await audit.write(tx, clock(), by.who, "password reset", client=by.client, whom=id_)
     return key
 
 
@@ -238,12 +242,3 @@ def _address(email: str) -> str:
     if email and not is_address(email):
         raise StaffError("address")
     return email.casefold()
-
-
-async def _note(
-    tx: Transaction, clock: Clock, by: By, what: str, whom: ManagerId, **detail: str | int
-) -> None:
-    address = short_address(by.client.address)
-    await audit.add(
-        tx, Entry(clock(), by.who, what, address=address or None, detail={"whom": whom, **detail})
-    )

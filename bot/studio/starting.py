@@ -12,7 +12,6 @@ from dialogs import talks
 from dialogs.problems import ScriptProblems
 from dialogs.yaml_format import parse
 
-SHIPPED = "dialogs/scripts"
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _KEY = r"^{key}:[^\n]*$"
 

@@ -76,8 +76,6 @@ async def test_a_timer_that_fired_and_was_not_started_again_is_gone(database: Da
     (id_,) = await arrives(database, an_incoming(event, conversation_id=conversation.id))
     await saves(database, a_turn(conversation, event=event, inbox_id=id_))
     assert await due(database, later(days=2)) == []
-    async with database.read() as tx:
-        assert await timers.next_due(tx) is None
 
 
 async def test_a_late_firing_does_not_stop_a_timer_started_meanwhile(database: Database) -> None:
@@ -89,9 +87,3 @@ async def test_a_late_firing_does_not_stop_a_timer_started_meanwhile(database: D
         database, a_turn(await loaded(database, conversation), event=TimerDue("reminder", NOW), inbox_id=id_)
     )
     assert await due(database, later(days=1)) == [("reminder", later(hours=1))]
-
-
-async def test_the_next_time_something_comes_due_is_known(database: Database) -> None:
-    await begun(database, "anna", StartTimer("reminder", later(hours=2)), StartTimer("offer", later(hours=1)))
-    async with database.read() as tx:
-        assert await timers.next_due(tx) == later(hours=1)

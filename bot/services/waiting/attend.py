@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from dialogs.ids import ManagerId
-from dialogs.waiting.presence import ACTED, PAGE, Presence, shown
+from dialogs.waiting.presence import ACTED, PAGE, Presence
 from storage import plans, waits
 from storage.engine import Database
 from storage.errors import StorageError
@@ -58,7 +58,3 @@ class Attendance:
         """Give what is known of a manager's presence."""
         async with self._database.read() as tx:
             return (await plans.presences(tx)).get(manager, Presence())
-
-    async def is_online(self, manager: ManagerId) -> bool:
-        """Whether others see them as online."""
-        return shown(await self.of(manager), self._clock()).value == "online"

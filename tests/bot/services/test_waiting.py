@@ -12,6 +12,7 @@ from bot.services.waiting.look import AT_ONCE
 from bot.services.waiting.plan import StaleError
 from dialogs.events import Attached, Media, Noticed, OutcomeSet, Result
 from dialogs.waiting.plan import By, Member, Plan, Routing, Rung, To
+from dialogs.waiting.presence import Switch, shown
 from storage import snoozes, waits
 from storage.tables import conversation, proposal
 from tests.bot.services.stage import ANNA, BEN, Stage
@@ -247,7 +248,7 @@ async def test_a_page_left_while_it_says_hello_does_not_count_as_heard(scene: Sc
     leaving.cancel()
     await asyncio.gather(leaving, return_exceptions=True)
     await attendance.beat(ANNA.id)
-    assert await attendance.is_online(ANNA.id)
+    assert shown(await attendance.of(ANNA.id), scene.stage.now) is Switch.ONLINE
 
 
 async def test_one_chat_that_cannot_be_judged_hides_no_other(scene: Scene) -> None:
