@@ -25,12 +25,10 @@ PERSONAL = (NAME, *CONTACTS)
 
 def is_lead(state: State) -> bool:
     """Whether there is a name and at least one contact: what makes a prospect a lead."""
-    return _left(state, NAME) and any(_left(state, slot) for slot in CONTACTS)
-
-
-def _left(state: State, slot: SlotName) -> bool:
-    answer = state.answers.get(slot)
-    return answer is not None and answer.given
+    answers = state.answers
+    if NAME not in answers or not answers[NAME].given:
+        return False
+    return any(slot in answers and answers[slot].given for slot in CONTACTS)
 
 
 def facts(script: Script, state: State, now: datetime) -> Facts:

@@ -17,12 +17,14 @@ from dialogs.quality import SIGNALS, Judgement, Suspicion
 from dialogs.quality.weighing import judged, signals_of
 from dialogs.script import Bant, Script
 from dialogs.slots.reading import PersonName
-from dialogs.state import Proof, Standing, State, Status, Via
+from dialogs.state import Answer, Proof, Standing, State, Status, Via
 
 BANT = tuple(SlotName(bant.value) for bant in Bant)
 """The slots of the four questions."""
+CALL_TIME = SlotName("call_time")
 MISSING = "Enough points, still missing"
 NOT_A_LEAD = "a name and a contact"
+_IN_WORDS = (Via.TEXT, Via.FOUND)
 _NOT_ASKED = {slot: Verdict(slot, Standing.NOT_ASKED.value) for slot in BANT}
 _NO_INTEREST = Reason(because="No interest of their own shown yet")
 INTERESTED_FROM = 2
@@ -43,7 +45,7 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
         lead_class=lead_class,
         points=points,
         reasons=(*reasons, *class_reasons),
-        bant=tuple(_verdict(slot, state) for slot in BANT),
+        bant=tuple([_verdict(slot, state.answers.get(slot)) for slot in BANT]),
         request=script.request,
         name=name,
         contacts=contacts,
@@ -70,7 +72,7 @@ def _class(
         return LeadClass.COLD, (Reason(because=f"Held at cold: {PSEUDO}"),)
     if judgement.held:
         return LeadClass.COLD, tuple(Reason(because=_held(one)) for one in judgement.suspicions if one.held)
-    shown = tuple(Reason(because=f"Own interest: {what}") for what in interest.shown(script, state))
+    shown = tuple([Reason(because=f"Own interest: {what}") for what in interest.shown(script, state)])
     if points >= rule.qualified_at:
         if rule.requires is None or holds(rule.requires, facts):
             return LeadClass.QUALIFIED, shown
@@ -85,8 +87,7 @@ def _missing(requires: Condition, facts: Facts) -> str:
     return NOT_A_LEAD if not facts.lead_known and "lead is known" in requires.source else requires.source
 
 
-def _verdict(slot: SlotName, state: State) -> Verdict:
-    answer = state.answers.get(slot)
+def _verdict(slot: SlotName, answer: Answer | None) -> Verdict:
     if answer is None:
         return _NOT_ASKED[slot]
     return Verdict(slot, str(answer.standing), answer.words, answer.option)
@@ -100,12 +101,12 @@ def _name(state: State) -> str:
 
 
 def _contacts(state: State) -> tuple[Contact, ...]:
-    found = ((slot, state.answers.get(slot)) for slot in known.CONTACTS)
-    return tuple(
-        Contact(slot, proofs.normal(answer), answer.proof, answer.flags)
-        for slot, answer in found
-        if answer is not None and answer.given
-    )
+    found = []
+    for slot in known.CONTACTS:
+        answer = state.answers.get(slot)
+        if answer is not None and answer.given:
+            found.append(Contact(slot, proofs.normal(answer), answer.proof, answer.flags))
+    return tuple(found)
 
 
 def _types(script: Script, state: State, name: str, contacts: tuple[Contact, ...]) -> tuple[ContactType, ...]:
@@ -123,13 +124,12 @@ def _types(script: Script, state: State, name: str, contacts: tuple[Contact, ...
 
 
 def _is_interested(state: State) -> bool:
-    call_time = state.answers.get(SlotName("call_time"))
-    if call_time is not None and call_time.status is Status.KNOWN:
+    answers = state.answers
+    if CALL_TIME in answers and answers[CALL_TIME].status is Status.KNOWN:
         return True
     if "asked a question" in state.own_interest:
         return True
-    answers = (state.answers.get(slot) for slot in BANT)
-    in_words = [one for one in answers if one is not None and one.via in (Via.TEXT, Via.FOUND)]
+    in_words = [slot for slot in BANT if slot in answers and answers[slot].via in _IN_WORDS]
     return len(in_words) >= INTERESTED_FROM
 
 

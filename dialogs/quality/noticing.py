@@ -150,7 +150,7 @@ def of_answers(
         answer = answers.get(slot) or held.get(slot)
         if answer is None:
             continue
-        flags = (*answer.flags, *_of_unread_words(slot, answer))
+        flags = answer.flags if answer.value is not None else (*answer.flags, *_of_unread_words(slot, answer))
         found += [signal for flag in flags if (signal := _OF_FLAGS.get((slot, flag)))]
         if isinstance(answer.value, Email) and _is_of(answer.value.address, rivals):
             found.append("rival address")
@@ -158,8 +158,8 @@ def of_answers(
 
 
 def _of_unread_words(slot: str, answer: Answer) -> tuple[str, ...]:
-    """Give flags of an answer that was kept in its words because nothing could be read in them."""
-    if answer.value is not None or not answer.words or answer.status is not Status.UNVERIFIED:
+    """Give flags of an answer without a value that was kept in its words because nothing could be read in them."""
+    if not answer.words or answer.status is not Status.UNVERIFIED:
         return ()
     if slot != "name":
         return ("unread",)
