@@ -174,7 +174,9 @@ SERVICE = frozenset(
         "video_chat_scheduled video_chat_started video_chat_ended video_chat_participants_invited "
         "successful_payment refunded_payment invoice gift unique_gift paid_message_price_changed "
         "direct_message_price_changed checklist_tasks_done checklist_tasks_added suggested_post_approved "
-        "suggested_post_approval_failed suggested_post_declined suggested_post_paid suggested_post_refunded"
+        "suggested_post_approval_failed suggested_post_declined suggested_post_paid suggested_post_refunded "
+        "chat_owner_changed chat_owner_left community_chat_added community_chat_joined community_chat_removed "
+        "gift_upgrade_sent managed_bot_created poll_option_added poll_option_deleted user_shared"
     ).split()
 )
 """Fields of messages nobody wrote: the messenger tells that something happened."""

@@ -4,7 +4,10 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+import aiogram.enums
+import aiogram.types
 import pytest
+import telegram.constants
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -12,6 +15,7 @@ from msgspec.structs import replace
 from bot.channels.telegram import callback
 from bot.channels.telegram.parsing import Read, read_update
 from bot.channels.telegram.splitting import split
+from bot.channels.telegram.updates import CONTENT, SERVICE
 from dialogs.events import (
     Attached,
     Blocked,
@@ -32,6 +36,13 @@ FOLDER = Path(__file__).parent / "updates"
 NOW = datetime(2026, 9, 21, 13, 0, tzinfo=UTC)
 SENT = datetime.fromtimestamp(1_790_000_000, UTC)
 EN = Language("en")
+BESIDES = {
+    "any",
+    "unknown",
+    *("business_connection_id", "effect_id", "reply_to_story", "sender_boost_count", "sender_business_bot"),
+    "suggested_post_info",
+}
+"""What a library lists although no message is of that kind alone."""
 
 
 def opened(campaign: str = "") -> Opened:
@@ -74,6 +85,11 @@ EVENTS: dict[str, ProspectEvent | None] = {
     "poll": Attached(Media.OTHER),
     "story": Attached(Media.OTHER),
     "web_app_data": Attached(Media.OTHER),
+    "checklist": Attached(Media.OTHER),
+    "game": Attached(Media.OTHER),
+    "live_photo": Attached(Media.PHOTO, "lp1"),
+    "paid_media": Attached(Media.OTHER),
+    "rich_message": Attached(Media.OTHER),
     "kind_of_the_future": Attached(Media.OTHER),
     "edited_soon": Edited("46", "ielts"),
     "edited_late": Edited("47", "ielts, I meant"),
@@ -112,6 +128,23 @@ EVENTS: dict[str, ProspectEvent | None] = {
     "reaction": None,
     "channel_post": None,
     "inline_query": None,
+    "gift": None,
+    "chat_boost": None,
+    "removed_chat_boost": None,
+    "chat_join_request": None,
+    "chat_member": None,
+    "chosen_inline_result": None,
+    "edited_channel_post": None,
+    "guest_message": None,
+    "managed_bot": None,
+    "message_reaction_count": None,
+    "poll_closed": None,
+    "poll_answer": None,
+    "pre_checkout_query": None,
+    "shipping_query": None,
+    "purchased_paid_media": None,
+    "stopped_message_generation": None,
+    "subscription": None,
 }
 """What each recorded update means; ``None``: nothing a prospect did."""
 
@@ -126,6 +159,30 @@ def read(name: str) -> Read:
 
 def test_every_recorded_update_is_in_the_table() -> None:
     assert {path.stem for path in FOLDER.glob("*.json")} == set(EVENTS)
+
+
+def test_every_kind_of_update_that_either_library_knows_is_recorded() -> None:
+    recorded_kinds = {kind for name in EVENTS for kind in json.loads(recorded(name))}
+    assert set(aiogram.types.Update.model_fields) <= recorded_kinds
+    assert set(telegram.Update.ALL_TYPES) <= recorded_kinds
+
+
+def test_every_kind_of_message_that_either_library_knows_is_somebodys_words_or_a_service_message() -> None:
+    known = {str(kind.value) for kind in (*aiogram.enums.ContentType, *telegram.constants.MessageType)}
+    assert known - BESIDES == CONTENT | SERVICE
+    assert not CONTENT & SERVICE
+
+
+def test_every_kind_of_message_that_people_send_is_recorded() -> None:
+    fields = {field for name in EVENTS for field in json.loads(recorded(name)).get("message", ())}
+    assert fields >= CONTENT
+
+
+@pytest.mark.parametrize("field", sorted(SERVICE))
+def test_what_the_messenger_only_tells_is_nothing_a_prospect_did(field: str) -> None:
+    body = json.loads(recorded("kind_of_the_future"))
+    body["message"][field] = body["message"].pop("hologram")
+    assert read_update(json.dumps(body).encode(), "123456", NOW).arrival is None
 
 
 @pytest.mark.parametrize("name", EVENTS)
