@@ -6,13 +6,11 @@ import hashlib
 import hmac
 import re
 from datetime import datetime, timedelta
-from functools import lru_cache
 
-import phonenumbers
 from msgspec.structs import replace
 
 from dialogs.answers import Proof
-from dialogs.slots.reading import Email, Phone, Social, Value
+from dialogs.slots.reading import Email, Phone, Social
 from dialogs.state import Answer, Code, Proven
 
 LADDER = tuple(Proof)
@@ -42,22 +40,14 @@ def raised(answer: Answer, proof: Proof, at: datetime, by: str = "") -> Answer:
 
 
 def begun(answer: Answer) -> Answer:
-    """Give a contact with the rungs it has from the start: as typed, plausible, or the channel's own."""
+    """Give a contact with the rungs it has from the start: as typed, plausible, or the channel's own.
+
+    A number that could be read is plausible: the reader takes none of a range or type its country has not given out.
+    """
     if answer.proofs:
         return answer
     first = raised(answer, answer.proof, answer.at)
-    return raised(first, Proof.PLAUSIBLE, answer.at) if is_in_use(answer.value) else first
-
-
-def is_in_use(value: Value | None) -> bool:
-    """Whether a number belongs to a range and type its country has given out, as far as libphonenumber knows."""
-    return isinstance(value, Phone) and _is_in_use(value.e164)
-
-
-@lru_cache(maxsize=256)
-def _is_in_use(e164: str) -> bool:
-    number = phonenumbers.parse(e164)
-    return phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.UNKNOWN
+    return raised(first, Proof.PLAUSIBLE, answer.at) if isinstance(answer.value, Phone) else first
 
 
 def normal(answer: Answer) -> str:

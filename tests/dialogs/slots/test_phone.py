@@ -1,7 +1,9 @@
 """Phone numbers in answers: taken when plausible, proposed when nearly right, refused with what was read."""
 
+import phonenumbers
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from dialogs.slots.phone import read
 from dialogs.slots.reading import Accepted, Intent, NotRead, Phone, Unsure
@@ -204,6 +206,19 @@ def test_a_mobile_number_may_lack_the_zero_before_it(region: str, text: str) -> 
 
 def test_other_digits_are_no_mobile_number_without_its_zero() -> None:
     assert isinstance(read("order 501239567", context(region="AE")), NotRead)
+
+
+@given(
+    st.from_regex(r"\+?[0-9]{5,14}", fullmatch=True),
+    st.sampled_from(["AT", "DE", "FI", "IT", "MX", "RU", "TH", "US"]),
+)
+def test_a_number_that_is_read_or_proposed_is_of_a_range_in_use(text: str, region: str) -> None:
+    reading = read(text, context(region=region))
+    if isinstance(reading, NotRead):
+        return
+    value = reading.value if isinstance(reading, Accepted) else reading.proposal
+    assert isinstance(value, Phone)
+    assert phonenumbers.is_valid_number(phonenumbers.parse(value.e164))
 
 
 def test_a_number_half_in_words_is_read() -> None:
