@@ -132,6 +132,17 @@ def test_the_readme_names_every_setting_and_command() -> None:
     assert [name for name in names if f"`{name}" not in text and f"./run {name}" not in text] == []
 
 
+def test_whatever_a_document_names_or_links_to_is_there() -> None:
+    there = [f"/{path.relative_to(ROOT)}" for path in tracked_files()]
+    for page in [*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]:
+        text = page.read_text(encoding="utf-8")
+        links = [link for link in re.findall(r"\]\(([^)#]+)", text) if "://" not in link]
+        assert [link for link in links if not (page.parent / link).exists()] == [], page.name
+        named = re.findall(r"`(\w[\w./-]*(?:\.py|/))`", text)
+        names = [name for name in named if not re.search(r"\b[A-Z]+\b", name)]  # LANGUAGE stands for any
+        assert [name for name in names if not any(f"/{name}" in path for path in there)] == [], page.name
+
+
 def test_every_ignored_rule_carries_its_reason() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     start, end = text.index("\nignore = ["), text.index("[tool.ruff.lint.flake8-tidy-imports]")

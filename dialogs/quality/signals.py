@@ -1,7 +1,7 @@
 """The signals: what each is called, which kind of pseudo-lead it speaks for, and how much it weighs.
 
-A marketer may give each another weight in the script (``quality``). A weight of 0 switches a signal off. No
-weight but that of a competitor's own address reaches ``HELD_AT`` by itself: it takes two that agree.
+A marketer may give each another weight in the script (``signals``). A weight of 0 switches a signal off. None
+reaches ``HELD_AT`` by itself but a competitor's own address and mail that came back: it takes two that agree.
 """
 
 from __future__ import annotations

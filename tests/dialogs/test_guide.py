@@ -1,4 +1,4 @@
-"""The marketer's guide says what is true: its example works, its tables are the vocabulary."""
+"""The marketer's guides say what is true: the examples work, the tables are the vocabulary and the signals."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.scripts import shipped_phrases
 from dialogs import conditions, vocabulary
 from dialogs.lint import lint
 from dialogs.problems import Severity
+from dialogs.quality.signals import SIGNALS
 from dialogs.script import Span
 from dialogs.slots.reading import Kind
 from dialogs.yaml_format import parse
@@ -73,3 +74,14 @@ def test_every_range_of_the_guide_can_be_read() -> None:
     for text in ("up to 200", "200 to 300", "from 300"):
         assert f"`{text}`" in GUIDE
         assert means(text, Kind.MONEY) in {Span(None, 200), Span(200, 300), Span(300, None)}
+
+
+def test_every_signal_stands_in_the_guide_to_quality_with_its_reason_and_points() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "quality.md").read_text("utf-8")
+    table = re.search(r"\| signal \| means \| points \|\n\|[-|]+\|\n((?:\|.*\n)+)", text)
+    assert table
+    written = [[cell.strip() for cell in line.strip("|").split("|")] for line in table[1].splitlines()]
+    assert {name: (because, set(points.split(", "))) for name, because, points in written} == {
+        one.name: (one.because, {f"{kind} {points}" for kind, points in one.weighs.items()})
+        for one in SIGNALS.values()
+    }
