@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from dialogs.effects import Effect
-from dialogs.events import Attached, Edited, Event, Said, SharedContact, Tapped
+from dialogs.events import Attached, DeskEvent, Edited, Event, HouseEvent, Said, SharedContact, Tapped
 from dialogs.ids import ManagerId
 from dialogs.lead import Contact, LeadClass
 from dialogs.messages import Message, Voice
@@ -50,6 +50,13 @@ class Incoming(msgspec.Struct, frozen=True):
     def key(self) -> Address:
         """The address as a key."""
         return Address(self.channel, self.account, self.address)
+
+
+def of_the_house(
+    channel: str, external_id: str, event: DeskEvent | HouseEvent, conversation: str, at: datetime
+) -> Incoming:
+    """Make an event that no messenger brought (a manager's, a timer's, what several chats show) of a conversation."""
+    return Incoming(channel, "", external_id, "", event, conversation, at)
 
 
 class Stored(msgspec.Struct, frozen=True):

@@ -35,7 +35,7 @@ from dialogs.ids import ManagerId, SlotName
 from dialogs.messages import Voice
 from storage import edits, managers, mentions, notes, snoozes
 from storage.engine import Database
-from storage.records import Incoming
+from storage.records import of_the_house
 
 CHANNEL = "desk"
 Acted: TypeAlias = Callable[[ManagerId], Awaitable[None]]
@@ -156,15 +156,7 @@ class Desk:
         return Answer(done=True)
 
     async def _do(self, chat: str, action: str, event: DeskEvent) -> Answer:
-        incoming = Incoming(
-            channel=CHANNEL,
-            account="",
-            external_id=action,
-            address="",
-            event=event,
-            conversation_id=chat,
-            at=self._clock(),
-        )
+        incoming = of_the_house(CHANNEL, action, event, chat, self._clock())
         answer = _answer(await self._receiver.handled(incoming))
         await self.when_acted(event.manager)
         return answer

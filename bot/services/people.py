@@ -21,7 +21,7 @@ from dialogs.state import State
 from storage import conversations, inbox, people
 from storage.engine import Database, Transaction
 from storage.people import Merged, Pair
-from storage.records import Conversation, Incoming, Stored
+from storage.records import Conversation, Stored, of_the_house
 
 CHANNEL = "people"
 _FROM = {
@@ -110,15 +110,7 @@ class People:
         """Store what each chat is to learn with the decision itself: a crash leaves both or neither."""
         now = self._clock()
         incoming = [
-            Incoming(
-                channel=CHANNEL,
-                account="",
-                external_id=f"{pair.id}:{what}:{chat}:{now.isoformat()}",
-                address="",
-                event=event,
-                conversation_id=chat,
-                at=now,
-            )
+            of_the_house(CHANNEL, f"{pair.id}:{what}:{chat}:{now.isoformat()}", event, chat, now)
             for chat, event in news.items()
         ]
         return await inbox.store(tx, incoming, now)

@@ -22,7 +22,7 @@ from bot.services.scripts import Scripts
 from bot.services.watch import made_up
 from dialogs import proofs
 from dialogs.answers import Proof
-from dialogs.events import CodeSent, Event, Proved
+from dialogs.events import CodeSent, HouseEvent, Proved
 from dialogs.ids import SlotName
 from dialogs.script import Script
 from dialogs.slots.reading import Email
@@ -31,7 +31,7 @@ from dialogs.templates import render
 from storage import conversations
 from storage.engine import Database
 from storage.errors import StorageError
-from storage.records import Conversation, Incoming
+from storage.records import Conversation, of_the_house
 
 CHANNEL = "proving"
 SETTLE = 0.5
@@ -40,7 +40,7 @@ TRIES = 3
 WAITS = (2.0, 20.0)
 """Seconds between tries to hand a mail over."""
 EMAIL = SlotName("email")
-Work: TypeAlias = Callable[[Conversation], Awaitable[Event | None]]
+Work: TypeAlias = Callable[[Conversation], Awaitable[HouseEvent | None]]
 NO_MAIL, UNDELIVERED = "no mail there", "undelivered"
 
 
@@ -114,20 +114,20 @@ class Proving:
         try:
             event = await work(one)
             if event is not None:
-                await self._receiver.submit(self._incoming(key, one, event))
+                await self._receiver.submit(of_the_house(CHANNEL, key, event, one.id, self._clock()))
             else:
                 self._begun.discard(key)
         except Exception:  # noqa: BLE001 - one contact's trouble must not end the others'
             self._log.exception("proving.failed", conversation=one.id)
 
-    async def _ask_domain(self, one: Conversation) -> Event | None:
+    async def _ask_domain(self, one: Conversation) -> HouseEvent | None:
         address = _unproven(one.state)
         takes = await self._domains.take_mail(address.rpartition("@")[2]) if self._domains else None
         if takes is None:
             return None
         return Proved(EMAIL, address, Proof.PLAUSIBLE) if takes else Proved(EMAIL, address, flag=NO_MAIL)
 
-    async def _mail(self, one: Conversation) -> Event | None:
+    async def _mail(self, one: Conversation) -> HouseEvent | None:
         code = one.state.code
         if code is None:
             return None
@@ -159,17 +159,6 @@ class Proving:
                 await asyncio.sleep(wait)
             else:
                 return
-
-    def _incoming(self, key: str, one: Conversation, event: Event) -> Incoming:
-        return Incoming(
-            channel=CHANNEL,
-            account="",
-            external_id=key,
-            address="",
-            event=event,
-            conversation_id=one.id,
-            at=self._clock(),
-        )
 
 
 def _is_owed(one: Conversation) -> bool:

@@ -11,7 +11,7 @@ from bot.services.receive import Receiver
 from dialogs.events import TimerDue
 from storage import timers
 from storage.engine import Database
-from storage.records import DueTimer, Incoming
+from storage.records import DueTimer, Incoming, of_the_house
 
 POLL = 1.0
 """Seconds between looks at the timers."""
@@ -47,12 +47,5 @@ class Timers:
 
 
 def _event(one: DueTimer) -> Incoming:
-    return Incoming(
-        channel=CHANNEL,
-        account="",
-        external_id=f"{one.conversation_id}:{one.timer}:{one.due.isoformat()}",
-        address="",
-        event=TimerDue(one.timer, one.due),
-        conversation_id=one.conversation_id,
-        at=one.due,
-    )
+    id_ = f"{one.conversation_id}:{one.timer}:{one.due.isoformat()}"
+    return of_the_house(CHANNEL, id_, TimerDue(one.timer, one.due), one.conversation_id, one.due)

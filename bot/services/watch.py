@@ -26,7 +26,7 @@ from dialogs.state import State, Status
 from storage import conversations, people, quality
 from storage.engine import Database
 from storage.errors import StorageError
-from storage.records import Conversation, Incoming
+from storage.records import Conversation, Incoming, of_the_house
 
 CHANNEL = "watch"
 SETTLE = 1.0
@@ -116,15 +116,7 @@ class Watch:
                 self._feed.tell([one.id, *new] if new else ())
 
     def _event(self, chat: str, what: str, event: Noticed | Proved) -> Incoming:
-        return Incoming(
-            channel=CHANNEL,
-            account="",
-            external_id=f"{chat}:{what}",
-            address="",
-            event=event,
-            conversation_id=chat,
-            at=self._clock(),
-        )
+        return of_the_house(CHANNEL, f"{chat}:{what}", event, chat, self._clock())
 
     def _is_new(self, watched: quality.Watched) -> bool:
         """Whether a lead was not seen in this revision yet; from now on it was."""

@@ -15,6 +15,7 @@ from bot import log
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.receive import Receiver
+from bot.services.remind import CHANNEL
 from bot.services.scripts import Scripts
 from bot.services.waiting.people import People, people
 from bot.services.waiting.plan import DeskPlan
@@ -32,7 +33,7 @@ from storage import alarms, conversations, waits
 from storage.alarms import Alarm
 from storage.engine import Database, Transaction
 from storage.errors import StorageError
-from storage.records import Conversation, Incoming
+from storage.records import Conversation, Incoming, of_the_house
 from storage.waits import Wait
 
 POLL = 1.0
@@ -43,7 +44,6 @@ AT_ONCE = 20
 """Waits in one go, so that the database's writer is not held for long."""
 LATER = timedelta(minutes=5)
 """A wait that could not be looked at is looked at again so much later."""
-CHANNEL = "timer"
 RELIEVED = Rung(0, To.OWNER, (By.BROWSER, By.MAIL, By.TELEGRAM))
 """How a chat that came back to the pool is called out."""
 
@@ -231,15 +231,8 @@ def _needs_people(one: Conversation) -> bool:
 
 
 def _incoming(seen: Seen, event: HouseEvent, key: str) -> Incoming:
-    return Incoming(
-        channel=CHANNEL,
-        account="",
-        external_id=f"waiting:{seen.wait.conversation_id}:{key}",
-        address="",
-        event=event,
-        conversation_id=seen.wait.conversation_id,
-        at=seen.people.now,
-    )
+    chat = seen.wait.conversation_id
+    return of_the_house(CHANNEL, f"waiting:{chat}:{key}", event, chat, seen.people.now)
 
 
 def _is_told(seen: Seen) -> bool:
