@@ -26,6 +26,7 @@ MISSING = "Enough points, still missing"
 NOT_A_LEAD = "a name and a contact"
 _IN_WORDS = (Via.TEXT, Via.FOUND)
 _NOT_ASKED = {slot: Verdict(slot, Standing.NOT_ASKED.value) for slot in BANT}
+_PSEUDO = Reason(because=f"Held at cold: {PSEUDO}")
 _NO_INTEREST = Reason(because="No interest of their own shown yet")
 INTERESTED_FROM = 2
 """So many BANT answers in their own words make a contact of the type *interested*."""
@@ -36,9 +37,10 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
     facts = known.facts(script, state, now)
     reasons = _reasons(script, facts)
     points = sum(reason.points for reason in reasons)
-    signals = signals_of(script, state)
+    signals = _signals(script, state)
     judgement = judged(script, state, signals)
-    lead_class, class_reasons = _class(script, state, facts, points, judgement)
+    held = _held(signals, judgement)
+    lead_class, class_reasons = (LeadClass.COLD, held) if held else _class(script, state, facts, points)
     name, contacts = _name(state), _contacts(state)
     return Lead(
         complete=facts.lead_known,
@@ -50,7 +52,7 @@ def assess(script: Script, state: State, now: datetime) -> Lead:
         name=name,
         contacts=contacts,
         types=_types(script, state, name, contacts),
-        signals=_with_pseudo(signals, state),
+        signals=signals,
         suspicions=judgement.suspicions,
         call_back=state.call_back,
     )
@@ -64,14 +66,19 @@ def _reasons(script: Script, facts: Facts) -> tuple[Reason, ...]:
     )
 
 
-def _class(
-    script: Script, state: State, facts: Facts, points: int, judgement: Judgement
-) -> tuple[LeadClass, tuple[Reason, ...]]:
+def _held(signals: tuple[str, ...], judgement: Judgement) -> tuple[Reason, ...]:
+    """Give why the class is held at cold; nothing where it is not."""
+    if PSEUDO in signals:
+        return (_PSEUDO,)
+    return tuple([Reason(because=f"Held at cold: {_named(one)}") for one in judgement.suspicions if one.held])
+
+
+def _named(one: Suspicion) -> str:
+    return f"{one.kind}? ({'; '.join(SIGNALS[name].because for name in one.signals)})"
+
+
+def _class(script: Script, state: State, facts: Facts, points: int) -> tuple[LeadClass, tuple[Reason, ...]]:
     rule = script.qualification
-    if _is_pseudo(state):
-        return LeadClass.COLD, (Reason(because=f"Held at cold: {PSEUDO}"),)
-    if judgement.held:
-        return LeadClass.COLD, tuple(Reason(because=_held(one)) for one in judgement.suspicions if one.held)
     shown = tuple([Reason(because=f"Own interest: {what}") for what in interest.shown(script, state)])
     if points >= rule.qualified_at:
         if rule.requires is None or holds(rule.requires, facts):
@@ -133,14 +140,8 @@ def _is_interested(state: State) -> bool:
     return len(in_words) >= INTERESTED_FROM
 
 
-def _with_pseudo(signals: tuple[str, ...], state: State) -> tuple[str, ...]:
-    return (*signals, PSEUDO) if _is_pseudo(state) and PSEUDO not in signals else signals
-
-
-def _is_pseudo(state: State) -> bool:
-    return PSEUDO in state.signals or (state.outcome is not None and state.outcome.result is Result.PSEUDO)
-
-
-def _held(one: Suspicion) -> str:
-    why = "; ".join(SIGNALS[name].because for name in one.signals)
-    return f"Held at cold: {one.kind}? ({why})"
+def _signals(script: Script, state: State) -> tuple[str, ...]:
+    """Give what the conversation shows, and whether a manager called it a pseudo-lead."""
+    found = signals_of(script, state)
+    called_so = state.outcome is not None and state.outcome.result is Result.PSEUDO
+    return (*found, PSEUDO) if called_so and PSEUDO not in found else found

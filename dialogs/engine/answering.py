@@ -75,8 +75,11 @@ def _protect_child(turn: Turn) -> None:
 
 def may_keep(turn: Turn) -> bool:
     """Whether the prospect agreed that personal details are kept (or the script never asks for it)."""
-    decided = (turn.state.consents.get(agree.purpose) for agree in turn.script.personal)
-    return not turn.script.personal or any(consent is not None and consent.granted for consent in decided)
+    for agree in turn.script.personal:
+        consent = turn.state.consents.get(agree.purpose)
+        if consent is not None and consent.granted:
+            return True
+    return not turn.script.personal
 
 
 def answered(turn: Turn, step: Ask, slot: SlotName, answer: Answer, lead_in: str = "") -> None:

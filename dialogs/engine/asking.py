@@ -92,7 +92,7 @@ def _buttons(turn: Turn, step: Ask | Agree | Summary) -> tuple[Button, ...]:
         case Ask(kind=Kind.YESNO, answers=()):
             return yes_no(turn)
         case Ask():
-            return tuple(Button(a.id, turn.text(a.label)) for a in step.answers)
+            return tuple([Button(a.id, turn.text(a.label)) for a in step.answers])
 
 
 def yes_no(turn: Turn) -> tuple[Button, ...]:
@@ -117,6 +117,8 @@ def _proposed(turn: Turn, pending: Confirm) -> str:
 
 def doubted(turn: Turn, lead_in: str = "") -> bool:
     """Ask about a contact that looks mistyped: once right away, once more where its own question comes."""
+    if not turn.state.doubts:
+        return False
     step = turn.ask
     own = (step.learn, *step.accepts) if step is not None else ()
     due = next((d for slot, d in turn.state.doubts.items() if d.asked < (2 if slot in own else 1)), None)

@@ -146,6 +146,8 @@ class Turn:
 
     def give(self, offers: tuple[OfferId, ...]) -> datetime | None:
         """Make these offers to the prospect, once each; give the earliest running deadline."""
+        if not offers:
+            return None
         issued = dict(self.state.offers)
         for name in offers:
             if name in issued:
