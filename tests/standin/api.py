@@ -20,6 +20,8 @@ from tests.standin.world import Chat, Refused, Sent
 POSTING = frozenset(
     "sendMessage copyMessage copyMessages forwardMessage forwardMessages sendPhoto sendDocument sendMediaGroup".split()
 )
+UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+"""The kinds of update that are made only for bots that name them."""
 TOKEN = "123456:stand-in_token"
 JSON = msgspec.json.Encoder()
 HTML = b"<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
@@ -63,6 +65,8 @@ class BotApi:
         self.files: dict[str, bytes] = {}
         """What people sent, by file id; its path is ``kept/ID``."""
         self.revoked = False
+        self.allowed: frozenset[str] | None = None
+        """The kinds of update the bot asked for, once it did; of all others none is made."""
         self._keeps_calls = keeps_calls
         self._server = Server(self._handle)
 
@@ -94,6 +98,16 @@ class BotApi:
         if found is None:
             raise Refused(400, "Bad Request: chat not found")
         return found
+
+    def allows(self, kind: str) -> bool:
+        """Say whether updates of this kind are made."""
+        return kind not in UNASKED if self.allowed is None else kind in self.allowed
+
+    def allow(self, params: dict[str, Any]) -> None:
+        """Keep to the kinds that a call of ``getUpdates`` or ``setWebhook`` names, if it names any."""
+        kinds = _nested(params.get("allowed_updates"))
+        if kinds is not None:
+            self.allowed = frozenset(kinds) if kinds else None
 
     # --- requests ---
 
@@ -130,6 +144,7 @@ class BotApi:
         return self._answer(method, params, chat)
 
     def _updates(self, params: dict[str, Any]) -> Reply | Awaitable[Reply]:
+        self.allow(params)
         fault = self.faults.of("getUpdates", None)
         if fault is not None:
             return self._fault(*fault, None)

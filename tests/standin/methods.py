@@ -47,6 +47,7 @@ def _set_webhook(api: BotApi, params: Params) -> Any:
     secret = str(params.get("secret_token", ""))
     if url and not url.startswith(("https://", "http://127.0.0.1")):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    api.allow(params)
     api.queues.set_hook(Hook(url, secret, int(params.get("max_connections") or 40)) if url else None)
     return True
 

@@ -144,6 +144,10 @@ class Person:
         return {"message_id": id_, "from": self.user(), "chat": chat, "date": now, **content}
 
     def put(self, kind: str, body: dict[str, Any], queue: int = 0, lives: float = MESSAGE_LIVES) -> None:
+        """Make an update, if the bot asked for this kind."""
+        if not self.api.allows(kind):
+            return
+
         def write(id_: int) -> bytes:
             return JSON.encode({"update_id": id_, kind: body})
 

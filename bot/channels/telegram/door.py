@@ -20,7 +20,7 @@ KINDS = (
     "edited_business_message",
     "deleted_business_messages",
 )
-"""The kinds of update we ask for."""
+"""The kinds of update the assistant needs."""
 
 
 class Posted(msgspec.Struct, frozen=True):
@@ -53,6 +53,10 @@ class Door(Protocol):
 
     has_handlers: bool
     """Whether the framework has handlers that want what is not the assistant's."""
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of update to ask for: ``KINDS``, and what the framework's handlers want besides."""
 
     async def call(
         self, method: str, params: Mapping[str, Any], answer: type[T], *, within: float = CALL_TIMEOUT

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from bot.channels.telegram.door import KINDS, Door
+from bot.channels.telegram.door import Door
 from bot.channels.telegram.failures import CallFailed, Failure, pause
 from bot.channels.telegram.taking import Intake, NotTaken
 from bot.channels.telegram.telling import Teller
@@ -48,7 +48,8 @@ class Polling:
     async def round(self) -> None:
         """Fetch once, and commit what came."""
         try:
-            body = await self._door.updates(self._offset, self._wait, KINDS)
+            wait = 0 if self._streak else self._wait  # after trouble: what is well again is told at once
+            body = await self._door.updates(self._offset, wait, self._door.kinds)
             self._offset = await self._intake.batch(body) or self._offset
         except CallFailed as failed:
             await self._rest(failed)

@@ -30,6 +30,10 @@ SENTENCES = {
     Failure.SLOW_DOWN: "Telegram asks this bot to slow down; messages wait as long as it says.",
     Failure.BAD_REQUEST: "Telegram refused a setting of the bot: {description}.",
 }
+WEBHOOK_REFUSED = (
+    "Telegram refuses TELEGRAM_WEBHOOK_URL ({description}). It takes an https address on port 443, 80, 88 or 8443 that "
+    "it can look up; correct the setting and start again, or wait if the address is new: it is tried again."
+)
 HEALED = "Telegram is reached again."
 QUIET = 600.0
 """Seconds in which the same sentence is not told a second time, however often its trouble comes and goes."""
@@ -50,6 +54,8 @@ class Teller:
         """A call of this job failed."""
         self._log.warning("telegram.failing", reason=failed.kind.replace(" ", "-"))
         sentence = SENTENCES.get(failed.kind, "Telegram refused: {description}.")
+        if failed.kind is Failure.BAD_REQUEST and failed.says("webhook"):
+            sentence = WEBHOOK_REFUSED
         self.begin(job, failed.kind, sentence.format(description=failed.description))
 
     def well(self, job: str = "updates") -> None:

@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute
 from starlette.types import Receive, Scope, Send
 
 from bot import log
-from bot.channels.telegram.door import KINDS, Door
+from bot.channels.telegram.door import Door
 from bot.channels.telegram.failures import CallFailed
 from bot.channels.telegram.taking import Intake, NotTaken
 from bot.channels.telegram.telling import Teller
@@ -105,7 +105,7 @@ class Webhook:
         params = {
             "url": self._hook.url,
             "secret_token": self._hook.secret,
-            "allowed_updates": KINDS,
+            "allowed_updates": list(self._door.kinds),
             "max_connections": 40,
         }
         await self._door.call("setWebhook", params, Any)

@@ -41,7 +41,7 @@ from aiogram.types import InputFile, TelegramObject, Update
 from aiogram.utils.token import TokenValidationError
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.door import CALL_TIMEOUT, T, parted, query, read_result
+from bot.channels.telegram.door import CALL_TIMEOUT, KINDS, T, parted, query, read_result
 from bot.channels.telegram.failures import CallFailed, Failure
 from bot.channels.telegram.multipart import JSON, form
 from bot.channels.telegram.wire import Wire, WireError
@@ -174,6 +174,12 @@ class AiogramDoor:
         self.has_handlers = dispatcher is not None
         self._dispatcher = dispatcher
         self._ours = ours
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of update to ask for: ours, and those that the dispatcher has handlers for."""
+        theirs = self._dispatcher.resolve_used_update_types() if self._dispatcher else ()
+        return tuple(dict.fromkeys((*KINDS, *theirs)))
 
     async def start(self) -> None:
         """Nothing to do: the session connects when it is used."""

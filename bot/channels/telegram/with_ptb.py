@@ -30,7 +30,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.door import CALL_TIMEOUT, T, parted, query
+from bot.channels.telegram.door import CALL_TIMEOUT, KINDS, T, parted, query
 from bot.channels.telegram.failures import CallFailed, Failure
 from bot.channels.telegram.multipart import form
 from bot.channels.telegram.wire import Wire, WireError
@@ -114,6 +114,11 @@ class PtbDoor:
         self.has_handlers = not ours
         self._ours = ours
         self._base = f"{self.bot.base_url}/"
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of update to ask for: ours, or all there are, since the library's handlers name none."""
+        return Update.ALL_TYPES if self.has_handlers else KINDS
 
     async def start(self) -> None:
         """Nothing to do: the library's own ``initialize`` would call ``getMe``, and so do we."""

@@ -15,10 +15,11 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram.doors import PACKAGES, open_door
 from bot.channels.telegram.failures import CallFailed, Failure
 from bot.channels.telegram.telling import QUIET, SENTENCES, Teller
+from bot.channels.telegram.webhook import Hook as OurHook
 from bot.telegram_shelf import Shelf
 from dialogs.messages import Button
 from storage.engine import open_database
-from tests.bot.channels.telegram.rig import FRAMEWORKS, MODES, NOON, Rig, rig
+from tests.bot.channels.telegram.rig import FRAMEWORKS, MODES, NOON, SECRET, Rig, rig
 from tests.bot.channels.telegram.test_failures import LINE
 from tests.bot.channels.telegram.test_listening import Inbox, Unplugged
 from tests.bot.channels.telegram.test_rendering import line
@@ -143,7 +144,36 @@ def test_a_trouble_that_comes_back_later_is_told_again_and_another_kind_at_once(
     assert told == [network, token, AGAIN, network]
 
 
+@both_frameworks
+async def test_the_end_of_trouble_is_told_at_once_although_nobody_writes(framework: str) -> None:
+    faults = Faults()
+    faults.script(Fault.SERVER_ERROR, "getUpdates", times=2)
+    async with rig(framework, "polling", Inbox(), faults=faults) as made:
+        await until(lambda: AGAIN in made.told, 5)
+        await until(lambda: made.api.queues._poll is not None)
+        held = [int(call["timeout"]) > 0 for call in made.api.called("getUpdates")]
+        assert held == [True, False, False, True]
+
+
 # --- the webhook ---
+
+
+@both_frameworks
+async def test_an_address_telegram_will_not_take_is_told_with_its_setting_and_what_to_do(
+    framework: str,
+) -> None:
+    told: list[str] = []
+    async with BotApi() as api:
+        hook = OurHook("http://lingua-haus.example/telegram", SECRET)
+        channel = Telegram(open_door(framework, api.token, api.url), hook=hook, tell=told.append)
+        listening = asyncio.create_task(channel.listen(Inbox()))
+        await until(lambda: bool(told))
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await channel.aclose()
+    assert "TELEGRAM_WEBHOOK_URL" in told[0]
+    assert "https url must be provided" in told[0].lower()
+    assert "correct the setting" in told[0]
 
 
 @both_frameworks
