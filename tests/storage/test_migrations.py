@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -14,29 +15,38 @@ from sqlalchemy import create_engine
 from storage.migrate import FOLDER, migrate
 from storage.migrations import HEAD
 from storage.tables import metadata
+from tests.storage.test_staff_step import made_up_to
 
 
 def definitions(path: Path) -> dict[str, str]:
-    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name != 'alembic_version'"
+    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     with closing(sqlite3.connect(path)) as raw:
-        return {name: " ".join(sql.replace('"', "").split()) for name, sql in raw.execute(query)}
+        return {
+            name: " ".join(sql.replace('"', "").split()).replace("( ", "(")
+            for name, sql in raw.execute(query)
+        }
 
 
-def test_the_tables_are_what_the_steps_make(tmp_path: Path) -> None:
-    migrate(f"sqlite:///{tmp_path / 'steps.db'}")
-    engine = create_engine(f"sqlite:///{tmp_path / 'steps.db'}")
+@pytest.fixture
+def steps(tmp_path: Path) -> Path:
+    """Give a database made by all the steps, one after the other."""
+    made_up_to(tmp_path / "steps.db", "head")
+    return tmp_path / "steps.db"
+
+
+def test_the_tables_are_what_the_steps_make(steps: Path) -> None:
+    engine = create_engine(f"sqlite:///{steps}")
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
     engine.dispose()
 
 
-def test_partial_indices_and_table_kinds_are_the_same_too(tmp_path: Path) -> None:
-    migrate(f"sqlite:///{tmp_path / 'steps.db'}")
-    engine = create_engine(f"sqlite:///{tmp_path / 'tables.db'}")
-    metadata.create_all(engine)
-    engine.dispose()
-    assert definitions(tmp_path / "steps.db") == definitions(tmp_path / "tables.db")
+def test_a_new_database_is_to_the_letter_what_the_steps_make(steps: Path, tmp_path: Path) -> None:
+    migrate(f"sqlite:///{tmp_path / 'new.db'}")
+    assert definitions(tmp_path / "new.db") == definitions(steps)
+    with closing(sqlite3.connect(tmp_path / "new.db")) as raw:
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
 
 
 def test_head_is_the_newest_step_and_steps_are_numbered_in_order() -> None:
