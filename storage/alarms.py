@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -65,9 +65,9 @@ async def unsent(tx: Transaction, limit: int) -> list[Alarm]:
     return [_alarm(row) for row in await tx.execute(query)]
 
 
-async def done(tx: Transaction, id_: int, state: str, error: str = "") -> None:
-    """Say what became of an alarm: ``sent``, ``failed``, or ``moot`` (nobody waits any more)."""
-    await tx.execute(update(alarm).where(alarm.c.id == id_).values(state=state, error=error or None))
+async def done(tx: Transaction, ids: Collection[int], state: str, error: str = "") -> None:
+    """Say what became of alarms: ``sent``, ``failed``, or ``moot`` (nobody waits any more, or gets them)."""
+    await tx.execute(update(alarm).where(alarm.c.id.in_(ids)).values(state=state, error=error or None))
 
 
 async def failed_once(tx: Transaction, id_: int, error: str) -> None:

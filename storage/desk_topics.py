@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 import msgspec
-from sqlalchemy import Row, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Row, and_, delete, insert, or_, select, update
 
 from dialogs.ids import ManagerId
 from dialogs.messages import Voice
@@ -74,7 +74,7 @@ class Kind(StrEnum):
     """Managers have to be called (``Called``). The numbers of this and of ``EDIT`` are below zero."""
 
 
-_FROM_HERE = (Kind.SAID, Kind.HELD, Kind.NOTE, Kind.EDIT)
+FROM_HERE = (Kind.SAID, Kind.HELD, Kind.NOTE, Kind.EDIT)
 """What managers' own messages are; with a ``seq`` they stand for that line."""
 
 
@@ -237,14 +237,6 @@ async def message(tx: Transaction, chat_id: int, message_id: int) -> Relayed | N
     return _relayed(found) if found else None
 
 
-async def said(tx: Transaction, conversation_id: str, seq: int) -> set[int]:
-    """Give the numbers of the lines after ``seq`` that managers wrote in the group itself."""
-    query = select(relay.c.seq).where(
-        relay.c.conversation_id == conversation_id, relay.c.kind.in_(_FROM_HERE), relay.c.seq > seq
-    )
-    return {row[0] for row in await tx.execute(query)}
-
-
 async def line_of(
     tx: Transaction, conversation_id: str, manager: ManagerId, since: datetime, text: str
 ) -> int | None:
@@ -252,9 +244,7 @@ async def line_of(
 
     One with these words comes before any other: a manager may write in the inbox at the same time.
     """
-    taken = select(relay.c.seq).where(
-        relay.c.conversation_id == conversation_id, relay.c.kind.in_(_FROM_HERE)
-    )
+    taken = select(relay.c.seq).where(relay.c.conversation_id == conversation_id, relay.c.kind.in_(FROM_HERE))
     query = (
         select(transcript.c.seq, transcript.c.body)
         .where(transcript.c.conversation_id == conversation_id, transcript.c.voice == Voice.MANAGER)
@@ -265,29 +255,6 @@ async def line_of(
     rows = (await tx.execute(query)).all()
     same = (row.seq for row in rows if row.body and decode_message(row.body).text == text)
     return next(same, rows[0].seq if rows else None)
-
-
-async def owed(tx: Transaction, conversation_id: str) -> list[Owed]:
-    """Give the messages whose receipt is owed, with what became of their lines."""
-    line = and_(transcript.c.conversation_id == relay.c.conversation_id, transcript.c.seq == relay.c.seq)
-    query = (
-        select(relay, transcript.c.state, transcript.c.error, transcript.c.sent_at)
-        .outerjoin(transcript, line)
-        .where(relay.c.conversation_id == conversation_id, relay.c.receipt.is_(None))
-        .order_by(relay.c.message_id)
-    )
-    return [
-        Owed(
-            row.message_id,
-            Kind(row.kind),
-            row.text,
-            Delivery(row.state) if row.state else None,
-            row.error or "",
-            row.sent_at or row.at,
-            row.seq,
-        )
-        for row in await tx.execute(query)
-    ]
 
 
 async def call(tx: Transaction, conversation_id: str, called: Called, now: datetime) -> bool:
@@ -327,7 +294,7 @@ async def shown_as(tx: Transaction, conversation_id: str, seq: int) -> Shown | N
     A line that was cut into several posts is shown by the first of them, with no lines to put together again.
     """
     here = (relay.c.conversation_id == conversation_id, relay.c.message_id > 0)
-    own = select(relay.c.message_id).where(*here, relay.c.kind.in_(_FROM_HERE), relay.c.seq == seq)
+    own = select(relay.c.message_id).where(*here, relay.c.kind.in_(FROM_HERE), relay.c.seq == seq)
     found: int | None = (await tx.execute(own.order_by(relay.c.message_id))).scalar()
     if found is not None:
         return Shown(found)
@@ -355,23 +322,6 @@ async def posted_since(tx: Transaction, chat_id: int, since: datetime) -> list[d
         .limit(40)
     )
     return sorted(at for (at,) in await tx.execute(query) if at >= since)
-
-
-async def last_message(tx: Transaction, conversation_id: str) -> int:
-    """Give the newest message known of a topic, 0 for none."""
-    query = select(func.max(relay.c.message_id)).where(relay.c.conversation_id == conversation_id)
-    found: int | None = (await tx.execute(query)).scalar()
-    return found or 0
-
-
-async def notes_after(tx: Transaction, conversation_id: str, after: int) -> Notes:
-    """Give the notes after an id: id, manager, text, and where it was written (its external id)."""
-    query = (
-        select(note.c.id, note.c.manager_id, note.c.text, note.c.external_id)
-        .where(note.c.conversation_id == conversation_id, note.c.id > after)
-        .order_by(note.c.id)
-    )
-    return [(row.id, row.manager_id, row.text, row.external_id) for row in await tx.execute(query)]
 
 
 def _topic(row: Row[*tuple[Any, ...]]) -> Topic:

@@ -7,13 +7,14 @@ from datetime import datetime
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, bindparam, insert, or_, select, update
 
 from dialogs.ids import ManagerId
 from dialogs.proofs import PROVEN
 from storage.engine import Transaction
 from storage.ids import new_id
 from storage.records import Conversation
+from storage.statements import Row, Statement, Steps
 from storage.tables import contact, conversation, lead, merge
 
 
@@ -43,6 +44,13 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 _PAIR = (merge.c.id, merge.c.one, merge.c.other, merge.c.kind, merge.c.state, merge.c.manager_id)
+_PAIRS = Statement(
+    select(*_PAIR)
+    .where(or_(merge.c.one == bindparam("one"), merge.c.other == bindparam("other")))
+    .order_by(merge.c.proposed.desc()),
+    "one",
+    "other",
+)
 
 
 async def propose(
@@ -79,18 +87,18 @@ async def propose(
 
 async def pairs(tx: Transaction, chat: str) -> list[Pair]:
     """Give the proposals and merges of a conversation, newest first."""
-    query = (
-        select(*_PAIR)
-        .where(or_(merge.c.one == chat, merge.c.other == chat))
-        .order_by(merge.c.proposed.desc())
-    )
-    return [_pair(tuple(row)) for row in await tx.execute(query)]
+    return await tx.run(lambda steps: pairs_of(steps, chat))
+
+
+def pairs_of(steps: Steps, chat: str) -> list[Pair]:
+    """Do as ``pairs``, among other statements."""
+    return [_pair(row) for row in steps.all(_PAIRS, (chat, chat))]
 
 
 async def pair(tx: Transaction, id_: str) -> Pair | None:
     """Give one of them."""
     row = (await tx.execute(select(*_PAIR).where(merge.c.id == id_))).first()
-    return _pair(tuple(row)) if row else None
+    return _pair(row) if row else None
 
 
 async def join(tx: Transaction, found: Pair, manager: ManagerId, now: datetime) -> None:
@@ -134,6 +142,6 @@ async def _decide(
     await tx.execute(update(merge).where(merge.c.id == id_).values(values))
 
 
-def _pair(row: tuple[str, str, str, str, str, str | None]) -> Pair:
+def _pair(row: Row) -> Pair:
     id_, one, other, kind, state, manager = row
     return Pair(id_, one, other, kind, Merged(state), ManagerId(manager) if manager else None)

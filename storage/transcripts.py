@@ -9,7 +9,7 @@ from storage.codec import decode_heard, decode_message
 from storage.engine import Transaction
 from storage.moments import moment, moment_or_none
 from storage.records import Delivery, Line
-from storage.statements import Row, Statement
+from storage.statements import Row, Statement, Steps
 from storage.tables import transcript
 
 _SINCE = Statement(
@@ -42,20 +42,15 @@ async def since(
     tx: Transaction, conversation_id: str, seq: int = 0, *, limit: int = 1000, withheld: bool = False
 ) -> list[Line]:
     """Give the lines after ``seq``, in order; withheld ones only on demand."""
+    return await tx.run(lambda steps: after(steps, conversation_id, seq, limit=limit, withheld=withheld))
+
+
+def after(
+    steps: Steps, conversation_id: str, seq: int = 0, *, limit: int = 1000, withheld: bool = True
+) -> list[Line]:
+    """Do as ``since``, among other statements."""
     hidden = "" if withheld else Delivery.WITHHELD
-    rows = await tx.run(lambda steps: steps.all(_SINCE, (conversation_id, seq, hidden, limit)))
-    return [_line(row) for row in rows]
-
-
-async def last_words(tx: Transaction, conversation_id: str, most: int) -> list[str]:
-    """Give the prospect's last messages, the newest last."""
-    query = (
-        select(transcript.c.body)
-        .where(transcript.c.conversation_id == conversation_id, transcript.c.direction == "in")
-        .order_by(transcript.c.seq.desc())
-        .limit(most)
-    )
-    return [decode_heard(body).words if body else "" for (body,) in await tx.execute(query)][::-1]
+    return [_line(row) for row in steps.all(_SINCE, (conversation_id, seq, hidden, limit))]
 
 
 def _line(row: Row) -> Line:

@@ -142,6 +142,7 @@ class Secretary:
 
     async def _start_lanes(self) -> None:
         """Begin a lane for each account (or asker) that has updates and none under way."""
+        under_way = set(self._lanes)  # before the look: what ends meanwhile is still in what was read
         async with self._database.read() as tx:
             waiting = await desk_people.undone(tx, self._account)
         lanes: dict[str, list[Update]] = {}
@@ -151,7 +152,7 @@ class Secretary:
             except Exception:  # noqa: BLE001 - it is set aside when its turn comes
                 lane = ""
             lanes.setdefault(lane, []).append(one)
-        for name in lanes.keys() - self._lanes.keys():
+        for name in lanes.keys() - under_way:
             self._lanes[name] = asyncio.create_task(self._lane(name, lanes[name]))
 
     def _lane_of(self, one: Update) -> str:

@@ -6,7 +6,7 @@ number, a code, a site's signature, a manager who reached them). Both leads stay
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -116,10 +116,16 @@ class People:
         return await inbox.store(tx, incoming, now)
 
 
-async def beside(tx: Transaction, chat: str) -> list[Beside]:
-    """Give the other chats of this person, and those that may be; what was declined or taken apart is left out."""
+async def beside(tx: Transaction, chat: str, known: Sequence[Pair] | None = None) -> list[Beside]:
+    """Give the other chats of this person, and those that may be; what was declined or taken apart is left out.
+
+    ``known`` are the chat's pairs, where they have been read already.
+    """
     shown = (Merged.PROPOSED, Merged.MERGED)
-    pairs = [one for one in await people.pairs(tx, chat) if one.state in shown]
+    every = await people.pairs(tx, chat) if known is None else known
+    pairs = [one for one in every if one.state in shown]
+    if not pairs:
+        return []
     loaded = await conversations.load(tx, (), [one.beside(chat) for one in pairs])
     found = ((one, loaded.by_id.get(one.beside(chat))) for one in pairs)
     return [_beside(pair, other) for pair, other in found if other is not None]

@@ -41,6 +41,12 @@ class ManualClock:
         heapq.heappush(self._waiting, (self._now + seconds, next(self._count), waiting))
         await waiting
 
+    @property
+    def next_in(self) -> float:
+        """Give the seconds until somebody's sleep is over, infinite where nobody sleeps."""
+        due = [at for at, _, waiting in self._waiting if not waiting.done()]
+        return max(0.0, min(due, default=float("inf")) - self._now)
+
     async def advance(self, seconds: float) -> None:
         await self._let_run()
         end = self._now + seconds

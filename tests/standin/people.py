@@ -100,6 +100,7 @@ class Person:
             "date": int(self.api.clock.now()),
             "text": shown.text,
             "reply_markup": shown.markup,
+            **({"message_thread_id": shown.thread, "is_topic_message": True} if shown.thread else {}),
         }
         query = {"id": tap, "from": self.user(), "message": message, "chat_instance": "1", "data": data}
         self.put("callback_query", query, TAPS + self.id, CALLBACK_LIVES)

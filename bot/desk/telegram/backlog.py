@@ -1,13 +1,14 @@
-"""Updates of the group that were stored and are to be worked through: in order, albums together, none for ever."""
+"""Updates of the group that were stored and are to be worked through: in order in each topic, albums together."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
 from datetime import timedelta
+from typing import TypeAlias
 
 from bot import log
-from bot.desk.telegram import albums
+from bot.desk.telegram import albums, updates
 from bot.desk.telegram.api import CallTrouble, Trouble
 from bot.desk.telegram.queue import Sleep
 from bot.services.clock import Clock
@@ -19,14 +20,28 @@ from storage.errors import StorageError
 TRIES = 3
 """So often an update is tried before it is set aside."""
 REST = 1.0
+LANES = 8
+"""So many topics are worked in at once."""
+NOWHERE = -1
+"""Stands for the topic of what is in none: worked through alone, after what came before it and before the rest."""
 GATHER = timedelta(seconds=1)
 """So long an album's further parts are waited for."""
 KEPT = timedelta(days=2)
 """So long an update's number is remembered, so that it is not taken twice."""
 
+Work: TypeAlias = Sequence[Sequence[Update]]
+"""Updates in order, each alone or with the other parts of its album."""
 Handle = Callable[[Update, Sequence[Update]], Awaitable[None]]
 """Works through one update, or an album by its parts."""
 SetAside = Callable[[Sequence[Update], Exception], Awaitable[None]]
+
+
+def topic_of(one: Update) -> int:
+    """Give the topic an update is in."""
+    update = updates.read(one.raw)
+    tapped = update.callback_query.message if update and update.callback_query else None
+    message = (update.message or update.edited_message or tapped) if update else None
+    return (message.message_thread_id if message else 0) or NOWHERE
 
 
 class Backlog:
@@ -51,14 +66,15 @@ class Backlog:
         self._stored = asyncio.Event()
         self._working = True
         self._looking: asyncio.Task[None] | None = None
+        self._lanes: dict[int, asyncio.Task[None]] = {}
         self._log = log.logger()
 
-    async def store(self, updates: Sequence[Update]) -> None:
+    async def store(self, found: Sequence[Update]) -> None:
         """Keep updates, waiting as long as that takes."""
-        while updates:
+        while found:
             try:
                 async with self._database.write() as tx:
-                    await desk_people.store(tx, updates)
+                    await desk_people.store(tx, found)
                 break
             except StorageError:
                 await self._sleep(REST)
@@ -67,7 +83,7 @@ class Backlog:
     @property
     def is_busy(self) -> bool:
         """Whether something is under way or about to be."""
-        return self._working or self._stored.is_set()
+        return self._working or self._stored.is_set() or bool(self._lanes)
 
     @property
     def awaits_album(self) -> bool:
@@ -77,34 +93,62 @@ class Backlog:
     async def run(self) -> None:
         """Work until cancelled, beginning with what an earlier process left."""
         self._stored.set()
-        while True:
-            await self._stored.wait()
-            self._stored.clear()
-            self._working = True
-            try:
-                while await self._some():
-                    pass
-            except StorageError:
-                self._log.exception("database.failing")
-                self._stored.set()
-                await self._sleep(REST)
-            finally:
+        try:
+            while True:
+                await self._stored.wait()
+                self._working = True
+                self._stored.clear()
+                try:
+                    await self._start_lanes()
+                except StorageError:
+                    await self._rest()
                 self._working = False
+        finally:
+            for lane in self._lanes.values():
+                lane.cancel()
+            await asyncio.gather(*self._lanes.values(), return_exceptions=True)
 
-    async def _some(self) -> bool:
+    async def _rest(self) -> None:
+        self._log.exception("database.failing")
+        self._stored.set()
+        await self._sleep(REST)
+
+    async def _start_lanes(self) -> None:
+        """Begin a lane for each topic that has updates and none under way: a slow call delays its own topic only."""
+        under_way = set(self._lanes)  # before the look: what ends meanwhile is still in what was read
         async with self._database.read() as tx:
             waiting = await desk_people.undone(tx, self._account)
-        found = albums.by_name(waiting)
-        now = self._clock()
+        for topic, work in self._lanes_of(waiting, under_way).items():
+            if topic not in under_way and len(self._lanes) < LANES:
+                self._lanes[topic] = asyncio.create_task(self._lane(topic, work))
+
+    def _lanes_of(self, waiting: Sequence[Update], under_way: Set[int]) -> Mapping[int, Work]:
+        """Sort what may begin now by topic; what is in none begins when nothing else is under way."""
+        found, now = albums.by_name(waiting), self._clock()
         young = {name for name, parts in found.items() if parts[-1].at + GATHER > now}
         if young:
             self._again_soon()
-        ready = [one for one in waiting if albums.name_of(one) not in young]
-        for one in ready:
-            parts = found.get(albums.name_of(one), [one])
-            if one == parts[0]:
-                await self._one(one, parts)
-        return bool(ready)
+        lanes: dict[int, list[Sequence[Update]]] = {}
+        for one in waiting if NOWHERE not in under_way else ():
+            name, topic = albums.name_of(one), topic_of(one)
+            if topic == NOWHERE and (lanes or under_way):
+                break
+            parts = found.get(name, [one])
+            if name not in young and one == parts[0]:
+                lanes.setdefault(topic, []).append(parts)
+            if topic == NOWHERE:
+                break
+        return lanes
+
+    async def _lane(self, topic: int, work: Work) -> None:
+        try:
+            for parts in work:
+                await self._one(parts[0], parts)
+        except StorageError:
+            await self._rest()
+        finally:
+            self._lanes.pop(topic, None)
+            self._stored.set()
 
     def _again_soon(self) -> None:
         """Look again when an album's parts should all be there."""

@@ -15,7 +15,8 @@ from bot.services.clock import Clock
 from bot.services.people import beside
 from bot.services.scripts import Scripts
 from dialogs.ids import ManagerId
-from storage import conversations, desk_people, desk_topics, edits, managers, snoozes, transcripts
+from storage import conversations, desk_people, desk_topics, edits, transcripts
+from storage.desk_glance import Glance, glance
 from storage.desk_order import desk_order
 from storage.desk_topics import Called, Kind, Owed, Topic
 from storage.engine import Database, Transaction
@@ -62,19 +63,14 @@ class Reading:
             found = await conversations.by_id(tx, conversation)
             if found is None:
                 return None
-            topic = await desk_topics.topic_of(tx, conversation)
-            if topic is None and not _is_listed(found):
+            seen = await glance(tx, conversation, self._clock(), words=WORDS)
+            if seen.topic is None and not _is_listed(found):
                 return None
-            return View(await self._lead(tx, found, topic), topic)
+            return View(await self._lead(tx, found, seen), seen.topic)
 
-    async def _lead(self, tx: Transaction, found: Conversation, topic: Topic | None) -> Lead:
+    async def _lead(self, tx: Transaction, found: Conversation, seen: Glance) -> Lead:
         script = await self._scripts.get(tx, found.script_id, found.script_version)
-        after = topic.log_seq if topic else 0
-        notes = await desk_topics.notes_after(tx, found.id, topic.note_id if topic else 0)
-        names = {one.id: one.name for one in await managers.everybody(tx)}
-        lines = await transcripts.since(tx, found.id, after, withheld=True)
-        asleep = (await snoozes.of(tx, [found.id], self._clock())).get(found.id)
-        owed = await desk_topics.owed(tx, found.id)
+        topic, notes = seen.topic, seen.notes
         lead = Lead(
             conversation=found.id,
             channel=found.channel,
@@ -82,18 +78,18 @@ class Reading:
             version=found.version,
             listed=_is_listed(found),
             card=card(script, found.state, self._clock(), words(self.language)),
-            lines=lines,
-            said=await desk_topics.said(tx, found.id, after),
-            notes=_elsewhere(notes, names, words(self.language).plain("common.manager")),
+            lines=seen.lines,
+            said=seen.said,
+            notes=_elsewhere(notes, seen.names, words(self.language).plain("common.manager")),
             last_note=notes[-1][0] if notes else 0,
-            owed=owed,
-            newest=await desk_topics.last_message(tx, found.id),
-            names=names,
+            owed=seen.owed,
+            newest=seen.newest,
+            names=seen.names,
             managers=await desk_people.linked(tx) if topic and topic.menu == "give" else (),
-            words=[one for one in await transcripts.last_words(tx, found.id, WORDS) if one],
-            snoozed_until=asleep.until if asleep else None,
-            accounts=await _accounts(tx, owed),
-            beside=await beside(tx, found.id),
+            words=[one for one in seen.words if one],
+            snoozed_until=seen.snoozed_until,
+            accounts=await _accounts(tx, seen.owed),
+            beside=await beside(tx, found.id, seen.pairs),
             language=self.language,
             chat=int(found.address) if (found.channel, found.account) == (TELEGRAM, self._account) else 0,
             link=f"{self._link}/{found.id}" if self._link else "",
@@ -180,7 +176,7 @@ def _is_listed(found: Conversation) -> bool:
 
 
 def _elsewhere(
-    notes: desk_topics.Notes, names: dict[ManagerId, str], somebody: str
+    notes: desk_topics.Notes, names: Mapping[ManagerId, str], somebody: str
 ) -> list[tuple[int, str, str]]:
     """Give the notes that were not written in the group, with their writers' names."""
     return [

@@ -74,9 +74,25 @@ class Ringer:
         now = self._outside.clock()
         async with self._database.read() as tx:
             due = await alarms.unsent(tx, AT_ONCE)
+            unmailed = await self._unmailed(tx) if due else set()
+        moot = {one.id for one in due if one.by is By.MAIL and one.manager in unmailed}
+        if moot:
+            async with self._database.write() as tx:
+                await alarms.done(tx, moot, "moot")
         for one in due:
-            if self._not_before.get(one.id, now) <= now:
+            if one.id not in moot and self._not_before.get(one.id, now) <= now:
                 await self._one(one, now)
+
+    async def _unmailed(self, tx: Transaction) -> set[ManagerId]:
+        """Give the managers who get no mail: many alarms are for them, and none of those is looked at one by one."""
+        chosen = await plans.presences(tx)
+        return {
+            one.id
+            for one in await managers.everybody(tx)
+            if not (
+                one.active and one.email and chosen.get(one.id, NOBODY).mail and self._outside.mailer.is_ready
+            )
+        }
 
     async def _one(self, one: Alarm, now: datetime) -> None:
         async with self._database.read() as tx:
@@ -136,7 +152,7 @@ class Ringer:
     async def _done(self, one: Alarm, state: str, error: str = "") -> None:
         self._not_before.pop(one.id, None)
         async with self._database.write() as tx:
-            await alarms.done(tx, one.id, state, error)
+            await alarms.done(tx, [one.id], state, error)
 
     async def _failed(self, one: Alarm, reason: str, now: datetime, *, is_final: bool) -> None:
         self._log.warning("alarm.failed", reason=reason, by=one.by.value, attempts=one.attempts + 1)

@@ -65,8 +65,9 @@ class World:
                 if not patience:
                     return
                 assert left > 0, "the desk never came to rest"
-                left, stuck = left - 1, 0
-                await self.clock.advance(1)
+                step = min(max(1.0, self.clock.next_in), left)
+                left, stuck = left - step, 0
+                await self.clock.advance(step)
 
     async def manager(self, name: str, language: str = "en") -> Person:
         """Give a manager whose account is linked and who is in the group."""
