@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bot.services.clock import Clock
 from bot.services.feed import Feed
-from bot.services.outgoing.hubspot import NAME, HubSpot
-from bot.services.outgoing.hubspot_fields import Stages
 from bot.services.outgoing.post import Post
 from bot.services.outgoing.sending import Target
 from bot.settings import Settings
@@ -16,6 +14,9 @@ def outbound(settings: Settings, database: Database, clock: Clock, feed: Feed) -
     """Wire the outgoing post: webhooks as the database has them, and HubSpot where there is a token."""
     crms: dict[str, Target] = {}
     if settings.hubspot_token:
+        from bot.services.outgoing.hubspot import NAME, HubSpot  # noqa: PLC0415 - only with a token, as httpx
+        from bot.services.outgoing.hubspot_fields import Stages  # noqa: PLC0415
+
         crms[NAME] = HubSpot(
             database,
             clock,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
-from typing import BinaryIO
-
-import xlsxwriter
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, BinaryIO
 
 from bot.services.outgoing import table
 from bot.services.outgoing.table import Cell, Row
 from bot.services.scripts import Scripts
 from storage.cards import cards
 from storage.engine import Database
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 BATCH = 25
 """Leads in memory at once."""
@@ -66,6 +66,8 @@ class Exporter:
 
     async def xlsx(self, ids: Sequence[str], out: BinaryIO) -> None:
         """Write an Excel workbook into a file. Its rows go to temporary files, and never all into memory."""
+        import xlsxwriter  # noqa: PLC0415 - two MB, and most days nobody wants a workbook
+
         book = xlsxwriter.Workbook(out, SAFE)
         sheet = book.add_worksheet("Leads")
         bold = book.add_format({"bold": True})

@@ -10,8 +10,8 @@ import base64
 import secrets
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
-import httpx
 import standardwebhooks
 
 from bot import __version__
@@ -19,6 +19,9 @@ from bot.services.clock import Clock
 from bot.services.outgoing.guard import ForbiddenError, Resolve, ask_the_system, place
 from bot.services.outgoing.sending import Sent
 from storage.delivery import Delivery, Webhook
+
+if TYPE_CHECKING:
+    import httpx
 
 SECONDS = 15.0
 MOST = 64 * 1024
@@ -49,6 +52,8 @@ class Hook:
 
     async def send(self, one: Delivery, _try_id: int) -> Sent:
         """Post one message; what the other side does is told, not raised."""
+        import httpx  # noqa: PLC0415 - most houses have no webhook; it brings a command line of its own along
+
         try:
             where = await place(self._hook.url, self._resolve, own_machine=self._own_machine)
         except ForbiddenError as error:
