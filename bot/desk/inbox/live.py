@@ -33,7 +33,7 @@ TIMES = 4
 
 
 def stream(
-    request: Request, access: Access, room: Room, feed: Feed, clock: Clock, *, more: More | None = None
+    request: Request, access: Access, room: Room, feed: Feed, clock: Clock, *, more: More
 ) -> StreamingResponse:
     """Answer with the events of one page until it leaves or its manager may no longer look.
 
@@ -54,7 +54,7 @@ class _Page:
         room: Room,
         feed: Feed,
         clock: Clock,
-        more: More | None,
+        more: More,
     ) -> None:
         self._more = more
         self._request = request
@@ -88,7 +88,7 @@ class _Page:
             self._list_owed, self._listed_at = False, _seconds()
         listed = rows and self._lists
         parts = await self._room.parts(session, now, self._query, chats=chats, rows=listed)
-        if rows and self._more is not None:
+        if rows:
             return {**parts, **await self._more(session, now)}
         return parts
 

@@ -55,11 +55,13 @@ class Shown:
         return News(list(now), html)
 
 
+REMEMBERED = 4000
+
+
 class Rendered:
     """Remembers the newest pieces, whoever looks at them: managers mostly see the same rows."""
 
-    def __init__(self, most: int = 4000) -> None:
-        self._most = most
+    def __init__(self) -> None:
         self._known: OrderedDict[Hashable, str] = OrderedDict()
 
     def get(self, key: Hashable, render: Callable[[], str]) -> str:
@@ -67,7 +69,7 @@ class Rendered:
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = render()
-            if len(self._known) > self._most:
+            if len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
         else:
             self._known.move_to_end(key)

@@ -75,7 +75,6 @@ class Pages:
             "browser": _for_browser(words.lang),
             "drawn": stamp,
             "onward": "",
-            "code": "",
             "back": "",
         }
         return self._templates.get_template(template).render(given | values)
@@ -84,7 +83,3 @@ class Pages:
         """Answer with a page that no cache keeps."""
         headers = {"content-security-policy": POLICY, "cache-control": "no-store"}
         return HTMLResponse(self.text(template, **values), status, headers)
-
-    def plain(self, title: str, *parts: str, status: int = 200, code: str = "", onward: str = "") -> Response:
-        """Answer with a page of a few sentences."""
-        return self.page("plain.html", status, title=title, parts=parts, code=code, onward=onward)

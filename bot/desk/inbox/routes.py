@@ -21,7 +21,7 @@ from bot.desk.inbox.room import Room
 from bot.desk.inbox.waiting import Alarms
 from bot.desk.inbox.waiting import routes as rooms_of_waiting
 from bot.services.canned import Canned, File
-from bot.services.clock import Clock, utc
+from bot.services.clock import Clock
 from bot.services.desk import Desk
 from bot.services.feed import Feed
 from bot.services.files import Files
@@ -48,26 +48,20 @@ class Inbox:
         files: Files,
         typing: Typing,
         public_url: str,
-        clock: Clock = utc,
-        keys: login.Keys | None = None,
-        replies: File | None = None,
-        waiting: Waiting | None = None,
-        post: Post | None = None,
+        clock: Clock,
+        keys: login.Keys,
+        replies: File,
+        waiting: Waiting,
+        post: Post,
     ) -> None:
         reads, pages = Reads(database, scripts), Pages()
         self._feed = feed
         self._clock = clock
         self._room = Room(reads, pages, feed, typing)
-        self.parts = login.build_parts(
-            database, clock, reads, pages, public_url=public_url, keys=keys or login.Keys()
-        )
-        self._alarms = Alarms(database, pages, waiting.attendance) if waiting else None
-        self._of_waiting = (
-            rooms_of_waiting(self.parts, waiting, scripts, feed, self._alarms)
-            if waiting and self._alarms
-            else []
-        )
-        self._of_delivery = rooms_of_delivery(self.parts, scripts, post) if post else []
+        self.parts = login.build_parts(database, clock, reads, pages, public_url=public_url, keys=keys)
+        self._alarms = Alarms(database, pages, waiting.attendance)
+        self._of_waiting = rooms_of_waiting(self.parts, waiting, scripts, feed, self._alarms)
+        self._of_delivery = rooms_of_delivery(self.parts, scripts, post)
         self._notebook = Notebook(self.parts, Canned(database, clock, replies), feed)
         self._chats = Chats(
             self.parts,

@@ -125,7 +125,6 @@ class Parts(msgspec.Struct, frozen=True):
             language=language,
             title=said.plain(title),
             parts=[said.plain(part) for part in parts],
-            code="",
             onward=onward,
         )
 
@@ -133,9 +132,9 @@ class Parts(msgspec.Struct, frozen=True):
 class Keys(msgspec.Struct):
     """What the house gives the door: how long sessions last, how passwords are kept, who sends mail."""
 
-    limits: Limits = Limits()
-    hasher: Hasher = msgspec.field(default_factory=Hasher)
-    mailer: Mailer = msgspec.field(default_factory=lambda: Mailer("", ""))
+    limits: Limits
+    hasher: Hasher
+    mailer: Mailer
 
 
 def build_parts(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
@@ -71,20 +70,15 @@ class Board:
 
     async def _events(self, request: Request) -> AsyncIterator[str]:
         seen = Shown({})
-        with self._feed.subscribe() as changes:
-            while (session := await self._parts.access.session(request)) and session.may(Action.EDIT_TEAM):
-                html = self._parts.pages.text("_overview.html", **await self._values(session))
-                regions: dict[str, Sequence[Part]] = {"overview": whole("overview", html)}
-                regions |= await self._alarms(session, self._parts.clock())
-                for name, parts in regions.items():
-                    if (news := seen.news(name, parts)) is not None:
-                        yield f"event: {name}\ndata: {encoded(news)}\n\n"
-                yield ": beat\n\n"
-                try:
-                    async with asyncio.timeout(BEAT):
-                        if await anext(changes, None) is None:
-                            return
-                    await asyncio.sleep(GATHER)
-                except TimeoutError:
-                    continue
-        yield "event: gone\ndata: 0\n\n"
+        async for _ in self._feed.follow(gather=GATHER, every=BEAT):
+            session = await self._parts.access.session(request)
+            if session is None or not session.may(Action.EDIT_TEAM):
+                yield "event: gone\ndata: 0\n\n"
+                return
+            html = self._parts.pages.text("_overview.html", **await self._values(session))
+            regions: dict[str, Sequence[Part]] = {"overview": whole("overview", html)}
+            regions |= await self._alarms(session, self._parts.clock())
+            for name, parts in regions.items():
+                if (news := seen.news(name, parts)) is not None:
+                    yield f"event: {name}\ndata: {encoded(news)}\n\n"
+            yield ": beat\n\n"
