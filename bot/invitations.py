@@ -33,7 +33,7 @@ async def manager_link(
     return f"{settings.public_url}/inbox/enter?key={key}"
 
 
-async def telegram_code(database: Database, name: str, clock: Clock = clocks.utc) -> str:
+async def telegram_code(database: Database, name: str) -> str:
     """Make a one-time code that links a manager's Telegram account.
 
     Raises:
@@ -42,4 +42,4 @@ async def telegram_code(database: Database, name: str, clock: Clock = clocks.utc
     found = await staff.named(database, name)
     if found is None:
         raise Failure(f"There is no manager {name!r}; add one first: `manager add NAME`.")
-    return await issue(database, clock, found)
+    return await issue(database, clocks.utc, found)

@@ -72,7 +72,7 @@ async def load(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()
     return Loaded({one.key: one for one in found}, {one.id: one for one in found})
 
 
-async def recall(tx: Transaction, keys: Iterable[Address], ids: Iterable[str] = ()) -> Loaded:
+async def recall(tx: Transaction, keys: Iterable[Address], ids: Iterable[str]) -> Loaded:
     """Do as ``load`` for turns: what this process committed last is taken as it was left (``storage.known``)."""
     found: list[Conversation] = []
     new_keys, new_ids = [], []

@@ -251,7 +251,7 @@ async def tried(
     *,
     state: str,
     next_at: datetime | None,
-    paused: timedelta = timedelta(),
+    paused: timedelta,
 ) -> None:
     """Keep what a try came to; ``paused``: the other side asked for so much patience, and it is no failure.
 

@@ -49,12 +49,11 @@ _UNDONE = Statement(
         inbox.c.received,
         inbox.c.attempts,
     )
-    .where(inbox.c.state == constant("new"), inbox.c.id > bindparam("after"))
+    .where(inbox.c.state == constant("new"))
     .where(unindexed(inbox.c.channel).in_(bindparam("channels", expanding=True)))
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
     .offset(literal_column("0")),
-    "after",
     "most",
     many="channels",
 )
@@ -112,10 +111,10 @@ async def store(tx: Transaction, incoming: Sequence[Incoming], now: datetime) ->
     return [Stored(one, id_) for one, id_ in zip(incoming, await tx.quick(work), strict=True)]
 
 
-async def undone(tx: Transaction, channels: Iterable[str], limit: int, after: int = 0) -> list[Stored]:
-    """Give stored events of these channels that are not done, oldest first, with ids above ``after``."""
+async def undone(tx: Transaction, channels: Iterable[str], limit: int) -> list[Stored]:
+    """Give stored events of these channels that are not done, oldest first."""
     names = sorted(channels)
-    rows = await tx.run(lambda steps: steps.among(_UNDONE, names, (after, limit)))
+    rows = await tx.run(lambda steps: steps.among(_UNDONE, names, (limit,)))
     return [_stored(row) for row in rows]
 
 

@@ -33,7 +33,7 @@ class ChatHistory:
         clock: Clock,
         feed: Feed,
         *,
-        typing: Typing | None = None,
+        typing: Typing,
     ) -> None:
         self._database = database
         self._channel = channel
@@ -73,8 +73,6 @@ class ChatHistory:
 
     async def types(self, address: str) -> None:
         """Tell the managers that the prospect is typing."""
-        if self._typing is None:
-            return
         async with self._database.read() as tx:
             found = await conversations.find(tx, Address(self._channel, self._account, address))
         if found is not None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr, parseaddr
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -79,9 +78,7 @@ class Mailer:
         """Whether mail can be sent at all."""
         return self._server is not None and bool(self._sender)
 
-    async def send(
-        self, to: str, subject: str, text: str, *, key: str = "", headers: Mapping[str, str] | None = None
-    ) -> None:
+    async def send(self, to: str, subject: str, text: str, *, key: str = "") -> None:
         """Hand one plain-text message over. The same ``key`` gives the same Message-ID.
 
         Raises:
@@ -90,16 +87,14 @@ class Mailer:
         server = self._server
         if server is None or not self._sender:
             raise MailError("no mail server", is_final=True)
-        message = self._message(to, subject, text, key or new_id(self._clock()), headers or {})
+        message = self._message(to, subject, text, key or new_id(self._clock()))
         try:
             async with asyncio.timeout(2 * _SECONDS):
                 await _hand_in(server, message)
         except TimeoutError as error:
             raise MailError("timeout", is_final=False) from error
 
-    def _message(
-        self, to: str, subject: str, text: str, key: str, headers: Mapping[str, str]
-    ) -> EmailMessage:
+    def _message(self, to: str, subject: str, text: str, key: str) -> EmailMessage:
         if not is_address(to):
             raise MailError("no address", is_final=True)
         message = EmailMessage()
@@ -110,11 +105,9 @@ class Mailer:
             message["Date"] = format_datetime(self._clock())
             message["Message-ID"] = message_id(key, self._sender)
             message["Auto-Submitted"] = "auto-generated"
-            for name, value in headers.items():
-                message[name] = value
+            message.set_content(text)
         except ValueError as error:
-            raise MailError("bad header", is_final=True) from error
-        message.set_content(text)
+            raise MailError("bad text", is_final=True) from error
         return message
 
 

@@ -78,8 +78,8 @@ class Receiver:
         feed: Feed,
         sender: Sender,
         *,
-        erased: Callable[[], None] = lambda: None,
-        spoken: Callable[[Sequence[Spoken]], None] = lambda _: None,
+        erased: Callable[[], None],
+        spoken: Callable[[Sequence[Spoken]], None],
     ) -> None:
         self._database = database
         self._scripts = scripts

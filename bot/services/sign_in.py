@@ -54,7 +54,7 @@ class SignIn:
 
     # --- by password ---
 
-    async def by_password(self, typed: str, password: str, client: Client, old: str = "") -> Ticket | Refused:
+    async def by_password(self, typed: str, password: str, client: Client, old: str) -> Ticket | Refused:
         """Compare name (or address) and password; ``old``: the token of a session that ends with it."""
         name = same_name(typed)
         async with self._database.write() as tx:
@@ -141,7 +141,7 @@ class SignIn:
         found = await managers.get(tx, who) if who else None
         return found if found and found.active else None
 
-    async def at_once(self, key: str, client: Client, old: str = "") -> Ticket | None:
+    async def at_once(self, key: str, client: Client, old: str) -> Ticket | None:
         """Let the very first admin in by their link alone, until somebody has chosen a password."""
         async with self._database.write() as tx:
             found = await self._linked(tx, key)
@@ -151,7 +151,7 @@ class SignIn:
             await audit.write(tx, self._clock(), found.id, "signed in", client=client, by="first link")
             return await self._presence.open(tx, found.id, Stage.FULL, client, instead=old)
 
-    async def choose(self, key: str, password: str, client: Client, old: str = "") -> Ticket | Refused:
+    async def choose(self, key: str, password: str, client: Client, old: str) -> Ticket | Refused:
         """Set the password of whoever an invitation or reset link is for; the link and all their sessions end."""
         found = await self.linked(key)
         if found is None:
@@ -178,12 +178,12 @@ class SignIn:
             await audit.write(tx, self._clock(), present.session.manager, "signed out", client=client)
 
 
-async def set_password(tx: Transaction, who: ManagerId, hashed: str, clock: Clock, *, but: str = "") -> None:
-    """Keep a new password; links and sessions end, but the session with the hash ``but``."""
+async def set_password(tx: Transaction, who: ManagerId, hashed: str, clock: Clock) -> None:
+    """Keep a new password; links and all sessions end."""
     await logins.keep(tx, who, password=hashed, changed=clock())
     await logins.end_resets(tx, who)
     await managers.end_key(tx, who)
-    await sessions.end_all(tx, who, but)
+    await sessions.end_all(tx, who)
 
 
 async def find(tx: Transaction, name: str) -> Manager | None:

@@ -171,10 +171,10 @@ class Fields:
         leaf = self.leaf(name)
         return None if leaf is None else self.reader.condition(leaf, (*self.place, name))
 
-    def pointer(self, name: str, known: Mapping[str, object], what: str, default: str = "") -> str:
+    def pointer(self, name: str, known: Mapping[str, object], what: str) -> str:
         """Read the name of a step or an offer that must exist."""
         leaf = self.leaf(name)
-        return default if leaf is None else self.pointed(leaf, (*self.place, name), known, what)
+        return "" if leaf is None else self.pointed(leaf, (*self.place, name), known, what)
 
     def pointed(self, leaf: Leaf, place: Place, known: Mapping[str, object], what: str) -> str:
         """Note a name that nothing has."""

@@ -94,20 +94,6 @@ async def test_a_poisonous_event_is_set_aside_and_the_next_one_stays(database: D
     assert (row.state, row.error) == ("quarantined", "KeyError")
 
 
-async def test_a_long_backlog_is_taken_up_in_parts(database: Database) -> None:
-    await arrives(database, *(an_incoming(external_id=f"{number}") for number in range(10)))
-    seen: list[str] = []
-    after = 0
-    while True:
-        async with database.read() as tx:
-            part = await inbox.undone(tx, ["web"], 4, after)
-        if not part:
-            break
-        seen += [stored.incoming.external_id for stored in part]
-        after = part[-1].id or 0
-    assert seen == [f"{number}" for number in range(10)]
-
-
 async def test_old_keys_are_swept_away_once_nobody_repeats_them(database: Database) -> None:
     done, waiting = await arrives(database, an_incoming(), an_incoming(external_id="2"))
     assert done is not None

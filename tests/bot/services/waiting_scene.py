@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -41,9 +40,7 @@ class Post(Mailer):
         self.keys: list[str] = []
         self._trouble = [*trouble]
 
-    async def send(
-        self, to: str, subject: str, text: str, *, key: str = "", headers: Mapping[str, str] | None = None
-    ) -> None:
+    async def send(self, to: str, subject: str, text: str, *, key: str = "") -> None:
         assert key
         self.keys.append(key)
         if self._trouble:
