@@ -149,8 +149,8 @@ def is_bare_yes_or_no(turn: Turn, text: str) -> bool:
 
 
 def _is_statement(turn: Turn, text: str) -> bool:
-    """Whether a text says something of its own; a bare yes or no does not."""
-    if is_bare_yes_or_no(turn, text) or is_filler(text) or wish(text).refused:
+    """Whether a text says something of its own; a bare yes or no does not, nor a messenger's "/settings"."""
+    if text.startswith("/") or is_bare_yes_or_no(turn, text) or is_filler(text) or wish(text).refused:
         return False
     if gathering.is_of_another(turn, text) or gathering.changes_another(turn, text):
         return False

@@ -195,3 +195,12 @@ def test_whatever_somebody_opens_with_is_greeted_once_and_answered(first: str, a
     assert said(stage).count("a bot") == 1
     assert asked_next in said(stage)
     assert said(stage).count("What do you want English for?") <= 1
+
+
+@pytest.mark.parametrize("command", ["/settings", "/foo bar", "/"])
+def test_a_command_nobody_knows_is_no_answer_to_an_open_question(command: str) -> None:
+    stage = Rehearsal(school(), at(MONDAY_NOON))
+    stage.open()
+    stage.say(command)
+    assert stage.state.answers == {}
+    assert "What do you want English for?" in said(stage)
