@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.hatch import Hatch
@@ -53,7 +53,9 @@ def build_app(routes: Sequence[BaseRoute], *, longest: Callable[[str], int] | No
         ],
         exception_handlers={404: _not_found},
     )
-    return _Dispatch(pages, {route.path: route.app for route in routes if isinstance(route, Hatch)})
+    hatches = {route.path: route.app for route in routes if isinstance(route, Hatch)}
+    sockets = {route.path: route.app for route in routes if isinstance(route, WebSocketRoute)}
+    return _Dispatch(pages, hatches, sockets)
 
 
 def server_config(app: ASGIApp, host: str, port: int, proxies: str = "127.0.0.1") -> uvicorn.Config:
@@ -90,15 +92,20 @@ async def _not_found(_request: Request, _error: Exception) -> Response:
 
 
 class _Dispatch:
-    """Hands posts at a hatch straight to it, and everything else to the pages."""
+    """Hands posts at a hatch and sockets straight to their applications, and everything else to the pages."""
 
-    def __init__(self, pages: ASGIApp, hatches: Mapping[str, ASGIApp]) -> None:
+    def __init__(
+        self, pages: ASGIApp, hatches: Mapping[str, ASGIApp], sockets: Mapping[str, ASGIApp]
+    ) -> None:
         self.pages = pages
         self._hatches = hatches
+        self._sockets = sockets
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        is_post = scope["type"] == "http" and scope["method"] == "POST"
-        app = self._hatches.get(scope["path"], self.pages) if is_post else self.pages
+        if scope["type"] == "websocket":
+            app = self._sockets.get(scope["path"], self.pages)
+        else:
+            app = self._hatches.get(scope["path"], self.pages) if scope["method"] == "POST" else self.pages
         await app(scope, receive, send)
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from starlette.requests import HTTPConnection
 from starlette.routing import BaseRoute, WebSocketRoute
-from starlette.websockets import WebSocket
 
 from bot import log
 from bot.channels.contract import Arrival, Features, History, Line, Receipt, Receive
@@ -20,6 +19,7 @@ from bot.channels.web.limits import Buckets, Limits, network_of
 from bot.channels.web.pages import pages
 from bot.channels.web.session import TRY_LATER, Session
 from bot.channels.web.shown import Shown
+from bot.channels.web.socket import Door, Socket
 from bot.channels.web.tails import Tails
 from bot.channels.web.visit import Visit
 from bot.origins import Origins
@@ -79,7 +79,7 @@ class Web:
     def routes(self) -> list[BaseRoute]:
         """Give the socket, the doors for where sockets are blocked, the widget and the demo company's page."""
         http = Http(self, self._origins, self._files, self._limits, self._seconds)
-        return [WebSocketRoute("/chat", self._serve), *http.routes(), *pages(self._public_url)]
+        return [WebSocketRoute("/chat", Door(self._serve)), *http.routes(), *pages(self._public_url)]
 
     async def listen(self, receive: Receive) -> None:
         """Let browsers in until cancelled; before and after, they are asked to come back."""
@@ -205,10 +205,10 @@ class Web:
 
     # --- connections ---
 
-    async def _serve(self, socket: WebSocket) -> None:
+    async def _serve(self, socket: Socket) -> None:
         network = network_of(socket)
         if PROTOCOL not in socket.scope.get("subprotocols", ()) or not self.may_come(socket):
-            await socket.close()
+            await socket.refuse()
             return
         await socket.accept(PROTOCOL)
         session = Session(socket, self, network)

@@ -6,10 +6,9 @@ import asyncio
 import contextlib
 from datetime import timedelta
 
-from starlette.websockets import WebSocket, WebSocketDisconnect
-
 from bot.channels.web import frames
 from bot.channels.web.frames import Ack, Error, Hello
+from bot.channels.web.socket import Gone, Socket
 from bot.channels.web.visit import Host, Visit
 
 FIRST_FRAME = timedelta(seconds=15)
@@ -23,7 +22,7 @@ POLICY, TRY_LATER = 1008, 1013
 class Session(Visit):
     """A socket that has been accepted. ``run`` serves it until either side leaves."""
 
-    def __init__(self, socket: WebSocket, host: Host, network: str) -> None:
+    def __init__(self, socket: Socket, host: Host, network: str) -> None:
         super().__init__(host, network)
         self._socket = socket
         self._together = False
@@ -38,15 +37,13 @@ class Session(Visit):
                     writing = tasks.create_task(self._write())
                     await self._read()
                     writing.cancel()
-        except* (WebSocketDisconnect, TimeoutError):
+        except* (Gone, TimeoutError):
             pass  # the browser has left; what it misses waits in the history
 
     async def close(self, code: int, reason: str = "") -> None:
         """Close the socket if it is still open."""
-        try:
+        with contextlib.suppress(Gone):
             await self._socket.close(code, reason)
-        except (RuntimeError, WebSocketDisconnect):
-            return
 
     async def _come_in(self) -> bool:
         frame = await self._next(FIRST_FRAME)
@@ -77,10 +74,8 @@ class Session(Visit):
         """Give the next frame, or ``None`` for one that is none (the sender was told)."""
         async with asyncio.timeout(within.total_seconds()):
             text = await self._socket.receive()
-        if text["type"] == "websocket.disconnect":
-            raise WebSocketDisconnect(text.get("code", 1000))
         try:
-            return frames.decode(text.get("text") or "")
+            return frames.decode(text)
         except frames.BadFrame:
             await self.send(Error("bad"))
             return None
@@ -121,12 +116,9 @@ class Session(Visit):
 
     async def tell(self, frame: frames.Reply) -> None:
         """Send a frame nobody asked for; to a socket that is closed already, nothing."""
-        with contextlib.suppress(WebSocketDisconnect):
+        with contextlib.suppress(Gone):
             await self.send(frame)
 
     async def send(self, frame: frames.Reply) -> None:
-        """Send a frame; raises ``WebSocketDisconnect`` when the socket is closed."""
-        try:
-            await self._socket.send_text(frames.encode(frame))
-        except RuntimeError:  # the socket was closed from our side
-            raise WebSocketDisconnect from None
+        """Send a frame; raises ``Gone`` when the socket is closed."""
+        await self._socket.send(frames.encode(frame))
