@@ -11,6 +11,7 @@ HANDSHAKE = (
     "GET /chat HTTP/1.1\r\nHost: {at}\r\nOrigin: http://{at}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: warmline.1\r\n\r\n"
 )
+PING = 9
 MASK = b"\0\0\0\0"
 """A mask of zeros is as good as any here, and costs the client nothing."""
 
@@ -46,11 +47,15 @@ class Socket(asyncio.Protocol):
             self.is_open = self._data.startswith(b"HTTP/1.1 101")
             self.is_lost = not self.is_open
             del self._data[: end + 4]
-        while (frame := self._frame()) is not None:
-            self.got.append(frame)
+        while (found := self._frame()) is not None:
+            kind, frame = found
+            if kind == PING:
+                self._transport.write(struct.pack(">BB", 0x8A, 0x80 | len(frame)) + MASK + frame)
+            else:
+                self.got.append(frame)
         self.news.set()
 
-    def _frame(self) -> bytes | None:
+    def _frame(self) -> tuple[int, bytes] | None:
         data = self._data
         if len(data) < 2:
             return None
@@ -62,8 +67,9 @@ class Socket(asyncio.Protocol):
         if len(data) < at + size:
             return None
         frame = bytes(data[at : at + size])
+        kind = data[0] & 15
         del data[: at + size]
-        return frame
+        return kind, frame
 
     def send(self, text: bytes) -> None:
         """Send a text frame."""

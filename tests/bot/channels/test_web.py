@@ -307,7 +307,7 @@ async def test_a_database_that_fails_for_a_moment_costs_a_reconnect_and_no_messa
             await first.open()
             await first.until(lambda line: True)
             world.refusing = True
-            world.web.changed([first.address])
+            await first.tell(t="ping")
             await first.ended()
         world.refusing = False
         async with Browser(at, first.token) as again:
