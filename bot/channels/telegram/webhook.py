@@ -25,6 +25,8 @@ from bot.hatch import Hatch
 HEADER = "x-telegram-bot-api-secret-token"
 _HEADER = HEADER.encode()
 LONGEST_BODY = 1024 * 1024
+CONNECTIONS = 100
+"""The most Telegram has: posts that wait at the same time share a commit."""
 LOOK = 60.0
 """Seconds between looks whether the webhook still stands."""
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -106,7 +108,7 @@ class Webhook:
             "url": self._hook.url,
             "secret_token": self._hook.secret,
             "allowed_updates": list(self._door.kinds),
-            "max_connections": 40,
+            "max_connections": CONNECTIONS,
         }
         await self._door.call("setWebhook", params, Any)
         self._refused = 0
