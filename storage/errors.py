@@ -13,6 +13,14 @@ class BusyError(StorageError):
     """Another process kept the database locked for longer than the busy timeout; try again."""
 
 
+class FullDiskError(StorageError):
+    """There is no room to write; whatever could not be written is tried again."""
+
+
+class ReadOnlyError(StorageError):
+    """The file may be read and not written."""
+
+
 class ConflictError(StorageError):
     """Somebody else changed these conversations since they were loaded: load again and repeat the turns.
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-from storage.errors import BusyError, DuplicateError, StorageError
+from storage.errors import BusyError, DuplicateError, FullDiskError, ReadOnlyError, StorageError
 
 T = TypeVar("T")
 BUSY_SECONDS = 10
@@ -212,9 +212,9 @@ def explained(error: Exception, path: Path | None = None) -> StorageError:
     if "malformed" in words:
         return StorageError(f"The database {file} is damaged; {WAY_OUT}")
     if "full" in words:
-        return StorageError("The disk is full: the database cannot be written.")
+        return FullDiskError("The disk is full: the database cannot be written.")
     if "readonly" in words or "read-only" in words:
-        return StorageError("The database cannot be written: it is read-only.")
+        return ReadOnlyError("The database cannot be written: it is read-only.")
     return StorageError(f"The database failed: {words.splitlines()[0] if words else type(error).__name__}.")
 
 

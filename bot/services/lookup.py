@@ -39,7 +39,7 @@ class Lookup:
                 looked = await self._wake(looked)
             except StorageError:
                 behind = True  # which chats they were is forgotten: the next look is at all of them
-                self._log.exception("search.behind")
+                self._log.exception("database.failing")
 
     async def catch_up(self, changed: set[str] | None = None) -> None:
         """Bring what can be searched up to date with these conversations, or with all that are behind."""

@@ -24,7 +24,10 @@ _SECONDS = 20.0
 
 
 class MailError(Exception):
-    """A message was not taken. ``is_final``: a further try would end the same. Holds no address and no text."""
+    """A message was not taken. ``is_final``: a further try would end the same.
+
+    ``reason`` is a code for the log, such as ``timeout`` or ``answer-550``: no address and no text.
+    """
 
     def __init__(self, reason: str, *, is_final: bool) -> None:
         super().__init__(reason)
@@ -86,7 +89,7 @@ class Mailer:
         """
         server = self._server
         if server is None or not self._sender:
-            raise MailError("no mail server", is_final=True)
+            raise MailError("no-server", is_final=True)
         message = self._message(to, subject, text, key or new_id(self._clock()))
         try:
             async with asyncio.timeout(2 * _SECONDS):
@@ -96,7 +99,7 @@ class Mailer:
 
     def _message(self, to: str, subject: str, text: str, key: str) -> EmailMessage:
         if not is_address(to):
-            raise MailError("no address", is_final=True)
+            raise MailError("no-address", is_final=True)
         message = EmailMessage()
         try:
             message["From"] = formataddr(parseaddr(self._sender))
@@ -107,7 +110,7 @@ class Mailer:
             message["Auto-Submitted"] = "auto-generated"
             message.set_content(text)
         except ValueError as error:
-            raise MailError("bad text", is_final=True) from error
+            raise MailError("bad-text", is_final=True) from error
         return message
 
 
@@ -129,6 +132,6 @@ async def _hand_in(server: Server, message: EmailMessage) -> None:
         codes = [one.code for one in error.recipients]
         raise MailError("refused", is_final=all(code in _FINAL for code in codes)) from error
     except aiosmtplib.SMTPResponseException as error:
-        raise MailError(f"answer {error.code}", is_final=error.code in _FINAL) from error
+        raise MailError(f"answer-{error.code}", is_final=error.code in _FINAL) from error
     except (aiosmtplib.SMTPException, OSError) as error:
         raise MailError(type(error).__name__, is_final=False) from error

@@ -15,18 +15,17 @@ Sleep: TypeAlias = Callable[[float], Awaitable[None]]
 async def poll(
     look: Callable[[], Awaitable[object]],
     every: float,
-    failed: str = "database.failing",
     *,
     sleep: Sleep = asyncio.sleep,
 ) -> None:
     """Look, rest for so many seconds, look again, until cancelled.
 
-    What the database refuses is logged as ``failed``: a full disk or a long lock passes, and a job that ends takes
-    the whole process with it.
+    What the database refuses is logged: a full disk or a long lock passes, and a job that ends takes the whole
+    process with it.
     """
     while True:
         try:
             await look()
         except StorageError:
-            log.logger().exception(failed)
+            log.logger().exception("database.failing")
         await sleep(every)

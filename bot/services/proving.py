@@ -78,7 +78,7 @@ class Proving:
         try:
             await self.look(await made_up(self._database) if changed is None else changed)
         except StorageError:
-            self._log.exception("proving.failed")
+            self._log.exception("database.failing")
 
     async def look(self, changed: set[str]) -> None:
         """Begin whatever these conversations' contacts still need."""

@@ -58,7 +58,7 @@ class Watch:
         try:
             await self.look(await made_up(self._database) if changed is None else changed)
         except StorageError:
-            self._log.exception("watch.failed")
+            self._log.exception("database.failing")
 
     async def look(self, changed: set[str]) -> int:
         """Look at those of the conversations whose lead is new or another since; give how many showed something.

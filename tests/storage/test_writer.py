@@ -11,7 +11,7 @@ import pytest
 
 from storage import conversations, inbox, managers, turns
 from storage.engine import Database, Transaction, open_database
-from storage.errors import ConflictError, StorageError
+from storage.errors import ConflictError, FullDiskError, StorageError
 from tests.storage.builders import NOW, a_turn, an_incoming, arrives, begun, later, loaded, saves, says
 
 
@@ -157,8 +157,7 @@ async def test_a_full_disk_fails_everybody_whose_rows_are_gone(database: Databas
         write("small", 1), write("huge", 500_000), write("last", 1), return_exceptions=True
     )
     told = {name for name, end in zip(("small", "huge", "last"), ends, strict=True) if end is None}
-    assert isinstance(ends[1], StorageError)
-    assert "disk is full" in str(ends[1])
+    assert isinstance(ends[1], FullDiskError)
     assert set(await names(database)) == told | {"before"}
     await database._driver.run(lambda raw: raw.execute("PRAGMA max_page_count = 1000000"))
     await write("space again", 500_000)

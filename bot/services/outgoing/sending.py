@@ -92,7 +92,7 @@ class Sending:
 
     async def run(self) -> None:
         """Send until cancelled."""
-        await poll(self._look_and_sweep, POLL, "delivery.sending")
+        await poll(self._look_and_sweep, POLL)
 
     async def _look_and_sweep(self) -> None:
         await self.look()
@@ -141,7 +141,7 @@ class Sending:
         try:
             await self._keep(one, sent, took)
         except StorageError:
-            self._log.exception("delivery.sending")
+            self._log.exception("database.failing")
         finally:
             self._held.discard((one.target, one.conversation))
             self._busy[one.target] -= 1

@@ -46,7 +46,7 @@ class Telling:
             while await self.look(chats):
                 pass
         except StorageError:
-            self._log.exception("delivery.telling")
+            self._log.exception("database.failing")
 
     async def look(self, chats: Sequence[str] | None) -> int:
         """Put what is new of these leads (``None``: of all) into the queue; give how many leads there were."""

@@ -101,7 +101,7 @@ class Lookout:
             try:
                 await self.look(changed or ())
             except StorageError:
-                self._log.exception("waiting.failed")
+                self._log.exception("database.failing")
 
     async def look(self, changed: Collection[str] = ()) -> None:
         """Look at what is due, and at the waits of the conversations that changed; measure what is over."""

@@ -38,7 +38,7 @@ class Naming:
 
     async def run(self) -> None:
         """Look for mails to send, every two seconds, until cancelled."""
-        await poll(self.send, POLL, "mentions.failed")
+        await poll(self.send, POLL)
 
     async def send(self) -> None:
         """Send every mail that is due now."""

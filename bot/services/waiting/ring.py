@@ -67,7 +67,7 @@ class Ringer:
 
     async def run(self) -> None:
         """Send what is to be sent, every two seconds, until cancelled."""
-        await poll(self.send, POLL, "alarms.failed")
+        await poll(self.send, POLL)
 
     async def send(self) -> None:
         """Send every alarm that is due now."""
@@ -118,7 +118,7 @@ class Ringer:
             hot = one.kind == "released" or (one.kind == "rung" and one.rung > 0)
             whom = (facts.owner,) if facts.owner else ()
             if not await self.group(one.conversation_id, text, hot=hot, managers=whom):
-                raise MailError("no place in the group", is_final=False)
+                raise MailError("no-place-in-the-group", is_final=False)
             return
         values = {**self._told(facts), "link": self._outside.link(one.conversation_id)}
         subject = self._outside.words(facts.language, f"waiting.{_kind(one, facts)}_subject", values)

@@ -59,7 +59,7 @@ async def test_what_the_database_refuses_is_looked_for_again_after_the_same_rest
             raise asyncio.CancelledError
 
     with pytest.raises(asyncio.CancelledError):
-        await poll(look, 2.5, "looking.failed", sleep=sleep)
+        await poll(look, 2.5, sleep=sleep)
     assert (looks, rests) == (4, [2.5] * 4)
 
 
