@@ -2,6 +2,10 @@
 
 import asyncio
 import importlib.util
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -16,17 +20,43 @@ from tests.standin.api import BotApi, until
 from tests.standin.groups import Group
 from tests.standin.people import Person
 
-EXAMPLES = Path(__file__).parents[4] / "examples"
+ROOT = Path(__file__).parents[4]
 
 
 def loaded(name: str) -> ModuleType:
     """Load an example as if it were run."""
-    spec = importlib.util.spec_from_file_location(name, EXAMPLES / name / "bot.py")
+    spec = importlib.util.spec_from_file_location(name, ROOT / "examples" / name / "__main__.py")
     assert spec is not None
     assert spec.loader is not None
     example = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(example)
     return example
+
+
+def start(words: list[str], environ: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, *words], cwd=ROOT, env=environ, stderr=subprocess.PIPE)
+
+
+@pytest.mark.parametrize("name", ["aiogram_bot", "ptb_bot"])
+async def test_an_example_starts_as_it_says(name: str, tmp_path: Path) -> None:
+    words = (loaded(name).__doc__ or "").split("TELEGRAM_BOT_TOKEN=... .venv/bin/python ", 1)[1].split()[:2]
+    async with BotApi() as api:
+        environ = {
+            "PATH": os.environ["PATH"],
+            "DATA_DIR": str(tmp_path),
+            "TELEGRAM_BOT_TOKEN": api.token,
+            "TELEGRAM_API_URL": api.url,
+        }
+        with start(words, environ) as process:
+            marta = Person(api)
+            marta.starts()
+            await marta.hears("What do you want English for?", 60)
+            marta.types("/orders")
+            await marta.hears("You have one order.", 20)
+            process.send_signal(signal.SIGINT)
+            await until(lambda: process.poll() is not None, 30)
+            assert process.stderr is not None
+            assert b"Traceback" not in process.stderr.read()
 
 
 @pytest.mark.parametrize("name", ["aiogram_bot", "ptb_bot"])

@@ -1,6 +1,6 @@
 """A company's own python-telegram-bot bot with the assistant mounted in it.
 
-    TELEGRAM_BOT_TOKEN=... python examples/ptb_bot/bot.py
+    TELEGRAM_BOT_TOKEN=... .venv/bin/python -m examples.ptb_bot
 
 A token has one poller, and here it is the assistant's: it commits what prospects do before Telegram may forget
 it, and passes everything else on to the company's handlers. `/orders` and the buttons under it are the
@@ -9,6 +9,7 @@ chose a group (`manager telegram NAME`), managers work in that group.
 """
 
 import asyncio
+import contextlib
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
@@ -53,5 +54,5 @@ async def main(chosen: Settings) -> None:
 if __name__ == "__main__":
     loaded = settings.load()
     log.configure(loaded.log_level)
-    with alone(loaded.database_url):
+    with alone(loaded.database_url), contextlib.suppress(KeyboardInterrupt):
         asyncio.run(main(loaded))
