@@ -57,8 +57,8 @@ from dialogs.qualification import assess
 from dialogs.script import Script
 from dialogs.state import State
 
-PROSPECT = (Opened, Said, Edited, Tapped, SharedContact, Attached)
-"""Events that show the prospect is there."""
+PROSPECT = (Tapped, Said, Opened, Edited, SharedContact, Attached)
+"""Events that show the prospect is there, the most frequent first."""
 
 
 class Advance(msgspec.Struct, frozen=True):

@@ -162,12 +162,12 @@ def reopen_summary(turn: Turn) -> None:
 def tapped(turn: Turn, step: Waiting, button: str) -> bool:
     """Take a tap on the open question's own buttons; false when it has no such button."""
     match step:
+        case Ask():
+            return _option_tapped(turn, step, button)
         case Agree() if button in ("yes", "no"):
             decide(turn, step, button == "yes")
         case Summary() if button == "ok":
             confirm(turn, step)
-        case Ask():
-            return _option_tapped(turn, step, button)
         case _:
             return False
     return True
@@ -255,7 +255,7 @@ def context(turn: Turn, options: tuple[Option, ...] = ()) -> Context:
 
 def from_reading(turn: Turn, step: Ask | None, words: str, reading: Accepted, via: Via = Via.TEXT) -> Answer:
     """Make an answer of what a reader took; a value that falls under an option is that option's."""
-    option = _option_of(turn, step, reading.value) if step is not None else None
+    option = _option_of(turn, step, reading.value) if step is not None and step.answers else None
     if option is not None and step is not None and isinstance(reading.value, Choice):
         return of_option(turn, step, option, words, via, sure=reading.sure)
     return Answer(

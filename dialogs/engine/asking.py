@@ -83,16 +83,16 @@ def summary_lines(turn: Turn, slots: tuple[SlotName, ...]) -> list[str]:
 
 def _buttons(turn: Turn, step: Ask | Agree | Summary) -> tuple[Button, ...]:
     match step:
-        case Agree():
-            return (Button("yes", turn.text(step.yes)), Button("no", turn.text(step.no)))
-        case Summary():
-            return (Button("ok", turn.phrase("button.all_correct")), turn.command("change"))
         case Ask(kind=Kind.PHONE):
             return (Button("share", turn.phrase("button.share_phone"), share_phone=True),)
         case Ask(kind=Kind.YESNO, answers=()):
             return yes_no(turn)
         case Ask():
             return tuple([Button(a.id, turn.text(a.label)) for a in step.answers])
+        case Agree():
+            return (Button("yes", turn.text(step.yes)), Button("no", turn.text(step.no)))
+        case Summary():
+            return (Button("ok", turn.phrase("button.all_correct")), turn.command("change"))
 
 
 def yes_no(turn: Turn) -> tuple[Button, ...]:

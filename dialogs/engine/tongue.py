@@ -21,8 +21,10 @@ FEWEST_LETTERS = 3
 
 
 def spoken_in(turn: Turn, text: str) -> Language | None:
-    """Give the language of the script a text is surely written in; a mere greeting tells it, too."""
+    """Give which of a script's several languages a text is surely written in; a mere greeting tells it, too."""
     languages = turn.script.languages
+    if len(languages) == 1:
+        return None
     guessed = words.guess_language(text, languages)
     if guessed is not None:
         return Language(guessed)
