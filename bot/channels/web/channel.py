@@ -15,9 +15,10 @@ from bot.channels.contract import Arrival, Features, History, Line, Receipt, Rec
 from bot.channels.web.frames import PROTOCOL, Error, Writing
 from bot.channels.web.http import Http
 from bot.channels.web.identity import Identities, Identity
+from bot.channels.web.later import Later
 from bot.channels.web.limits import Buckets, Limits, network_of
 from bot.channels.web.pages import pages
-from bot.channels.web.session import TRY_LATER, Session
+from bot.channels.web.session import TOGETHER, TRY_LATER, Session
 from bot.channels.web.shown import Shown
 from bot.channels.web.socket import Door, Socket
 from bot.channels.web.tails import Tails
@@ -73,6 +74,8 @@ class Web:
         self._visits: dict[str, set[Visit]] = {}
         self._tails = Tails()
         self._shown = Shown(history)
+        self._echo_later = Later(ANSWERED, self._echo)
+        self._hurry_later = Later(TOGETHER, Session.hurry)
         self._networks: Counter[str] = Counter()
         self._receive: Receive | None = None
 
@@ -107,7 +110,7 @@ class Web:
             self.changed([address])
         elif address in self._visits:
             self._tails.add(address, line)
-            asyncio.get_running_loop().call_later(ANSWERED, self._echo, address, line.seq)
+            self._echo_later(address, line.seq)
 
     async def typing(self, address: str, name: str) -> None:
         """Tell the open tabs that a manager of this name is typing."""
@@ -211,7 +214,7 @@ class Web:
             await socket.refuse()
             return
         await socket.accept(PROTOCOL)
-        session = Session(socket, self, network)
+        session = Session(socket, self, network, self._hurry_later)
         self.arrive(network)
         try:
             await session.run()

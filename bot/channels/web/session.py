@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.channels.web import frames
@@ -14,16 +15,21 @@ from bot.channels.web.visit import Host, Visit
 FIRST_FRAME = timedelta(seconds=15)
 SILENCE = timedelta(seconds=90)
 """The widget pings every 25 seconds: one that has been silent for so long is gone."""
-TOGETHER = 0.05
-"""Seconds for which an acknowledgement waits for lines to go with."""
+RENEWED = timedelta(seconds=30)
+"""So much of that time may pass before a frame sets it back: a timer for every frame costs more than reading it."""
+TOGETHER = 0.25
+"""Seconds for which an acknowledgement waits for lines to go with; then ``later`` calls ``hurry``."""
 POLICY, TRY_LATER = 1008, 1013
 
 
 class Session(Visit):
     """A socket that has been accepted. ``run`` serves it until either side leaves."""
 
-    def __init__(self, socket: Socket, host: Host, network: str) -> None:
+    def __init__(
+        self, socket: Socket, host: Host, network: str, later: Callable[[Session, str], None]
+    ) -> None:
         super().__init__(host, network)
+        self._later = later
         self._socket = socket
         self._together = False
         self._acks: list[str] = []
@@ -46,7 +52,8 @@ class Session(Visit):
             await self._socket.close(code, reason)
 
     async def _come_in(self) -> bool:
-        frame = await self._next(FIRST_FRAME)
+        async with asyncio.timeout(FIRST_FRAME.total_seconds()):
+            frame = await self._next()
         if not isinstance(frame, Hello):
             await self.close(POLICY, "hello comes first")
             return False
@@ -60,22 +67,22 @@ class Session(Visit):
         return True
 
     async def _read(self) -> None:
-        while True:
-            frame = await self._next(SILENCE)
-            if frame is None or isinstance(frame, Hello):
-                await self.close(POLICY, "not this way")
-                return
-            await self.handle(frame)
-            pause = self.host.pause(self)
-            if pause:
-                await asyncio.sleep(pause)
+        async with asyncio.timeout(SILENCE.total_seconds()) as silence:
+            while True:
+                frame = await self._next()
+                if frame is None or isinstance(frame, Hello):
+                    await self.close(POLICY, "not this way")
+                    return
+                await self.handle(frame)
+                pause = self.host.pause(self)
+                if pause:
+                    await asyncio.sleep(pause)
+                set_back(silence)
 
-    async def _next(self, within: timedelta) -> frames.Frame | None:
+    async def _next(self) -> frames.Frame | None:
         """Give the next frame, or ``None`` for one that is none (the sender was told)."""
-        async with asyncio.timeout(within.total_seconds()):
-            text = await self._socket.receive()
         try:
-            return frames.decode(text)
+            return frames.decode(await self._socket.receive())
         except frames.BadFrame:
             await self.send(Error("bad"))
             return None
@@ -102,9 +109,10 @@ class Session(Visit):
             await self.send(Ack(client_id))
             return
         self._acks.append(client_id)
-        asyncio.get_running_loop().call_later(TOGETHER, self._hurry, client_id)
+        self._later(self, client_id)
 
-    def _hurry(self, client_id: str) -> None:
+    def hurry(self, client_id: str) -> None:
+        """Send an acknowledgement alone, if no lines took it along."""
         if client_id in self._acks:
             self._late = True
             self.fresh.set()
@@ -122,3 +130,10 @@ class Session(Visit):
     async def send(self, frame: frames.Reply) -> None:
         """Send a frame; raises ``Gone`` when the socket is closed."""
         await self._socket.send(frames.encode(frame))
+
+
+def set_back(silence: asyncio.Timeout) -> None:
+    """A frame came: give its socket the whole time of silence anew, if enough of that has passed."""
+    now = asyncio.get_running_loop().time()
+    if (silence.when() or now) < now + (SILENCE - RENEWED).total_seconds():
+        silence.reschedule(now + SILENCE.total_seconds())
