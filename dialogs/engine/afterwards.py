@@ -25,7 +25,7 @@ def keep_for_manager(turn: Turn, text: str) -> None:
             return
         turn.say(turn.phrase("nothing_open"), tuple(turn.command(key) for key in _ways_on(turn)))
         return
-    found = gathering.search(turn, text, known=True)
+    found = gathering.search(turn, text, known=True) or gathering.corrected_after_all(turn, text)
     first = not turn.state.noted
     turn.update(noted=(*turn.state.noted, text))
     if found:

@@ -10,13 +10,14 @@ from dialogs.engine import answering, asking, walking
 from dialogs.engine.turn import Turn
 from dialogs.engine.values import shown
 from dialogs.ids import Language, SlotName
-from dialogs.known import CONTACTS, PERSONAL, UNDER_AGE
+from dialogs.known import CONTACTS, NAME, PERSONAL, UNDER_AGE
 from dialogs.quality.recommending import says_recommended
 from dialogs.same import Same
 from dialogs.script import Agree, Ask, Bant, Script, Summary
-from dialogs.slots import commands, intents, read
-from dialogs.slots.finding import Wanted, doubtful, find
+from dialogs.slots import commands, intents, read, revising
+from dialogs.slots.finding import Found, Wanted, doubtful, find
 from dialogs.slots.folding import fold
+from dialogs.slots.name_parts import looks_like_a_name
 from dialogs.slots.reading import Accepted, Intent, Kind
 from dialogs.state import Answer, Confirm, Doubt, Status, Via
 
@@ -31,6 +32,8 @@ RECOMMENDATION = 9
 """Words of the longest clause that only says who recommended us."""
 SMALL_WORDS = 4
 """So many letters beside a value ("in ", "sólo") are nothing of their own."""
+SURELY = 0.85
+"""A reading as sure as this is no chance likeness."""
 WORTH_SEARCHING = 12
 """Shorter texts cannot answer several questions at once."""
 
@@ -52,7 +55,7 @@ def search(
     asked = turn.ask.learn if turn.ask is not None else None
     for found in find(text, _wanted(turn, besides, known), answering.context(turn)):
         slot = SlotName(found.slot)
-        if slot == besides:
+        if slot == besides or (known and is_told(turn, slot) and not _replaces(turn, text, found)):
             continue
         via = Via.TEXT if slot == asked else Via.FOUND
         step = next(iter(turn.script.asking.get(slot, ())), None)
@@ -65,6 +68,19 @@ def search(
         return ""
     own_interest(turn, "told more than was asked")
     return turn.phrase("noted", what=", ".join(noted))
+
+
+def _replaces(turn: Turn, text: str, found: Found) -> bool:
+    """Whether a value found in a text is meant in place of the one told: one's own, and not told by the way."""
+    slot, clause = SlotName(found.slot), revising.clause_of(text, found.words)
+    if slot not in (*PERSONAL, Bant.BUDGET.value):
+        return not revising.tells_a_name(clause)
+    if not revising.is_own(clause, found.words):
+        return False
+    around, names = clause.replace(found.words, " ", 1), revising.called(slot, turn.label(slot))
+    if slot == NAME and not looks_like_a_name(found.words):
+        return False
+    return slot not in PERSONAL or revising.marks(around) or revising.says_little(around, names)
 
 
 def doubt(turn: Turn, text: str, *, besides: SlotName | None = None, known: bool = False) -> None:
@@ -126,8 +142,10 @@ def restated(turn: Turn, text: str) -> str:
     """Take a contact that is there already, told anew by itself ("my number is ..."), as a correction."""
     if not any(_stands_alone(text, words) for words in _contacts_in(turn, text)):
         return ""
-    answering.reopen_summary(turn)
-    return search(turn, text, known=True)
+    lead_in = search(turn, text, known=True)
+    if lead_in:
+        answering.reopen_summary(turn)
+    return lead_in
 
 
 def _contacts_in(turn: Turn, text: str) -> list[str]:
@@ -184,7 +202,7 @@ def corrections_in(turn: Turn, text: str) -> bool:
 
 def corrected_after_all(turn: Turn, text: str) -> str:
     """Take what fits no open question as a correction where it begins like one ("sorry, 70", "better in May")."""
-    rest = commands.is_soft_correction(text)
+    rest = _new_value(text)
     if rest is None or not turn.state.answers:
         return ""
     lead_in = correct(turn, rest)
@@ -195,46 +213,78 @@ def corrected_after_all(turn: Turn, text: str) -> str:
 
 def changes_another(turn: Turn, text: str) -> bool:
     """Whether a text changes its mind about something told before: "not in January, better in February"."""
-    rest = commands.is_soft_correction(text)
+    rest = _new_value(text)
     asked = turn.ask.learn if turn.ask is not None else None
     told = [w for w in _wanted(turn, None, known=True) if w.slot != asked and w.slot in turn.state.answers]
-    return rest is not None and bool(find(rest, told, answering.context(turn)))
+    if rest is None:
+        return False
+    return bool(find(rest, told, answering.context(turn))) or _names_an_option(turn, rest)
+
+
+def _names_an_option(turn: Turn, rest: str) -> bool:
+    """Whether a text is surely an option of an answered question."""
+    found = _surest(turn, rest, [(ask, Kind.CHOICE) for ask in _answered(turn)])
+    return found is not None and found[1].sure >= SURELY
+
+
+def _answered(turn: Turn) -> list[Ask]:
+    """Give the answered questions that have options, the one answered last first."""
+    answers = turn.state.answers
+    asks = [ask for ask in turn.script.asks if ask.answers and ask.learn in answers]
+    return sorted(asks, key=lambda s: answers[s.learn].at)[::-1]
+
+
+def _new_value(text: str) -> str | None:
+    """Give a text without its "sorry" or "after all"; ``None`` where it has none."""
+    return commands.is_soft_correction(text) or revising.is_second_thought(text)
 
 
 def correct(turn: Turn, rest: str) -> str:
-    """Take what follows "actually" as a new value of something told; give a line that says so."""
-    before, kept = _told(turn), turn.state
+    """Take what follows "actually" as a new value of something told; give lines that say so."""
+    before, kept = told(turn), turn.state
     search(turn, rest, known=True)
     if (turn.state.answers, turn.state.held) == (kept.answers, kept.held):
         _read_again(turn, rest)
-    told = _told(turn)
-    changed = [s for s, a in told.items() if s in before and before[s] is not a]
-    if not changed:
-        return ""
-    old, new = (shown(turn.script, turn.state, changed[0], one[changed[0]]) for one in (before, told))
+    return changed_lines(turn, before)
+
+
+def changed_lines(turn: Turn, before: dict[SlotName, Answer]) -> str:
+    """Say what is told otherwise than ``before``, a line each; empty where nothing is."""
+    changed = [(s, before[s], a) for s, a in told(turn).items() if s in before and before[s] is not a]
+    return "\n".join(_changed_line(turn, *one) for one in changed)
+
+
+def _changed_line(turn: Turn, slot: SlotName, before: Answer, after: Answer) -> str:
+    old, new = (shown(turn.script, turn.state, slot, one) for one in (before, after))
     return turn.phrase("noted", what=new) if old == new else turn.phrase("changed", old=old, new=new)
 
 
-def _told(turn: Turn) -> dict[SlotName, Answer]:
+def told(turn: Turn) -> dict[SlotName, Answer]:
     """Give what was told, and what waits for the consent."""
     return {**turn.state.held, **turn.state.answers}
 
 
 def _read_again(turn: Turn, rest: str) -> None:
     """Try the answered questions, the one answered last first: digits as a value first, words as an option."""
-    answers = turn.state.answers
-    asks = [ask for ask in turn.script.asks if ask.answers and ask.learn in answers]
-    latest = sorted(asks, key=lambda s: answers[s.learn].at)[::-1]
-    ways: list[tuple[Ask, Kind]] = [
-        (step, step.kind) for step in latest if step.kind in (Kind.MONEY, Kind.TIME)
+    latest = _answered(turn)
+    values: list[tuple[Ask, Kind]] = [(s, s.kind) for s in latest if s.kind in (Kind.MONEY, Kind.TIME)]
+    options: list[tuple[Ask, Kind]] = [(step, Kind.CHOICE) for step in latest]
+    ways = (values, options) if any(map(str.isdigit, rest)) else (options, values)
+    found = next(filter(None, (_surest(turn, rest, way) for way in ways)), None)
+    if found is not None:
+        step, reading = found
+        answering.drop_dependents(turn, step.learn)
+        answering.keep(turn, step.learn, answering.from_reading(turn, step, rest, reading))
+
+
+def _surest(turn: Turn, rest: str, ways: list[tuple[Ask, Kind]]) -> tuple[Ask, Accepted] | None:
+    """Read a text in several ways, and give the surest reading; of equals the first."""
+    read_so = [
+        (step, read(kind, rest, answering.context(turn, turn.script.options(step, turn.state.language))))
+        for step, kind in ways
     ]
-    options = [(step, Kind.CHOICE) for step in latest]
-    for step, kind in ways + options if any(map(str.isdigit, rest)) else options + ways:
-        reading = read(kind, rest, answering.context(turn, turn.script.options(step, turn.state.language)))
-        if isinstance(reading, Accepted):
-            answering.drop_dependents(turn, step.learn)
-            answering.keep(turn, step.learn, answering.from_reading(turn, step, rest, reading))
-            return
+    taken = [(step, reading) for step, reading in read_so if isinstance(reading, Accepted)]
+    return max(taken, key=lambda one: one[1].sure, default=None)
 
 
 def only_recommended(text: str) -> bool:

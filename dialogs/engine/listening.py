@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dialogs import side_questions
 from dialogs.engine import answering, asking, digressing, gathering
 from dialogs.engine.answering import Waiting, context
@@ -18,6 +20,9 @@ from dialogs.slots.folding import fold
 from dialogs.slots.reading import Accepted, Choice, Kind, NotRead, Option, Reading, Unsure
 from dialogs.state import Confirm
 
+_SAYS_WHEN = re.compile(
+    r"\d|(?<!\w)(?:after|before|until|despues|antes|после|до|раньше|позже|jalkeen|ennen|بعد|قبل)(?!\w)|หลัง|ก่อน"
+)
 A_BARE_WORD = 3
 """A yes or no of so many words, such as "yes that's fine", is no statement."""
 
@@ -45,16 +50,13 @@ def understand(turn: Turn, step: Waiting, text: str) -> NotRead | None:
 
 
 def _yes_or_no_in(turn: Turn, step: Agree | Summary, text: str) -> NotRead | None:
-    reading = read(Kind.YESNO, text, context(turn))
-    yes = _labelled(turn, step, text)
-    if yes is None and wish(text):
-        return NotRead("not a yes or no")
-    if yes is None and isinstance(reading, Accepted):
-        yes = getattr(reading.value, "yes", None)
-        yes = None if yes and yesno.only_wishes(text, turn.state.language) else yes
+    yes = yes_or_no(turn, step, text)
     if yes is None:
+        if wish(text):
+            return NotRead("not a yes or no")
         if isinstance(step, Summary) and gathering.corrections_in(turn, text):
             return None
+        reading = read(Kind.YESNO, text, context(turn))
         return reading if isinstance(reading, NotRead) else NotRead("not a yes or no")
     if isinstance(step, Agree):
         answering.decide(turn, step, yes, digressing.aside(turn, text))
@@ -63,6 +65,16 @@ def _yes_or_no_in(turn: Turn, step: Agree | Summary, text: str) -> NotRead | Non
     else:
         digressing.offer_changes(turn)
     return None
+
+
+def yes_or_no(turn: Turn, step: Agree | Summary, text: str) -> bool | None:
+    """Read a text as a yes or a no to a consent or a summary; ``None`` for what is neither."""
+    labelled = _labelled(turn, step, text)
+    if labelled is not None or wish(text):
+        return labelled
+    reading = read(Kind.YESNO, text, context(turn))
+    yes = getattr(reading.value, "yes", None) if isinstance(reading, Accepted) else None
+    return None if yes and yesno.only_wishes(text, turn.state.language) else yes
 
 
 def _labelled(turn: Turn, step: Agree | Summary, text: str) -> bool | None:
@@ -144,8 +156,10 @@ def _named_in_passing(
 
 
 def is_bare_yes_or_no(turn: Turn, text: str) -> bool:
-    """Whether a text is a yes or a no and nothing more, such as "ok sure"."""
-    return len(text.split()) <= A_BARE_WORD and isinstance(read(Kind.YESNO, text, context(turn)), Accepted)
+    """Whether a text is a yes or a no and nothing more, such as "ok sure"; "call after five" is more."""
+    if len(text.split()) > A_BARE_WORD or _SAYS_WHEN.search(fold(text)):
+        return False
+    return isinstance(read(Kind.YESNO, text, context(turn)), Accepted)
 
 
 def _is_statement(turn: Turn, text: str) -> bool:

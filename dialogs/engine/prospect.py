@@ -20,6 +20,7 @@ from dialogs.engine import (
     overhearing,
     pendings,
     proving,
+    revising,
     tongue,
     vouching,
     waiting,
@@ -233,7 +234,9 @@ def _plain_yes(turn: Turn, text: str) -> bool:
     reading = read(Kind.YESNO, text, answering.context(turn))
     if not _is_yes(reading):
         return False
-    return len(text.split()) <= PLAIN and listening.understand(turn, step, text) is None
+    if len(text.split()) > PLAIN:
+        return False
+    return revising.heard(turn, text) or listening.understand(turn, step, text) is None
 
 
 def takes_command(turn: Turn, text: str) -> bool:
@@ -255,9 +258,20 @@ def _pending(turn: Turn, text: str) -> bool:
     return False
 
 
+def _revises_while_waiting(turn: Turn, text: str) -> bool:
+    """Take "call me on ... instead" as the new number it is, before "call me" is taken as the choice to be called."""
+    waits = turn.state.mode is Mode.WAITING and turn.step is None
+    return waits and (revising.heard(turn, text) or revising.actually(turn, text))
+
+
 def _wish(turn: Turn, text: str) -> bool:
     """A wish for another language, or a correction in plain words ("wrong phone", "actually it's for work")."""
-    return tongue.wanted(turn, text) or _wants_change(turn, text) or _corrects(turn, text)
+    return (
+        tongue.wanted(turn, text)
+        or revising.heard(turn, text)
+        or _wants_change(turn, text)
+        or revising.actually(turn, text)
+    )
 
 
 def _wants_change(turn: Turn, text: str) -> bool:
@@ -288,21 +302,6 @@ def _was_asked(turn: Turn, slot: SlotName) -> bool:
     return any(isinstance(s, Ask) and slot in (s.learn, *s.accepts) for s in steps)
 
 
-def _corrects(turn: Turn, text: str) -> bool:
-    rest = words.is_correction(text, turn.state.language)
-    if rest is None or not turn.state.answers:
-        return False
-    lead_in = gathering.correct(turn, rest)
-    if not lead_in:
-        return False
-    answering.reopen_summary(turn)
-    if turn.step is None:
-        walking.resume(turn, lead_in)
-    else:
-        walking.walk(turn, turn.script.start, lead_in=lead_in)
-    return True
-
-
 def _listen(turn: Turn, text: str) -> None:
     step = turn.step
     if digressing.leaves_contact_after_all(turn, text):
@@ -324,6 +323,7 @@ def _is_yes(reading: Reading) -> bool:
 
 _IN_ORDER = (
     digressing.tells_of_a_child,
+    _revises_while_waiting,
     waiting.chosen,
     _exact_label,
     _plain_yes,

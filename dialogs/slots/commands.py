@@ -21,6 +21,9 @@ from dialogs.slots.stems import same_word
 _LONGEST = 80
 """Characters of the longest text looked at as a command; longer ones say more than that."""
 
+_NEGATING = frozenset({"no", "ei", "لا"})
+"""Starts of a correction before a comma, and of a negation without one: "no los lunes"."""
+
 _SHORT_CORRECTION = 8
 """Words of the longest correction after an apology."""
 
@@ -124,7 +127,9 @@ def change_target(
     if marker is None:
         return None
     rest = f"{words[: marker[0]]} {words[marker[1] :]}"
-    called = {slot: (*labels, *data.ALSO_CALLED.get(slot, ())) for slot, labels in slot_labels.items()}
+    called = {
+        slot: (*labels, *listed(data.ALSO_CALLED.get(slot, ""))) for slot, labels in slot_labels.items()
+    }
     named = {slot: label for slot, labels in called.items() if (label := _called(rest, labels))}
     if len(named) > 1:
         longest = max(named.values(), key=len)
@@ -132,7 +137,7 @@ def change_target(
     if len(named) != 1:
         return None
     (slot, label), *_ = named.items()
-    return slot if _says_little_else(rest, label) else None
+    return slot if _says_little_else(rest, label, called[slot]) else None
 
 
 def speaks_of_change(text: str) -> bool:
@@ -161,10 +166,10 @@ def _called(words: str, labels: tuple[str, ...]) -> str:
     return max(found, key=len, default="")
 
 
-def _says_little_else(words: str, label: str) -> bool:
+def _says_little_else(words: str, label: str, called: tuple[str, ...]) -> bool:
     """Whether beside the slot's name only small words are left: "change my phone plan" is another matter."""
     rest = words.replace(label, " ") if is_thai(label[0]) else words
-    names = label.split()
+    names = {*label.split(), *(name for one in called for name in folded(one).split())}
     other = [
         word
         for word in rest.split()
@@ -215,7 +220,10 @@ def is_soft_correction(text: str) -> str | None:
     ]
     if not ends:
         return None
-    rest = text[typed_span(text, 0, max(ends))[1] :].lstrip(" ,.:;-–—!…\n")
+    rest = text[typed_span(text, 0, max(ends))[1] :]
+    if joined[: max(ends)] in _NEGATING and rest[:1] == " ":
+        return None
+    rest = rest.lstrip(" ,.:;-–—!…\n")
     return rest if rest and len(rest.split()) <= _SHORT_CORRECTION else None
 
 

@@ -140,9 +140,12 @@ _JOINING = re.compile(
 )
 """What joins the time to words that are none."""
 
-_NAMED = re.compile(rf"(?<!\w)(?:{_verbose(data.NAME_MARKERS)})\s*", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?<!\w)(?:{_verbose(data.NAME_MARKERS)})(?:(?<=[:\u0600-\u06ff\u0e01-\u0e4e])|(?!\w))\s*",
+    re.IGNORECASE,
+)
 _NAMED_BY_CAPITAL = re.compile(rf"(?<!\w)(?i:{data.NAME_BEFORE_A_CAPITAL})\s+(?=[^\W\d_])")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*|[\u0e01-\u0e4e]+")
+_NAME_WORD = re.compile(r"[\u0e01-\u0e4e]+|[^\W\d_]+(?:['’\-.][^\W\d_]+)*")
 _FURTHER_NAME = re.compile(
     r" (?:(?i:de la|de las|de los|del|van der|van den|van|von der|von|bin|ibn|al|da|dos|di) )?"
     r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)"

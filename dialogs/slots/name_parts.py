@@ -134,6 +134,12 @@ def _capital(word: str) -> str:
     return joined
 
 
+def looks_like_a_name(text: str) -> bool:
+    """Whether a text that may be a name has several words, a capital or a common given name: not "hard"."""
+    words = text.split()
+    return len(words) > 1 or any(word[0].isupper() or word.casefold() in GIVEN for word in words)
+
+
 def is_known(word: str) -> bool:
     """Tell whether a small-letter word is a common given name or surname, or holds one between hyphens."""
     return any(part in KNOWN or part.endswith(_SURNAME_ENDINGS) for part in _HYPHEN.split(word))

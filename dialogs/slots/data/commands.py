@@ -575,7 +575,8 @@ CHANGING = """change | edit | correct | fix | update | modify | wrong | incorrec
     | поменять | поменяй | поменяйте | изменить | измени | измените | исправить | исправь | исправьте
     | сменить
     | неправильный | неправильная | неправильно | неверный | неверная | неверно | неверное | ошибка | ошибся
-    | ошиблась | обновить | перепутал | перепутала | не тот | не та | другой | неправильное | не так
+    | ошиблась | обновить | перепутал | перепутала | не тот | не та | не то | не те | не ту
+    | другой | неправильное | не так
     | vaihda | vaihtaa | muuta | muuttaa | muokkaa | muokata | korjaa | korjata | paivita | vaara | vaarin
     | vaaran | virhe | virheellinen | vaihdetaan | korjaus | muutetaan
     | غير | تغيير | أغير | اغير | غيّر | تعديل | أعدل | اعدل | عدل | تصحيح | صحح | خطأ | غلط | خاطئ | خاطئة
@@ -603,22 +604,45 @@ AROUND_CHANGE = """i want to | i need to | i would like to | id like to | can i 
     | ل | الى | إلى | لـ | حابب | حابة | ودي | عاوز | عايزة | نعدل | مرحبا | يصير | يكون
     | جواب | جوابي | لقد | أعطيت | كان | لو سمحت | أنا | ال | عن | رقم | فيه
     | ขอ | อยาก | ช่วย | ครับ | ค่ะ | คะ | หน่อย | ที่ | ผม | ฉัน | ของ | คำตอบ | เรื่อง | ให้ | นะ | ได้ไหม
-    | กลับมาแล้ว | สวัสดี | ดีกว่า | ใส่ | พิมพ์ | มัน | กรอก | ต้องการ | ของผม | ของฉัน | ข้อ | ข้อมูล | เป็น"""
+    | กลับมาแล้ว | สวัสดี | ดีกว่า | ใส่ | พิมพ์ | มัน | กรอก | ต้องการ | ของผม | ของฉัน | ข้อ | ข้อมูล | เป็น
+    | ที่ให้ไป | ให้ไป | ไป | ไว้"""
 """Words that may stand beside a word of changing and the name of a slot."""
 
-ALSO_CALLED = {"budget": ("presupuesto", "бюджет", "ميزانية", "الميزانية", "งบ", "งบประมาณ", "budjetti")}
+ALSO_CALLED = {
+    "name": """name | nombre | llamo | имя | имени | зовут | nimi | nimeni | nimeksi | اسم | الاسم | اسمي | إسمي
+        | ชื่อ""",
+    "phone": """phone | number | telephone | mobile | cell | cellphone | whatsapp | telefono | numero | movil
+        | celular | телефон | номер | мобильный | puhelin | puhelinnumero | numero | numeroni | kannykka
+        | هاتف | الهاتف | رقم | الرقم | رقمي | جوال | جوالي | موبايل | موبايلي | هاتفي | تلفون | เบอร์
+        | เบอร์โทร | โทรศัพท์""",
+    "email": """email | e mail | mail | correo | mail address | почта | почту | почте | имейл | мейл | емейл
+        | мыло | sahkoposti | sahkopostini | maili | meili | بريد | البريد | بريدي | ايميل | الايميل
+        | ايميلي | إيميل | الإيميل | إيميلي | เมล | อีเมล""",
+    "social": """profile | instagram | insta | facebook | telegram | handle | account | perfil | cuenta | профиль
+        | инстаграм | инста | телеграм | аккаунт | profiili | profiilini | tili | حساب | الحساب | حسابي
+        | انستغرام | انستا | โปรไฟล์ | ไอจี | ไลน์ | เฟซบุ๊ก | บัญชี""",
+    "budget": """budget | can spend | puedo gastar | готов потратить | готова потратить | voin kayttaa
+        | presupuesto | бюджет | сумма | budjetti | budjettini | budjetiksi | summa | ميزانية | الميزانية
+        | ميزانيتي | المبلغ | งบ | งบประมาณ""",
+    "timescale": """date | deadline | month | fecha | plazo | дата | дату | срок | сроки | paiva | ajankohta | aika
+        | ajaksi | التاريخ | الموعد | تاريخ | วันที่ | กำหนด""",
+    "call_time": """call | call time | time to call | time | hora | llamada | llamame | llameme | время | звонок
+        | звонка | звоните | позвоните | soittoaika | soitto | soittakaa | soita | وقت | الوقت | وقت الاتصال
+        | اتصل | اتصلوا | เวลา | เวลาโทร | โทร""",
+}
 """What people call a slot, whatever the script calls it."""
 
 CORRECTIONS = """actually no | actually | no wait | wait no | oh wait | wait | no i meant | sorry i meant
     | i meant to say | i meant | i mean | or rather | make that | make it | scratch that | correction
     | on second thought | on second thoughts | no sorry | sorry no | sorry wrong | my mistake | my bad
     | oops i meant | oops | i was wrong | let me correct that | better make it | change that to | change it to
+    | change that
     | in fact | hold on | no actually | hmm actually | sorry actually
     | en realidad | mejor dicho | quise decir | queria decir | quiero decir | perdon quise decir
     | perdon queria decir | perdona queria decir | no espera | espera no | espera | no perdon | perdon no
     | digo
     | o mejor | o mas bien | me equivoque | me he equivocado | la verdad es que | de hecho | rectifico
-    | correccion | pensandolo bien | bueno en realidad | no mejor | mejor pon | cambialo a
+    | correccion | corrijo | lo corrijo | pensandolo bien | bueno en realidad | no mejor | mejor pon | cambialo a
     | вообще то | вообще-то | на самом деле | точнее | вернее | то есть нет | ой нет | ой то есть
     | нет подождите | нет погодите | нет стоп | подождите нет | подожди | погодите | стоп нет | я имел в виду
     | я имела в виду | имел в виду | имела в виду | я хотел сказать | я хотела сказать | хотел сказать
@@ -663,7 +687,7 @@ ASKS_WHY = (
 
 SOFT_CORRECTIONS = """sorry | sorry its | so sorry | pardon | excuse me | better | rather | id rather | no | nope
     | ah no | perdon | perdona | perdone | perdon son | disculpa | disculpe | lo siento | ay no | uy no | uy | bueno no
-    | bueno mejor | mejor | corrijo | lo corrijo | no mejor | prefiero | al final | al final mejor
+    | bueno mejor | mejor | no mejor | prefiero | al final | al final mejor
     | лучше | ой | извините | извини | извиняюсь | простите | прости | сорри | подождите | постойте | стоп | нет
     | нет лучше | давайте лучше | тогда лучше | все таки | всё таки | всё-таки | скорее
     | anteeksi | sori | mieluummin | ennemmin | parempi | ei
@@ -729,7 +753,7 @@ FUNCTION_WORDS: dict[str, str] = {
     "en": """the and is are you your i im i'm we have has do does what how much this that with for from would
         like want can could not dont it's its there about please thanks my need looking hello when where will be
         of to been they was or which any""",
-    "es": """el los las una que es por para con como cuanto cuantos quiero tengo tienen hay donde cuando pero
+    "es": """el en los las una que es por para con como cuanto cuantos quiero tengo tienen hay donde cuando pero
         muy mas mi su esta estoy soy gracias hola buenos buenas dias tardes puedo necesito quisiera me gustaria
         del al lo le les nos y precio porque también tambien busco curso ustedes saber y""",
     "ru": """и в не на я что с как это но по из у за от так же для вы мне бы есть ли сколько можно хочу нужно
