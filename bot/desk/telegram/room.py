@@ -18,7 +18,7 @@ from bot.desk.telegram.changing import Changing
 from bot.desk.telegram.hearing import Hearing
 from bot.desk.telegram.posting import Poster
 from bot.desk.telegram.pressing import GUEST, Pressing, Still
-from bot.desk.telegram.queue import Locks, Queue, Sleep, Tell
+from bot.desk.telegram.queue import REST, Locks, Queue, Sleep, Tell
 from bot.desk.telegram.reading import Reading, link_to_inbox
 from bot.desk.telegram.store import Fetch, Keeping, Store
 from bot.desk.telegram.tongue import Tongue, tongue
@@ -32,6 +32,7 @@ from dialogs.ids import ManagerId
 from storage import conversations, desk_people, desk_topics
 from storage.desk_people import Group, Update
 from storage.engine import Database
+from storage.errors import StorageError
 
 ALERT = (
     "Somebody in the managers' group who is no linked manager pressed a button; it was refused. Look who is in "
@@ -94,6 +95,8 @@ class GroupDesk:
         )
         self._locks = Locks()
         self._group: Group | None = None
+        self._is_known = False
+        self._learning = asyncio.Lock()
         self._bound = asyncio.Event()
         self._guests: set[int] = set()
 
@@ -109,6 +112,7 @@ class GroupDesk:
 
     async def take(self, raws: Sequence[bytes]) -> list[bytes]:
         """Store the updates that are the desk's, waiting as long as that takes; give the others back."""
+        await self._learn()
         found = [(raw, update) for raw in raws if (update := updates.read(raw)) and self._is_mine(update)]
         now = self._clock()
         await self._backlog.store([Update(self._api.account, one.update_id, raw, now) for raw, one in found])
@@ -167,12 +171,24 @@ class GroupDesk:
 
     async def run(self) -> None:
         """Work until cancelled, beginning with what an earlier process left."""
-        self._settle(await known_group(self._api, self._database, self._clock, self._chat, self._sleep))
+        await self._learn()
         if self._group is not None:
             self._bound.set()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._backlog.run())
             tasks.create_task(self._keep_topics())
+
+    async def _learn(self) -> None:
+        """Find out which group it is, once: what comes from there before that must not be taken for another's."""
+        async with self._learning:
+            while not self._is_known:
+                try:
+                    self._settle(
+                        await known_group(self._api, self._database, self._clock, self._chat, self._sleep)
+                    )
+                    self._is_known = True
+                except StorageError:
+                    await self._sleep(REST)
 
     async def _keep_topics(self) -> None:
         """Keep the topics of the bound group; a group chosen or moved later begins anew."""

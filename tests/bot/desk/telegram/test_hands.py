@@ -1,9 +1,11 @@
 """What people do in the group besides their work: as administrators, as guests, with their own hands on topics."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from bot.desk.telegram.room import GroupDesk
 from tests.bot.desk.telegram.people import edits
 from tests.bot.desk.telegram.world import World, world
 from tests.standin.groups import Group
@@ -167,6 +169,41 @@ async def test_a_group_that_moved_is_known_after_a_restart_though_the_settings_n
         here.group.writes(anna, "Hello Tom", new.topic("Tom").id)
         await here.settled()
         assert tom.heard()[-1] == "Hello Tom"
+
+
+async def test_what_comes_from_the_group_in_the_first_moment_after_a_start_is_the_desks(
+    tmp_path: Path,
+) -> None:
+    async with world(tmp_path) as here:
+        anna, _, topic = await taken(here)
+        api, rooms = here.desk._api, here.rooms
+        again = GroupDesk(
+            api,
+            rooms.database,
+            rooms.scripts,
+            rooms.desk,
+            feed=rooms.feed,
+            clock=rooms.clock,
+            tell=here.told.append,
+        )
+        raw = written(here, anna, "Just after the start", topic)
+        assert await again.take([raw]) == [], (
+            "though it does not run yet, and the group was chosen in the bot"
+        )
+
+
+def written(here: World, manager: Person, text: str, topic: Topic) -> bytes:
+    """Give the update of a manager's words in a topic."""
+    message = {
+        "message_id": 9001,
+        "from": manager.user(),
+        "chat": here.group.room.as_json(),
+        "date": int(here.clock.now()),
+        "text": text,
+        "message_thread_id": topic.id,
+        "is_topic_message": True,
+    }
+    return json.dumps({"update_id": 990001, "message": message}).encode()
 
 
 async def test_what_happens_in_another_group_is_nobodys_business(tmp_path: Path) -> None:
