@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from importlib.util import find_spec
 from typing import cast
 
 from bot.channels.telegram.door import Door
@@ -26,8 +28,7 @@ def open_door(framework: str, token: str, base_url: str = OFFICIAL) -> Door:
         package, other = PACKAGES[framework], next(name for name in FRAMEWORKS if name != framework)
         raise Failure(
             f"TELEGRAM_FRAMEWORK is {framework}, but {package.partition('=')[0]} is not installed. Install it with "
-            f"`uv pip install --python .venv/bin/python '{package}'`, or set TELEGRAM_FRAMEWORK={other}; "
-            "only the one that is chosen is needed."
+            f"`{_installer()} '{package}'`, or set TELEGRAM_FRAMEWORK={other}; only the one that is chosen is needed."
         ) from error
     try:
         return cast(Door, module.open_door(token, base_url.rstrip("/")))
@@ -35,3 +36,12 @@ def open_door(framework: str, token: str, base_url: str = OFFICIAL) -> Door:
         raise Failure(
             "TELEGRAM_BOT_TOKEN is not a token; copy it from @BotFather whole, it looks like 123456:ABC-DEF."
         ) from error
+
+
+def _installer() -> str:
+    """Give the command that installs beside this Python; one without pip was made by uv."""
+    return (
+        f"{sys.executable} -m pip install"
+        if find_spec("pip")
+        else f"uv pip install --python {sys.executable}"
+    )

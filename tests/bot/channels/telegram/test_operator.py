@@ -235,6 +235,9 @@ async def test_a_webhook_another_program_takes_is_set_again_and_told_once(framew
 BLOCKED = """
 import sys
 sys.modules[{blocked!r}] = None
+if {hidden!r}:
+    import importlib.util
+    importlib.util.find_spec = lambda name: None
 from bot.channels.telegram.doors import open_door
 from bot.errors import Failure
 try:
@@ -244,8 +247,8 @@ except Failure as failure:
 """
 
 
-def without(blocked: str, framework: str) -> str:
-    code = BLOCKED.format(blocked=blocked, framework=framework)
+def without(blocked: str, framework: str, hidden: str = "") -> str:
+    code = BLOCKED.format(blocked=blocked, framework=framework, hidden=hidden)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
@@ -262,9 +265,14 @@ def test_a_framework_that_is_not_installed_is_named_with_what_to_do(
     module: str, framework: str, other: str
 ) -> None:
     said = without(module, framework)
-    assert f"uv pip install --python .venv/bin/python '{PACKAGES[framework]}'" in said
+    assert f"`{sys.executable} -m pip install '{PACKAGES[framework]}'`" in said
     assert f"TELEGRAM_FRAMEWORK={other}" in said
     assert "\n" not in said
+
+
+def test_where_uv_made_the_environment_it_is_uv_that_installs() -> None:
+    said = without("telegram", "ptb", "pip")
+    assert f"`uv pip install --python {sys.executable} '{PACKAGES['ptb']}'`" in said
 
 
 def test_the_packages_to_install_are_those_of_the_project() -> None:
