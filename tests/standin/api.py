@@ -18,7 +18,8 @@ from tests.standin.queues import Conflict, Queues
 from tests.standin.world import Chat, Refused, Sent
 
 POSTING = frozenset(
-    "sendMessage copyMessage copyMessages forwardMessage forwardMessages sendPhoto sendDocument sendMediaGroup".split()
+    "sendMessage copyMessage copyMessages forwardMessage forwardMessages sendPhoto sendDocument sendVoice sendVideo "
+    "sendSticker sendMediaGroup".split()
 )
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 """The kinds of update that are made only for bots that name them."""
@@ -162,7 +163,8 @@ class BotApi:
 
     def _answer(self, method: str, params: dict[str, Any], chat: int | None) -> Reply:
         if method in POSTING and chat is not None and self.watch is not None:
-            self.watch.sent(chat, self.clock.now())
+            for _ in range(max(1, len(params.get("media") or params.get("message_ids") or ()))):
+                self.watch.sent(chat, self.clock.now())
         fault = self.faults.of(method, chat)
         if fault is not None and fault[0] is not Fault.CUT_AFTER:
             return self._fault(*fault, chat)

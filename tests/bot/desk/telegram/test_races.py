@@ -1,7 +1,6 @@
 """Races at the desk: many first words make one topic, many hands make one owner, and words reach whom they are for.
 
-The short runs are the same races as the long ones, many times smaller. The long ones of Take and of words are as large
-as two cores end in some minutes (docs/benchmarks.md): 1,000 chats and 200 chats by 50 rounds were not done in 15.
+The short runs are the same races as the long ones, many times smaller; those take some minutes (docs/benchmarks.md).
 """
 
 from __future__ import annotations
