@@ -1,10 +1,15 @@
 """The web chat with 500 open sockets: `./run bench web --json`.
 
 The server is a process of its own on one core: the whole house with the web chat, SQLite in WAL with
-``synchronous=FULL``. The browsers are another process. Every browser goes through the benchmark's dialog and acts
-again as soon as it has both the acknowledgement and the bot's answer on its screen; that is one turn. Whoever has
-come to the end goes, and somebody new connects: that is work of the server, too, but no turn's wait. Then all
-sockets are cut in the middle of a turn, and connect again: measured is how long each takes to have everything.
+``synchronous=FULL``. The browsers are another process. Every browser goes through the benchmark's dialog; a turn
+has ended when both the acknowledgement and the bot's answer are on its screen. As the widget does, it says what it
+has shown. Whoever has come to the end goes, and somebody new connects: that is work of the server, too, but no
+turn's wait.
+
+First all act again at once. That gives the throughput, but no fair wait: of 500 who are always waiting, each waits
+for 500 others, at 2,000 turns a second a quarter of one. So then people take time to think, and act so many times a
+second in all; there a wait is what a prospect would meet. At last all sockets are cut in the middle of a turn, and
+connect again: measured is how long each takes to have everything.
 """
 
 from __future__ import annotations
@@ -13,6 +18,7 @@ import asyncio
 import itertools
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -35,6 +41,8 @@ from dialogs.events import ProspectEvent, Said, Tapped
 
 SOCKETS, QUICK_SOCKETS = 500, 100
 SECONDS, QUICK = 8.0, 2.0
+OFFERED = (1_000, 1_500)
+"""Turns a second that people want in all, each with their own time to think."""
 GOAL, GOAL_P99_MS, GOAL_RESUME_S = 2_000, 150, 2.0
 _ANY = Rate(1e9, 1e9)
 NO_LIMITS = Limits(_ANY, _ANY, _ANY, _ANY, _ANY, _ANY, _ANY, 8, 10, 100_000)
@@ -137,13 +145,49 @@ def _cpu_of(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+class Meter:
+    """What a part of the run took: waits, time, and processor time of both sides."""
+
+    def __init__(self, server: int) -> None:
+        self.waits: list[float] = []
+        self._server = server
+        self.begin()
+
+    def begin(self) -> None:
+        """Count from now on."""
+        self.waits.clear()
+        self._began, self._ours, self._theirs = (
+            time.perf_counter(),
+            time.process_time(),
+            _cpu_of(self._server),
+        )
+
+    def end(self) -> dict[str, Any]:
+        """Give the figures since ``begin``."""
+        took, done = time.perf_counter() - self._began, len(self.waits)
+        ours, theirs = time.process_time() - self._ours, _cpu_of(self._server) - self._theirs
+        return {
+            "turns_per_s": round(done / took),
+            **dialog.percentiles(self.waits),
+            "client_core": round(ours / took, 2),
+            "server_core": round(theirs / took, 2),
+            "server_cpu_us_per_turn": round(theirs / max(done, 1) * 1e6),
+        }
+
+
 async def _load(at: str, server: int, sockets: int, seconds: float) -> dict[str, Any]:
-    events = dialog.turns(dialog.load())
-    numbers = itertools.count()
+    events, numbers = dialog.turns(dialog.load()), itertools.count()
     browsers = [Browser(at, numbers, events) for _ in range(sockets)]
     for start in range(0, sockets, 50):
         await asyncio.gather(*(one.arrive() for one in browsers[start : start + 50]))
-    waits: list[float] = []
+    meter = Meter(server)
+    found = await _at_once(browsers, meter, seconds)
+    offered = [await _offered(browsers, meter, seconds / 2, rate) for rate in OFFERED]
+    return {"sockets": sockets, **found, "offered": offered, "resume": await _resume(browsers)}
+
+
+async def _at_once(browsers: Sequence[Browser], meter: Meter, seconds: float) -> dict[str, Any]:
+    """Let everybody act again as soon as they are answered: what the server can do, with all of them waiting."""
     over = False
 
     async def chat(one: Browser) -> None:
@@ -151,26 +195,45 @@ async def _load(at: str, server: int, sockets: int, seconds: float) -> dict[str,
             await one.be_ready()
             began = time.perf_counter()
             await one.turn()
-            waits.append(time.perf_counter() - began)
+            meter.waits.append(time.perf_counter() - began)
 
     tasks = [asyncio.create_task(chat(one)) for one in browsers]
     await asyncio.sleep(seconds / 4)
-    waits.clear()
-    began, cpu, theirs = time.perf_counter(), time.process_time(), _cpu_of(server)
+    meter.begin()
     await asyncio.sleep(seconds)
-    took, used, measured = time.perf_counter() - began, time.process_time() - cpu, list(waits)
-    theirs = _cpu_of(server) - theirs
+    found = meter.end()
     over = True
     await asyncio.gather(*tasks)
-    return {
-        "sockets": sockets,
-        "turns_per_s": round(len(measured) / took),
-        **dialog.percentiles(measured),
-        "client_core": round(used / took, 2),
-        "server_core": round(theirs / took, 2),
-        "server_cpu_us_per_turn": round(theirs / max(len(measured), 1) * 1e6),
-        "resume": await _resume(browsers),
-    }
+    return found
+
+
+async def _offered(browsers: Sequence[Browser], meter: Meter, seconds: float, rate: int) -> dict[str, Any]:
+    """Let people act when they want to, ``rate`` times a second in all, whatever the server does meanwhile.
+
+    The times are random (Poisson, seeded); whoever has thought longest acts. A wait is counted from the moment
+    somebody wanted to act, also where all 500 still wait for an answer.
+    """
+    idle: asyncio.Queue[Browser] = asyncio.Queue()
+    for one in browsers:
+        await one.be_ready()
+        idle.put_nowait(one)
+    rng = random.Random(rate)
+
+    async def act(wanted: float) -> None:
+        one = await idle.get()
+        await one.turn()
+        meter.waits.append(time.perf_counter() - wanted)
+        await one.be_ready()
+        idle.put_nowait(one)
+
+    meter.begin()
+    wanted = began = time.perf_counter()
+    async with asyncio.TaskGroup() as acts:
+        while wanted < began + seconds:
+            wanted += rng.expovariate(rate)
+            await asyncio.sleep(wanted - time.perf_counter())
+            acts.create_task(act(wanted))
+    return {"offered_per_s": rate, **meter.end()}
 
 
 async def _resume(browsers: Sequence[Browser]) -> dict[str, Any]:
@@ -249,11 +312,15 @@ def run(*, quick: bool = False) -> dict[str, Any]:
 def table(found: dict[str, Any]) -> str:
     """Write the figures for a person."""
     resume = found["resume"]
+    rows = "".join(
+        f"{row['offered_per_s']:,} turns/s wanted by people who think: {row['turns_per_s']:,} done, "
+        f"p50 {row['p50_ms']} ms, p99 {row['p99_ms']} ms (goal {GOAL_P99_MS} ms)\n"
+        for row in found["offered"]
+    )
     return (
-        f"{found['sockets']} sockets: {found['turns_per_s']:,} turns/s, p50 {found['p50_ms']} ms, "
-        f"p99 {found['p99_ms']} ms (goal {GOAL:,}/s, p99 {GOAL_P99_MS} ms; the browsers used "
-        f"{found['client_core']} of a core of their own, the server {found['server_core']}: "
-        f"{found['server_cpu_us_per_turn']} us a turn)\n"
+        f"{found['sockets']} sockets that act again at once: {found['turns_per_s']:,} turns/s (goal {GOAL:,}), "
+        f"p50 {found['p50_ms']} ms, p99 {found['p99_ms']} ms (the browsers used {found['client_core']} of a core of "
+        f"their own, the server {found['server_core']}: {found['server_cpu_us_per_turn']} us a turn)\n{rows}"
         f"{resume['cut']} sockets cut at once, each in the middle of a turn: the slowest had everything "
         f"{resume['slowest_s']} s after it was back (goal {GOAL_RESUME_S} s)"
     )
