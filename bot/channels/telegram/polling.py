@@ -35,7 +35,7 @@ class Polling:
         self._door = door
         self._intake = intake
         self._teller = teller
-        self._wait = wait
+        self._wait = self._next_wait = wait
         self._offset = 0
         self._streak = 0
 
@@ -48,8 +48,7 @@ class Polling:
     async def round(self) -> None:
         """Fetch once, and commit what came."""
         try:
-            wait = 0 if self._streak else self._wait  # after trouble: what is well again is told at once
-            body = await self._door.updates(self._offset, wait, self._door.kinds)
+            body = await self._door.updates(self._offset, self._next_wait, self._door.kinds)
             self._offset = await self._intake.batch(body) or self._offset
         except CallFailed as failed:
             await self._rest(failed)
@@ -58,7 +57,7 @@ class Polling:
         except NotTaken:
             await self.sleep(REST)
         else:
-            self._streak = 0
+            self._streak, self._next_wait = 0, self._wait
             self._teller.well()
 
     async def _rest(self, failed: CallFailed) -> None:
@@ -66,6 +65,8 @@ class Polling:
         conflict = failed.kind is Failure.CONFLICT
         await self.sleep(CONFLICT_PAUSE if conflict else pause(failed, self._streak))
         self._streak += 1
+        # Its end is told at once; but that nobody else polls any more shows only in a long wait.
+        self._next_wait = self._wait if conflict else 0
         if conflict and failed.says("webhook"):
             await self._teller.patiently(self._drop_webhook, self.sleep)
 

@@ -131,6 +131,17 @@ async def test_two_pollers_that_take_turns_are_told_once_in_ten_minutes(framewor
         assert len(made.told) <= 2
 
 
+@both_frameworks
+async def test_another_poller_is_not_taken_for_gone_because_it_is_between_two_polls(framework: str) -> None:
+    async with rig(framework, "polling", Inbox()) as made:
+        rival = open_door(framework, made.api.token, made.api.url)
+        for _ in range(4):
+            await until(lambda: made.api.queues._poll is not None)
+            await rival.updates(0, 0, ())
+        await rival.aclose()
+        assert made.told == [SENTENCES[Failure.CONFLICT]]
+
+
 def test_a_trouble_that_comes_back_later_is_told_again_and_another_kind_at_once() -> None:
     told: list[str] = []
     now = [0.0]
