@@ -229,3 +229,39 @@ async def test_a_colleague_carries_on_where_a_manager_left_the_group(tmp_path: P
         await here.settled()
         assert marta.heard()[-1] == "Hello, Ben here"
         assert "With Ben" in here.card(topic).text
+
+
+async def test_of_two_who_type_at_once_in_a_topic_nobody_has_one_is_heard_and_the_other_is_asked(
+    tmp_path: Path,
+) -> None:
+    async with world(tmp_path) as here:
+        anna, ben = await here.manager("Anna"), await here.manager("Ben")
+        marta = await here.waits()
+        (topic,) = here.topics()
+        here.group.writes(anna, "Hello from Anna", topic.id)
+        here.group.writes(ben, "Hello from Ben", topic.id)
+        await here.settled()
+        assert [text for text in marta.heard() if text.startswith("Hello from")] == ["Hello from Anna"]
+        assert here.texts(topic)[-1] == "Anna has this chat; this was not sent."
+        assert here.shown(topic)[-1].labels[:2] == ["Send anyway", "Take over"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "hours"), [("1 hour", 1), ("3 hours", 3), ("Until tomorrow", 24), ("A week", 168)]
+)
+async def test_a_lead_sleeps_as_long_as_was_chosen_and_then_speaks_up(
+    tmp_path: Path, choice: str, hours: int
+) -> None:
+    async with world(tmp_path) as here:
+        anna, _, topic = await taken(here)
+        here.group.taps(anna, "Snooze…", here.card(topic))
+        await here.settled()
+        here.group.taps(anna, choice, here.card(topic))
+        await here.settled()
+        asleep = here.texts(topic)
+        await here.clock.advance(hours * 3600 - 120)
+        await here.settled(0)
+        assert not any("⏰" in text for text in here.texts(topic)[len(asleep) :])
+        await here.clock.advance(180)
+        await here.settled()
+        assert any("This lead was snoozed until now" in text for text in here.texts(topic))
