@@ -60,7 +60,7 @@ class HubSpot:
         self._pace = Pace(pace)
         self._is_ready = False
 
-    async def send(self, one: Delivery, _try_id: int) -> Sent:
+    async def send(self, one: Delivery) -> Sent:
         """Bring contact and deal up to date with the lead as it stands, or erase them; HubSpot's answer is told."""
         try:
             async with self._client() as client:

@@ -11,7 +11,7 @@ import msgspec
 from bot.services.clock import Clock
 from bot.services.feed import Feed
 from bot.services.outgoing.guard import Resolve, ask_the_system, place, split
-from bot.services.outgoing.sending import CUT, Known, Sending, Target
+from bot.services.outgoing.sending import CUT, Sending, Target
 from bot.services.outgoing.telling import Telling
 from bot.services.outgoing.webhook import Hook
 from storage.delivery import WAITING, Delivery, Try, Webhook
@@ -42,7 +42,7 @@ class Post:
         self._resolve = resolve
         self._own_machine = own_machine
         self.telling = Telling(database, clock, feed, public_url=public_url, crms=tuple(self.crms))
-        self.sending = Sending(database, clock, Known(self._hook, self.crms))
+        self.sending = Sending(database, clock, self._hook, self.crms)
 
     @property
     def jobs(self) -> list[Callable[[], Coroutine[Any, Any, None]]]:
@@ -61,7 +61,7 @@ class Post:
         one = Delivery(f"msg_{new_id(now)}", hook.id, "", TEST, text, WAITING, now, now)
         loop = asyncio.get_running_loop()
         begun = loop.time()
-        sent = await self._hook(hook).send(one, 1)
+        sent = await self._hook(hook).send(one)
         return Try(now, sent.status, sent.answer[:CUT], round((loop.time() - begun) * 1000))
 
     def _hook(self, hook: Webhook) -> Hook:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import math
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Protocol
 
@@ -20,7 +20,7 @@ from bot import log
 from bot.services.clock import Clock
 from bot.services.polling import poll
 from storage import delivery
-from storage.delivery import DONE, FAILED, WAITING, Delivery, Try
+from storage.delivery import DONE, FAILED, WAITING, Delivery, Try, Webhook
 from storage.engine import Database, Transaction
 from storage.errors import StorageError
 
@@ -63,26 +63,29 @@ class Sent(msgspec.Struct, frozen=True):
 class Target(Protocol):
     """Somewhere messages go."""
 
-    async def send(self, one: Delivery, _try_id: int) -> Sent:
+    async def send(self, one: Delivery) -> Sent:
         """Try to send one message; never raises for what the other side does."""
 
 
-class Targets(Protocol):
-    """Who gives the target of a delivery."""
-
-    async def of(self, tx: Transaction, name: str) -> Target | None:
-        """Give a target by name; ``None``: there is none (any more), or it is switched off."""
-
-
 class Sending:
-    """Empties the queue. ``run`` must be running."""
+    """Empties the queue. ``run`` must be running.
+
+    ``hook`` makes the target of an endpoint as the database has it; ``crms`` are the other targets, by name.
+    """
 
     def __init__(
-        self, database: Database, clock: Clock, targets: Targets, *, chance: random.Random | None = None
+        self,
+        database: Database,
+        clock: Clock,
+        hook: Callable[[Webhook], Target],
+        crms: Mapping[str, Target],
+        *,
+        chance: random.Random | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
-        self._targets = targets
+        self._hook = hook
+        self._crms = crms
         self._chance = chance or random.SystemRandom()
         self._busy: dict[str, int] = {}
         self._under_way: set[asyncio.Task[None]] = set()
@@ -112,13 +115,17 @@ class Sending:
         async with self._database.read() as tx:
             due = await delivery.due(tx, self._clock())
             found = [one for one in due if (one.target, one.conversation) not in self._held]
-            targets = {name: await self._targets.of(tx, name) for name in {one.target for one in found}}
+            targets = await self._targets(tx) if found else {}
         begun = 0
         for one in found:
             if self._busy.get(one.target, 0) < AT_ONCE:
-                self._begin(one, targets[one.target])
+                self._begin(one, targets.get(one.target))
                 begun += 1
         return begun
+
+    async def _targets(self, tx: Transaction) -> Mapping[str, Target]:
+        hooks = {one.id: self._hook(one) for one in await delivery.webhooks(tx) if one.active}
+        return {**hooks, **self._crms}
 
     def _begin(self, one: Delivery, target: Target | None) -> None:
         self._held.add((one.target, one.conversation))
@@ -133,7 +140,7 @@ class Sending:
             gone = one.event != delivery.ERASED  # that is owed even while the CRM's token is missing
             sent = Sent(None, "there is no such endpoint any more", is_final=gone)
             if target is not None:
-                sent = await target.send(one, one.tries + 1)
+                sent = await target.send(one)
         except Exception as error:  # noqa: BLE001 - one target's bug must not stop the others
             self._log.exception("delivery.broke", target=one.target)
             sent = Sent(None, type(error).__name__)
@@ -187,25 +194,3 @@ def _pause(one: Delivery, sent: Sent) -> timedelta:
     seconds = math.ceil(max(sent.wait, min(one.waited, LONGEST_STEP)).total_seconds())
     wait = timedelta(seconds=seconds)
     return wait if one.waited + wait <= PATIENCE else timedelta()
-
-
-class Known:
-    """Targets by name: webhooks as the database has them, and CRMs."""
-
-    def __init__(self, hook: HookOf, crms: Mapping[str, Target]) -> None:
-        self._hook = hook
-        self._crms = crms
-
-    async def of(self, tx: Transaction, name: str) -> Target | None:
-        """Give a target by name."""
-        if name in self._crms:
-            return self._crms[name]
-        found = next((one for one in await delivery.webhooks(tx) if one.id == name and one.active), None)
-        return self._hook(found) if found else None
-
-
-class HookOf(Protocol):
-    """Makes the target of an endpoint."""
-
-    def __call__(self, hook: delivery.Webhook) -> Target:
-        """Give it."""

@@ -50,7 +50,7 @@ class Hook:
         self._resolve = resolve
         self._own_machine = own_machine
 
-    async def send(self, one: Delivery, _try_id: int) -> Sent:
+    async def send(self, one: Delivery) -> Sent:
         """Post one message; what the other side does is told, not raised."""
         import httpx  # noqa: PLC0415 - most houses have no webhook; it brings a command line of its own along
 

@@ -15,7 +15,7 @@ from sqlalchemy import update
 
 from bot.services.outgoing import body, telling
 from bot.services.outgoing.guard import ForbiddenError, place
-from bot.services.outgoing.sending import Known, Sending, Sent
+from bot.services.outgoing.sending import Sending, Sent
 from bot.services.outgoing.telling import Telling
 from bot.services.outgoing.webhook import Hook, new_secret
 from dialogs.events import Opened, Result, Source
@@ -42,8 +42,13 @@ class Post:
         house = stage.house
         self.stage = stage
         self.telling = Telling(house.database, house.clock, house.feed, public_url="https://desk.example")
-        known = Known(lambda hook: Hook(hook, house.clock, own_machine=True), {})
-        self.sending = Sending(house.database, house.clock, known, chance=random.Random(1))
+        self.sending = Sending(
+            house.database,
+            house.clock,
+            lambda hook: Hook(hook, house.clock, own_machine=True),
+            {},
+            chance=random.Random(1),
+        )
 
     async def subscribe(self, company: Company, *events: str, secret: str = "") -> str:
         id_, wanted = f"hook{company.server.server_port}", events or body.EVENTS
@@ -339,14 +344,14 @@ async def test_a_message_that_is_on_its_way_when_its_prospect_is_forgotten_is_no
     post: Post, company: Company
 ) -> None:
     class Slow:
-        async def send(self, _one: delivery.Delivery, _try_id: int) -> Sent:
+        async def send(self, _one: delivery.Delivery) -> Sent:
             await post.stage.say("forget me")
             await post.stage.tap("yes")
             return Sent(500, "we know Anna Berg already")
 
     await post.subscribe(company, body.CREATED)
     house = post.stage.house
-    post.sending = Sending(house.database, house.clock, Known(lambda _: Slow(), {}))
+    post.sending = Sending(house.database, house.clock, lambda _: Slow(), {})
     await leave(post.stage)
     await post.go()
     (one,) = await post.log()
@@ -405,7 +410,7 @@ async def test_the_connection_goes_to_the_address_that_was_judged() -> None:
 async def test_an_address_inside_is_never_connected_to(post: Post, company: Company) -> None:
     await post.subscribe(company)
     house = post.stage.house
-    post.sending = Sending(house.database, house.clock, Known(lambda hook: Hook(hook, house.clock), {}))
+    post.sending = Sending(house.database, house.clock, lambda hook: Hook(hook, house.clock), {})
     await leave(post.stage)
     await post.go()
     assert company.got == []
