@@ -228,10 +228,10 @@ def _names_an_option(turn: Turn, rest: str) -> bool:
 
 
 def _answered(turn: Turn) -> list[Ask]:
-    """Give the answered questions that have options, the one answered last first."""
+    """Give the answered questions that have options, the one answered last first; one for each slot."""
     answers = turn.state.answers
-    asks = [ask for ask in turn.script.asks if ask.answers and ask.learn in answers]
-    return sorted(asks, key=lambda s: answers[s.learn].at)[::-1]
+    asks = [turn.script.asking[slot][0] for slot in answers if slot in turn.script.asking]
+    return sorted((ask for ask in asks if ask.answers), key=lambda s: answers[s.learn].at)[::-1]
 
 
 def _new_value(text: str) -> str | None:

@@ -122,7 +122,10 @@ class _Listener:
         return step is not None and listening.read_as(self.turn, step, clause) is not None
 
     def _all_names(self) -> revising.Names:
-        return tuple(name for names in self.names.values() for name in names)
+        """What the slots are called, and the name that is there: "Petra is wrong" says nothing else."""
+        name = self.told[NAME].value if NAME in self.told else None
+        full = name.full.split() if isinstance(name, PersonName) else ()
+        return (*(called for names in self.names.values() for called in names), *full)
 
     def _denied(self, words: str) -> list[SlotName]:
         """Give the slots whose value ``words`` may be, as the "in May" of "not in May", the surest first."""

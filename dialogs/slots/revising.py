@@ -23,7 +23,7 @@ Names = tuple[str, ...]
 
 _CLAUSE = re.compile(
     rf"[,،;؛!?؟\n]+(?:\s+|$)|[.…]+(?:\s+|$)|\s+[-–—]+\s+"
-    rf"|\s+(?=(?:{'|'.join(listed(data.CONTRAST))})\s)"
+    rf"|\s+(?=(?:{'|'.join(listed(data.CONTRAST))}|not|instead of|rather than|en vez de|en lugar de|вместо)\s)"
 )
 _CONTACT = re.compile(r"@|\d(?:[\s().-]*\d){6}")
 _AND = re.compile(r"\s+(?:and|y|и|ja)\s+")

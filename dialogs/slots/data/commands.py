@@ -574,11 +574,11 @@ CHANGING = """change | edit | correct | fix | update | modify | wrong | incorrec
     | equivocada | equivoque | incorrecto | incorrecta | erroneo | error | mal | rectificar
     | поменять | поменяй | поменяйте | изменить | измени | измените | исправить | исправь | исправьте
     | сменить
-    | неправильный | неправильная | неправильно | неверный | неверная | неверно | неверное | ошибка | ошибся
+    | неправильный | неправильная | неправильно | неверный | неверная | неверно | неверное | ошибка | ошибкой | ошибся
     | ошиблась | обновить | перепутал | перепутала | не тот | не та | не то | не те | не ту
     | другой | неправильное | не так
     | vaihda | vaihtaa | muuta | muuttaa | muokkaa | muokata | korjaa | korjata | paivita | vaara | vaarin
-    | vaaran | virhe | virheellinen | vaihdetaan | korjaus | muutetaan
+    | vaaran | virhe | virhetta | virheellinen | vaihdetaan | korjaus | muutetaan
     | غير | تغيير | أغير | اغير | غيّر | تعديل | أعدل | اعدل | عدل | تصحيح | صحح | خطأ | غلط | خاطئ | خاطئة
     | تحديث | بدل | غلطت
     | เปลี่ยน | แก้ | แก้ไข | ผิด | อัปเดต | ไม่ถูก | ไม่ถูกต้อง"""
@@ -609,7 +609,8 @@ AROUND_CHANGE = """i want to | i need to | i would like to | id like to | can i 
 """Words that may stand beside a word of changing and the name of a slot."""
 
 ALSO_CALLED = {
-    "name": """name | nombre | llamo | имя | имени | зовут | nimi | nimeni | nimeksi | اسم | الاسم | اسمي | إسمي
+    "name": """spelled | spelt
+        | name | nombre | llamo | имя | имени | зовут | nimi | nimeni | nimeksi | اسم | الاسم | اسمي | إسمي
         | ชื่อ""",
     "phone": """phone | number | telephone | mobile | cell | cellphone | whatsapp | telefono | numero | movil
         | celular | телефон | номер | мобильный | puhelin | puhelinnumero | numero | numeroni | kannykka
@@ -662,7 +663,8 @@ CORRECTIONS = """actually no | actually | no wait | wait no | oh wait | wait | n
     | غلطت | لا عفوا | عفوا لا | لا بل | بل | لا اقصد | لا قصدي
     | ที่จริงแล้ว | ที่จริง | จริงๆแล้ว | จริงๆ แล้ว | ความจริง | ความจริงแล้ว | เดี๋ยวก่อน | เดี๋ยวนะ
     | ไม่ใช่สิ | ไม่สิ | ขอแก้เป็น | ขอแก้ | ขอเปลี่ยนเป็น | เปลี่ยนเป็น | แก้เป็น | หมายถึง | ผมหมายถึง
-    | ฉันหมายถึง | พิมพ์ผิด | เปลี่ยนใจ | เปลี่ยนใจเป็น | อุ๊ย | ไม่ๆ | เอ๊ย | โทษที"""
+    | ฉันหมายถึง | พิมพ์ผิด | เปลี่ยนใจ | เปลี่ยนใจเป็น | อุ๊ย | ไม่ๆ | เอ๊ย | โทษที | จริงๆ
+    | لا لا | ขอเลื่อนเป็น | ขอแก้เป็น"""
 
 WEAK_CORRECTIONS = """actually | wait | make it | i mean | in fact | hold on | oops | espera | digo | de hecho
     | la verdad es que | en realidad | подожди | погодите | на самом деле | если честно | вообще то

@@ -22,7 +22,7 @@ NAME_MARKERS = r"""my\s+name\s+is|my\s+name['’]?s|name\s+is|the\s+name\s+is
     |اسمي\s+هو|اسمي|إسمي|الاسم\s*:|ผมชื่อ|ฉันชื่อ|ดิฉันชื่อ|หนูชื่อ|เราชื่อ
     |ชื่อ\s*:|ชื่อ(?!อะไร|ว่า|บริษัท|ร้าน|เดียว|เสียง)|nimeni\s+on|minun\s+nimeni\s+on|mun\s+nimi\s+on|nimi\s+on|nimi\s*:"""
 
-NAME_BEFORE_A_CAPITAL = r"i['’]?m|i\s+am|this\s+is|soy|я|olen|mä\s+oon|minä\s+olen"
+NAME_BEFORE_A_CAPITAL = r"i['’]?m|i\s+am|this\s+is|soy|я|olen|mä\s+oon|oon|minä\s+olen"
 """Markers that count only before a word with a capital letter: "I'm Marta", not "I'm late"."""
 
 NOT_A_NAME = """english spanish russian arabic thai finnish german french italian american british

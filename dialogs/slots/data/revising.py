@@ -12,7 +12,10 @@ NEW = """new | right | correct | proper | real | actual | instead | other | anot
     | الصحيح | الصحيحة | الصح | بدلا | بدلا من ذلك | ใหม่ | ที่ถูก | ถูกต้อง | แทน"""
 """Words that set a value against the one before; with a value of its own kind beside them they correct it."""
 
-RATHER = """instead | after all | rather | better | lets say | lets make it | make it | more like | changed my mind | i
+RATHER = """moved | postponed | delayed | pushed back | changed | aplazado | aplazo | pospuesto | cambio | cambiado
+    | перенесли | перенес | перенесла | поменялся | поменялась | поменялось | изменился | изменилась | изменилось
+    | siirtyi | vaihtui | muuttui | تأجل | تغير | تغيرت | بدلت | เลื่อน
+    | instead | after all | rather | better | lets say | lets make it | make it | more like | changed my mind | i
     changed my mind | moved to | mejor | al final | mas bien | prefiero | que sea | cambie de opinion | he
     cambiado de opinion | лучше | скорее | все таки | пусть будет | передумал | передумала | вместо | mieluummin
     | ennemmin | sittenkin | laitetaan | enemmankin | muutin mieleni | الافضل | الأفضل | أفضل | افضل | بدلا
@@ -25,7 +28,8 @@ OLD = """old | last year | used to be | previous | former | earlier | viejo | vi
     | السنة الماضية | ปีที่แล้ว | เก่า | เดิม"""
 """What they stand beside is the value that was, or somebody's before."""
 
-DENYING = """not | not only | no not | im not | i am not | its not | it is not | it isnt | thats not | isnt | and not
+DENYING = """instead of | rather than | en vez de | en lugar de | вместо | بدلا من
+    | not | not only | no not | im not | i am not | its not | it is not | it isnt | thats not | isnt | and not
     | no | no es | no solo | no solamente | no soy | no son | no era | y no | ese no es | esa no es | не | не
     только | я не | это не | а не | и не | нет не | ei | en ole | ei ole | se ei ole | mina en ole | ei siis
     | ليس | ليست | لست | مش | مو | وليس | وليست | ولست | انا لست | أنا لست | لا | ไม่ใช่ | ไม่เอา"""
@@ -40,7 +44,8 @@ CONTRAST = "but | sino | pero | а | но | vaan | mutta | بل | لكن | ول�
 
 AROUND = (
     AROUND_CHANGE
-    + """ | should be | use | call | call me on | at | send | write | reach me | as | so | now | then | mine | also
+    + """ | full | completo | completa | полное | koko | الكامل | ojo | خذ | خذوا | خلي | oon | ту | первый | first
+    | should be | use | call | call me on | at | send | write | reach me | as | so | now | then | mine | also
     | wait | yes | ok | okay | really | on | be | im | i am | am | will | ill | its | would | id | do | only
     | only this | from now | more | like | say | lets | than | may | might | ive | think | just | well | um | said
     | meant | mean | bit | is spelled | under | mind | address | new | old | llamame | llameme | llamen
