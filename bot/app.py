@@ -7,10 +7,12 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from bot.bootstrap import House
-from bot.services.deliver import Unreachable
+from bot.services.deliver import PAUSE, Unreachable
+from bot.services.polling import insist
 from dialogs.events import Blocked
 from storage.records import Incoming
 
@@ -85,7 +87,7 @@ async def _tell_unreachable(house: House) -> None:
     """Turn a chat that can no longer be written to into an event of its conversation."""
     while True:
         gone = await house.deliverer.unreachable.get()
-        await house.receiver.submit(_blocked(house, gone))
+        await insist(partial(house.receiver.submit, _blocked(house, gone)), PAUSE)
 
 
 def _blocked(house: House, gone: Unreachable) -> Incoming:

@@ -1,4 +1,4 @@
-"""Looking at something again and again, as long as the house works."""
+"""Looking at something again and again, as long as the house works; doing something until it is done."""
 
 from __future__ import annotations
 
@@ -29,3 +29,15 @@ async def poll(
         except StorageError:
             log.logger().exception("database.failing")
         await sleep(every)
+
+
+async def insist(do: Callable[[], Awaitable[object]], every: float, *, sleep: Sleep = asyncio.sleep) -> None:
+    """Try every so many seconds until the database takes it: what is only known here would be lost otherwise."""
+    while True:
+        try:
+            await do()
+        except StorageError:
+            log.logger().exception("database.failing")
+            await sleep(every)
+        else:
+            return

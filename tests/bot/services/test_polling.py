@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from bot import app
+from bot.channels.contract import PermanentDeliveryError
 from bot.services import lookup, remind
 from bot.services.polling import poll
 from storage import inbox, search, snoozes
@@ -119,6 +121,22 @@ async def test_a_look_for_who_wakes_may_fail(stage: Stage, monkeypatch: pytest.M
             monkeypatch.setattr(snoozes, "woken", failing(2, snoozes.woken))
             stage.now = stage.now.replace(hour=23, minute=1)
             assert chat in await anext(changes)
+
+
+async def test_who_blocked_the_bot_while_the_disk_was_full_is_known_when_there_is_room(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.begin()
+    stage.pipe.errors.append(PermanentDeliveryError("blocked", unreachable=True))
+    monkeypatch.setattr(app, "PAUSE", 0)
+    monkeypatch.setattr(inbox, "store", failing(4, inbox.store))  # with others, and then alone: twice each
+
+    async def blocked() -> bool:
+        return (await stage.conversation()).state.blocked == "blocked"
+
+    async with asyncio.timeout(10), app.working(stage.house):
+        while not await blocked():
+            await stage.rest()
 
 
 async def begun(stage: Stage) -> str:
