@@ -22,7 +22,7 @@ from msgspec.structs import replace
 from bench import quality_people as people
 from bench.quality_people import Joker, Person
 from bot import scripts
-from bot.services.watch import contacts_of, full_name
+from bot.services.watch import contacts_of
 from dialogs.events import Noticed, Source
 from dialogs.ids import Language
 from dialogs.quality import Pseudo, across
@@ -99,7 +99,7 @@ class Town:
         near = self._look(name)
         contacts = contacts_of(stage.state)
         self._others += [
-            Other(kind, value, full_name(stage.state), stage.now, name) for kind, value in contacts
+            Other(kind, value, across.full_name(stage.state), stage.now, name) for kind, value in contacts
         ]
         self._prints.update(across.prints(stage.state))
         for other in {one.conversation for one in near}:
@@ -114,7 +114,7 @@ class Town:
         recent = stage.now - across.WAVE
         wave = sum(one == campaign and recent <= at <= stage.now for one, at in self._came) if campaign else 0
         same = max((self._prints[one] for one in prints), default=0)
-        found = across.signals(full_name(stage.state), contacts, Around(others, same, wave), stage.now)
+        found = across.signals(across.full_name(stage.state), contacts, Around(others, same, wave), stage.now)
         if found:
             stage.notice(Noticed(tuple(found)))
         return others if found else ()

@@ -231,8 +231,8 @@ async def test_seen_is_noted_up_to_a_line_and_keeps_the_first_time(database: Dat
                 tx, conversation.channel, conversation.account, shown, later(minutes=minutes)
             )
             assert found == [conversation.id]
-    found = [line.seen_at for line in await lines(database, conversation)]
-    assert found == [later(minutes=1), later(minutes=2), None]
+    seen = [line.seen_at for line in await lines(database, conversation)]
+    assert seen == [later(minutes=1), later(minutes=2), None]
 
 
 async def test_a_cursor_gives_what_came_after_it(database: Database) -> None:
