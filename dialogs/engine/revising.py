@@ -92,6 +92,8 @@ class _Listener:
         self.text = text
         clauses = revising.clauses(text)
         denied = [revising.denied(clause, self.turn.state.language) for clause in clauses]
+        if all(denied):
+            return  # what is only denied has no new value
         self.meant = any(map(revising.marks, clauses)) or any(denied)
         self.marked = self.meant or any(revising.apologises(c) or self._tells_of_old(c) for c in clauses)
         denials = [slot for one in denied if one for slot in self._denied(one)]
