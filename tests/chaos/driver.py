@@ -114,8 +114,7 @@ async def live(folder: Path, socket: str, bug: str) -> None:
     chosen = settings.load(
         {"DATA_DIR": str(folder), "LOG_LEVEL": "error", "CHECK_MAIL_DOMAINS": "no"}, Path.cwd()
     )
-    stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    stop = told_to_stop()
     mutants.plant(bug)
     async with house(chosen, clock=lambda: STILL) as rooms:
         rooms.deliverer._clock = clock.utc
@@ -123,6 +122,14 @@ async def live(folder: Path, socket: str, bug: str) -> None:
         rooms.add(crowd)
         rooms.jobs.clear()  # what the house finds out beside the turns is for ``tests.chaos.household``
         await work(rooms, crowd, socket, stop, carry_out)
+
+
+def told_to_stop() -> asyncio.Event:
+    """Give what is set by a termination signal, be it one that came before anybody heard it."""
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    return stop
 
 
 async def work(rooms: House, crowd: Crowd, socket: str, stop: asyncio.Event, do: CarryOut) -> None:
@@ -150,6 +157,7 @@ def _tell(what: object) -> None:
 def main(live: Live = live) -> None:
     """Give birth on demand; ``live`` is what a life is."""
     folder, socket, bug = Path(sys.argv[1]), sys.argv[2], (*sys.argv[3:], "")[0]
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # a life hears it once it can
     _tell("ready")
     for _ in sys.stdin:
         child = os.fork()

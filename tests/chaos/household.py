@@ -7,8 +7,6 @@ Its time is real time many times as fast, and goes on while it is dead.
 
 from __future__ import annotations
 
-import asyncio
-import signal
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,7 +26,7 @@ from storage.errors import DuplicateError
 from storage.people import Merged
 from storage.records import Address
 from tests.chaos import house_bugs, witness
-from tests.chaos.driver import ACCOUNT, ANNA, CHANNEL, STILL, Crowd, carry_out, main, work
+from tests.chaos.driver import ACCOUNT, ANNA, CHANNEL, STILL, Crowd, carry_out, main, told_to_stop, work
 from tests.chaos.wire import Order, Reported, Resolve, Resolved, Taken, ask
 
 DESK_MAIL = "anna@desk.example"
@@ -106,8 +104,7 @@ async def live(folder: Path, socket: str, bug: str) -> None:
     def now() -> datetime:
         return STILL + timedelta(seconds=(time.time() - world.epoch) * world.pace)
 
-    stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    stop = told_to_stop()
     hurry()
     resolve_by(socket)
     witness.watch_turns()
