@@ -23,6 +23,8 @@ from dialogs.state import Answer, Confirm, Doubt, Status, Via
 
 INTRODUCTION = 5
 """A contact has at most so many words around it that only say what it is."""
+A_NAME_IS = 3
+"""A name has at most so many words before it that only say what it is."""
 _NAMES_A_CONTACT = re.compile(
     r"mail|correo|почт|меил|بريد|ايميل|اميل|เมล|sahkoposti|phone|number|numero|telefono|movil|celular|телефон|номер|رقم"
     r"|هاتف|جوال|موبايل|เบอร์|โทร|puhelin|whatsapp|telegram|instagram|profile|perfil|reach me|write to"
@@ -135,7 +137,17 @@ def is_of_another(turn: Turn, text: str) -> bool:
     ]
     found = (one.words for one in find(text, wanted, answering.context(turn)))
     is_found = any(len(words) >= len(text.strip(" .!¡")) - SMALL_WORDS for words in found)
-    return is_found or any(_stands_alone(text, words) for words in _contacts_in(turn, text))
+    return (
+        is_found
+        or any(_stands_alone(text, words) for words in _contacts_in(turn, text))
+        or _is_name(turn, text)
+    )
+
+
+def _is_name(turn: Turn, text: str) -> bool:
+    """Whether a text only says a name: "my name is Olga", "me llamo Olga"."""
+    found = find(text, [Wanted(NAME, Kind.NAME)], answering.context(turn))
+    return any(len(text.replace(one.words, " ").split()) <= A_NAME_IS for one in found)
 
 
 def restated(turn: Turn, text: str) -> str:
