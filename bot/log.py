@@ -13,11 +13,12 @@ Libraries log through the same door: warnings and worse, with the first line of 
 are filled in.
 """
 
+import contextlib
 import logging
 import re
 import sys
 import traceback
-from typing import Any, TextIO
+from typing import Any, TextIO, cast
 
 import structlog
 from structlog.typing import EventDict, Processor
@@ -46,11 +47,26 @@ def configure(level: str = "info", stream: TextIO | None = None, *, pretty: bool
     structlog.configure(
         processors=[*safe_processors(), _renderer(pretty)],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.WriteLoggerFactory(stream),
+        logger_factory=structlog.WriteLoggerFactory(cast(TextIO, _Lossy(stream))),
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(handlers=[_LibraryHandler()], level=logging.WARNING, force=True)
     logging.captureWarnings(capture=True)
+
+
+class _Lossy:
+    """Where lines go; one that cannot be written (a full disk, a reader that left) is lost, and the work goes on."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        with contextlib.suppress(OSError, ValueError):  # a closed stream raises the latter
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.flush()
 
 
 def logger() -> Any:

@@ -1,3 +1,4 @@
+import errno
 import io
 import json
 import logging
@@ -24,6 +25,12 @@ class Lines(io.StringIO):
     def only(self) -> dict[str, Any]:
         (line,) = self.read_all()
         return line
+
+
+def closed() -> Lines:
+    stream = Lines()
+    stream.close()
+    return stream
 
 
 @pytest.fixture
@@ -129,6 +136,23 @@ def test_a_python_warning_becomes_a_line(lines: Lines) -> None:
 def test_lines_below_the_level_are_not_written(lines: Lines) -> None:
     log.logger().debug("turn.done")
     assert lines.read_all() == []
+
+
+class FullDisk(Lines):
+    """A log on a disk without room."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, f"No space left for {len(text)} characters")
+
+
+@pytest.mark.parametrize("stream", [FullDisk(), closed()], ids=["a full disk", "closed"])
+def test_a_log_that_cannot_be_written_does_not_stop_the_work(lines: Lines, stream: Lines) -> None:
+    log.configure("info", stream, pretty=False)
+    log.logger().info("turn.done")
+    logging.getLogger("library").warning("something")
+    log.configure("info", lines, pretty=False)
+    log.logger().info("delivery.sent")
+    assert [line["event"] for line in lines.read_all()] == ["delivery.sent"]
 
 
 def test_a_person_at_a_terminal_gets_a_readable_line_through_the_same_gate(lines: Lines) -> None:

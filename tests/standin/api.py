@@ -235,8 +235,8 @@ def _multipart(kind: str, body: bytes) -> dict[str, Any]:
     return found
 
 
-async def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
-    """Wait until something holds."""
+async def until(true: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Wait until something holds; ``seconds`` only guards against waiting forever, also on a busy machine."""
     async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110 - many things change at once
             await asyncio.sleep(0.005)

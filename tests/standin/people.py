@@ -41,7 +41,7 @@ class Person:
         """Every text the bot sent."""
         return [sent.text for sent in self.screen if sent.mine]
 
-    async def hears(self, words: str, seconds: float = 10) -> Sent:
+    async def hears(self, words: str, seconds: float = 60) -> Sent:
         """Wait for a bot's message with these words that came after the last one waited for."""
         async with asyncio.timeout(seconds):
             while True:

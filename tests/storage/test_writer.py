@@ -329,5 +329,5 @@ async def test_a_reader_cancelled_again_while_its_statement_ends_harms_nobody_af
         while not task.done():
             task.cancel()
             await asyncio.sleep(0)
-        async with asyncio.timeout(5), database.read() as tx:
+        async with asyncio.timeout(60), database.read() as tx:
             assert await managers.everybody(tx) == []

@@ -43,7 +43,7 @@ async def talk(typed: str, *answers: Message) -> tuple[Script, str]:
     out = io.StringIO()
     console = Console(reads=io.StringIO(typed), writes=out, settled=at_once, now=lambda: NOW)
     script = Script(console, *answers)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await console.listen(script)
     return script, out.getvalue()
 
@@ -95,7 +95,7 @@ async def test_another_consoles_conversation_is_not_printed_here() -> None:
 async def test_without_a_settled_hook_a_quiet_moment_ends_the_answer() -> None:
     console = Console(reads=io.StringIO("one\ntwo\n"), writes=io.StringIO())
     script = Script(console, GOALS, OPEN, GOALS)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await console.listen(script)
     assert script.events[1:] == [Said("one"), Said("two")]
 

@@ -21,7 +21,7 @@ from tests.bot.channels.drivers import DRIVERS, Driver, Inbox
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 EN = Language("en")
-SECONDS = 5
+SECONDS = 60
 
 
 def line(text: str, *buttons: Button, seq: int = 1) -> Line:

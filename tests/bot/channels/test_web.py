@@ -21,7 +21,7 @@ from tests.bot.channels.web_world import EN, GREETING, World, serving
 
 @pytest.fixture(autouse=True)
 async def bounded() -> AsyncIterator[None]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         yield
 
 

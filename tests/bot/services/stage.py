@@ -153,7 +153,7 @@ class Stage:
 
     async def until_tried(self) -> None:
         """Wait until the messenger was sent something."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await self.pipe.trying.wait()
 
     async def rest(self) -> None:

@@ -26,7 +26,7 @@ async def sending(stage: Stage) -> AsyncIterator[None]:
 
 
 async def quiet(stage: Stage) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not stage.house.deliverer.idle:  # noqa: ASYNC110 - its tasks are its own
             await asyncio.sleep(0)
 

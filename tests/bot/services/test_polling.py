@@ -37,7 +37,7 @@ async def at_work(*jobs: Any) -> Any:
     """Have jobs run beside the block; one that ends by itself fails the test."""
     running = [asyncio.create_task(job) for job in jobs]
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             yield
         assert not [one for one in running if one.done()]
     finally:
@@ -134,7 +134,7 @@ async def test_who_blocked_the_bot_while_the_disk_was_full_is_known_when_there_i
     async def blocked() -> bool:
         return (await stage.conversation()).state.blocked == "blocked"
 
-    async with asyncio.timeout(10), app.working(stage.house):
+    async with asyncio.timeout(60), app.working(stage.house):
         while not await blocked():
             await stage.rest()
 

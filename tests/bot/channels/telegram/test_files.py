@@ -43,7 +43,7 @@ def a_line(text: str, *files: FileRef) -> Line:
 
 @pytest.fixture(params=sorted(FRAMEWORKS))
 async def chat(request: pytest.FixtureRequest) -> AsyncIterator[tuple[BotApi, Telegram, Person]]:
-    async with asyncio.timeout(20), BotApi() as api:
+    async with asyncio.timeout(60), BotApi() as api:
         channel = Telegram(open_door(request.param, api.token, api.url), files=Kept())
         person = Person(api)
         person.starts()

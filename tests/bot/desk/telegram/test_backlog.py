@@ -54,7 +54,7 @@ def update(number: int, topic: int = 0) -> Update:
 
 
 async def worked(desk: Desk, count: int) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while len(desk.ended) < count:  # noqa: ASYNC110 - many things change at once
             await asyncio.sleep(0.002)
 
