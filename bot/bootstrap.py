@@ -284,6 +284,7 @@ def telegram(
         keys=shelf,
         mounted=mounted,
         now=rooms.clock,
+        live=None if mounted else to_stderr,
         files=rooms.files,
     )
     rooms.jobs += [secretary.run, lambda: shelf.run(chat)]

@@ -52,7 +52,9 @@ def by_beginning(core: str, index: Index) -> Reading | None:
 
 
 def _by_initial(letter: str, index: Index) -> Reading | None:
-    """The one label that begins with a letter: "L" of "Small", "Medium" and "Large"."""
+    """The one label that begins with a letter: "L" of "Small", "Medium" and "Large"; "I" is no "In 1-3 months"."""
+    if any(" " in phrase for o in index.options for phrase in o.phrases[:1]):
+        return None
     begun = [o.id for o in index.options if any(phrase[0] == letter for phrase in o.phrases[:1])]
     return Accepted(Choice(begun[0]), 0.75) if len(begun) == 1 else None
 

@@ -229,3 +229,9 @@ def test_a_name_told_at_a_question_that_takes_any_words_is_noted_and_not_its_ans
     chat.say(text)
     assert SlotName("need") not in chat.state.answers
     assert SlotName("name") in chat.state.held
+
+
+def test_a_lone_letter_is_no_beginning_of_a_label_of_several_words() -> None:
+    chat = a_chat("An exam", "IELTS")
+    chat.say("I")
+    assert SlotName("timescale") not in chat.state.answers

@@ -36,6 +36,7 @@ from bot.channels.telegram.rendering import (
 from bot.channels.telegram.shipping import Source
 from bot.channels.telegram.taking import Handlers, Intake, Others, Quarantine, Secretary
 from bot.channels.telegram.telling import Tell, Teller, to_stderr
+from bot.channels.telegram.updates import User
 from bot.channels.telegram.webhook import Hook, Webhook
 from bot.services.clock import Clock, utc
 
@@ -61,6 +62,7 @@ class Telegram:
     ``mounted``: the updates come from a bot of the company's own, which calls ``update``.
     ``secretary`` takes what prospects write in managers' own chats; without one that is not the assistant's.
     ``quarantine`` keeps updates that cannot be taken; without one they stay at Telegram, and block their queue.
+    ``live`` is told the bot's address once Telegram has greeted it.
     """
 
     name = CHANNEL
@@ -81,11 +83,13 @@ class Telegram:
         now: Clock = utc,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         tell: Tell = to_stderr,
+        live: Tell | None = None,
         files: Source | None = None,
     ) -> None:
         self.door = door
         self.pace = pace or Pace(limits)
         self.teller = Teller(tell)
+        self._live = live
         self._secretary = secretary
         self._files = files
         self._others = others or (Theirs() if mounted else Handlers(door))
@@ -112,7 +116,7 @@ class Telegram:
             if self._keys is not None:
                 self._keyboards |= dict.fromkeys(await self._keys.known())
             await self.door.start()
-            beside = asyncio.create_task(self._put_up_menu())
+            beside = asyncio.create_task(self._introduce())
             if self._mounted:
                 await asyncio.Event().wait()
             await (self._webhook or self._polling).run()
@@ -122,9 +126,16 @@ class Telegram:
                 await asyncio.gather(beside, return_exceptions=True)
             self._intake.receive = None
 
-    async def _put_up_menu(self) -> None:
-        """Set the menu of commands, however long that takes; nobody waits for it."""
+    async def _introduce(self) -> None:
+        """Say which bot is live and set the menu of commands, however long that takes; nobody waits for it."""
+        if self._live is not None:
+            await self.teller.patiently(self._say_who, self._polling.sleep, "menu")
         await self.teller.patiently(lambda: menu.put_up(self.door), self._polling.sleep, "menu")
+
+    async def _say_who(self) -> None:
+        me = await self.door.call("getMe", {}, User)
+        if self._live is not None:
+            self._live(f"Telegram  https://t.me/{me.username}")
 
     async def send(self, address: str, line: Line) -> Receipt:
         """Send one line, a call or two.

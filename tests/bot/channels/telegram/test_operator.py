@@ -170,6 +170,20 @@ async def test_the_end_of_trouble_is_told_at_once_although_nobody_writes(framewo
 
 
 @both_frameworks
+async def test_the_operator_is_told_which_bot_is_live_once_telegram_knows_it(framework: str) -> None:
+    told: list[str] = []
+    live: list[str] = []
+    async with BotApi() as api:
+        channel = Telegram(open_door(framework, api.token, api.url), tell=told.append, live=live.append)
+        listening = asyncio.create_task(channel.listen(Inbox()))
+        await until(lambda: bool(live))
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await channel.aclose()
+        assert (live, told) == ([f"Telegram  https://t.me/{api.username}"], [])
+
+
+@both_frameworks
 async def test_an_address_telegram_will_not_take_is_told_with_its_setting_and_what_to_do(
     framework: str,
 ) -> None:
