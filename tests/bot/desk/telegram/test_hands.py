@@ -242,7 +242,7 @@ async def test_of_two_who_type_at_once_in_a_topic_nobody_has_one_is_heard_and_th
         refused = here.group.writes(ben, "Hello from Ben", topic.id)
         await here.settled()
         assert [text for text in marta.heard() if text.startswith("Hello from")] == ["Hello from Anna"]
-        # before or after the line that Anna joined: that one waits until it is delivered
+        # before or after the line that Anna joined: what asks is more pressing than it, if both are due at once
         (asked,) = (one for one in here.shown(topic) if one.text == "Anna has this chat; this was not sent.")
         assert asked.params["reply_parameters"]["message_id"] == refused
         assert asked.labels[:2] == ["Send anyway", "Take over"]
