@@ -176,10 +176,7 @@ class Release(msgspec.Struct, frozen=True):
 
 
 class Unread(msgspec.Struct, frozen=True):
-    """The last text that could not be read, so that the next line of a burst is read with it.
-
-    Empty after one that was read: what follows at once was written before anybody saw the next question.
-    """
+    """The last text that could not be read, so that the next line of a burst is read with it."""
 
     text: str
     at: datetime

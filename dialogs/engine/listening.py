@@ -39,7 +39,7 @@ def said(turn: Turn, step: Waiting, text: str) -> None:
 
 def _with_burst(turn: Turn, text: str) -> str:
     unread = turn.state.unread
-    return f"{unread.text} {text}".strip() if unread and turn.since(unread.at) <= digressing.BURST else text
+    return f"{unread.text} {text}" if unread and turn.since(unread.at) <= digressing.BURST else text
 
 
 def understand(turn: Turn, step: Waiting, text: str) -> NotRead | None:

@@ -41,7 +41,7 @@ from dialogs.slots.contact_wishes import wish
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.reading import Accepted, Choice, Intent, Kind, Reading, YesNo
 from dialogs.slots.returning import only_returns
-from dialogs.state import Unread, Via
+from dialogs.state import Via
 
 PLAIN = 3
 """A yes of at most so many words is nothing else."""
@@ -160,14 +160,6 @@ def walking_on(turn: Turn, lead_in: str) -> None:
 
 
 def said(turn: Turn, event: Said) -> None:
-    """Take a text; lines of one burst behind it were written before anybody could read the question it led to."""
-    asked = turn.state.question
-    _said(turn, event)
-    if turn.state.question != asked and turn.state.unread is None:
-        turn.update(unread=Unread("", turn.now))
-
-
-def _said(turn: Turn, event: Said) -> None:
     """Find out what a text is, in this order: a label, a word that always works, an answer, something else."""
     text = event.text.strip()
     if not text or is_resting(turn):

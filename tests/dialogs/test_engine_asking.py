@@ -206,16 +206,6 @@ def test_a_command_nobody_knows_is_no_answer_to_an_open_question(command: str) -
     assert "What do you want English for?" in said(stage)
 
 
-def test_lines_written_before_the_next_question_could_be_read_are_no_failed_answers_to_it() -> None:
-    chat = a_chat()
-    chat.say("I'd like to learn English", "for my job", "we have calls")
-    assert said(chat) == "Is there a date you're working towards?"
-    assert chat.state.tries == 0
-    chat.wait(timedelta(seconds=30))
-    chat.say("in March")
-    assert SlotName("timescale") in chat.state.answers
-
-
 def test_an_answer_in_the_middle_of_a_burst_is_taken_and_a_question_in_it_is_answered() -> None:
     chat = a_chat()
     chat.say("an exam", "IELTS", "you know", "how much is it?", "in 5 weeks")
