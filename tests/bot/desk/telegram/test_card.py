@@ -49,9 +49,7 @@ async def test_the_card_has_everything_a_manager_needs(tmp_path: Path) -> None:
 
 async def test_the_last_words_follow_and_a_number_tells_the_local_time(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         assert "Time there" not in here.card(topic).text
         press(here, anna, topic, "Take")
         await here.settled()
@@ -106,9 +104,7 @@ async def test_a_snooze_is_one_for_both_desks_and_ends_by_itself_or_with_the_pro
     tmp_path: Path,
 ) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         chat, who = await the_chat(here), await the_manager(here, "Anna")
         press(here, anna, topic, "Take")
         await here.settled()

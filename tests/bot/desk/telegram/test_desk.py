@@ -21,9 +21,7 @@ async def test_a_lead_gets_one_topic_with_a_pinned_card_and_talk_goes_both_ways(
     tmp_path: Path, framework: str
 ) -> None:
     async with world(tmp_path, framework) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         card = here.card(topic)
         assert "Marta" in topic.name
         assert "Nobody has it, waiting since" in card.text

@@ -15,11 +15,7 @@ from tests.standin.world import Sent, Topic
 
 async def taken(here: World) -> tuple[Person, Person, Topic]:
     """Give a manager, a prospect she has the chat of, and the topic."""
-    anna = await here.manager("Anna")
-    marta = await here.waits()
-    (topic,) = here.topics()
-    here.group.taps(anna, "Take", here.card(topic))
-    await here.settled()
+    anna, marta, topic = await here.has_taken()
     return anna, marta, topic
 
 

@@ -12,11 +12,7 @@ from tests.bot.desk.telegram.world import World, world
 
 async def test_a_prospects_files_are_shown_in_order_with_what_was_said_to_them(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, topic = await here.has_taken()
         marta.types("My certificate:")
         first = marta.sends(photo=[{"file_id": "small"}, {"file_id": "large"}], caption="from 2019")
         second = marta.sends(voice={"file_id": "spoken"})
@@ -35,11 +31,7 @@ async def test_a_prospects_files_are_shown_in_order_with_what_was_said_to_them(t
 
 async def test_a_file_the_messenger_will_not_show_again_is_named(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, topic = await here.has_taken()
         gone = [marta.sends(video_note={"file_id": "round"}), marta.sends(sticker={"file_id": "dancing"})]
         for one in gone:
             marta.room.messages[one].deleted = True
@@ -65,11 +57,7 @@ KINDS: list[dict[str, Any]] = [
 
 async def test_what_a_prospect_sends_is_copied_as_it_is_whatever_it_is(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, topic = await here.has_taken()
         before = len(here.shown(topic))
         sent = [marta.sends(**kind) for kind in KINDS]
         await here.settled()
@@ -81,9 +69,7 @@ async def test_what_a_prospect_sends_is_copied_as_it_is_whatever_it_is(tmp_path:
 
 async def test_what_a_manager_sends_is_copied_to_the_prospect_whatever_it_is(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         sent = []
         for kind in KINDS:
             sent.append(here.group.writes(anna, "", topic.id, **kind))
@@ -95,9 +81,7 @@ async def test_what_a_manager_sends_is_copied_to_the_prospect_whatever_it_is(tmp
 
 async def test_a_link_behind_a_managers_words_reaches_the_prospect_with_its_address(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         link = {"type": "text_link", "offset": 3, "length": 5, "url": "https://example.com/plan"}
         here.group.writes(anna, "🙂 plans, look", topic.id, entities=[link])
         await here.settled()
@@ -108,9 +92,7 @@ async def test_a_managers_files_and_albums_arrive_as_they_are_and_a_note_in_a_ca
     tmp_path: Path,
 ) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         photo = [{"file_id": "large"}]
         sent = here.group.writes(anna, "", topic.id, photo=photo, caption="Our rooms")
         await here.settled()
@@ -223,11 +205,7 @@ async def test_a_file_typed_into_anothers_topic_waits_and_is_sent_when_that_is_d
 
 async def test_a_prospects_album_arrives_as_one_with_its_captions_in_order(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, topic = await here.has_taken()
         marta.types("My pages:")
         captions = ["first page", "", "third page", "", ""]
         for number, caption in enumerate(captions):
@@ -258,11 +236,7 @@ async def test_a_late_part_of_an_album_is_shown_by_itself_and_an_album_nobody_wi
     tmp_path: Path,
 ) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, topic = await here.has_taken()
         for number in range(2):
             marta.sends(photo=[{"file_id": f"page{number}"}], media_group_id="5")
         await passes(here)
@@ -279,11 +253,7 @@ async def test_a_late_part_of_an_album_is_shown_by_itself_and_an_album_nobody_wi
 
 async def test_albums_of_ten_stay_within_twenty_messages_a_minute(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, _topic = await here.has_taken()
         for album in range(4):
             for number in range(10):
                 marta.sends(document={"file_id": f"d{album}{number}"}, media_group_id=f"a{album}")

@@ -14,11 +14,7 @@ from tests.standin.people import JSON
 
 async def test_words_of_every_kind_are_gone_from_the_database_and_the_topic(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        anna, marta, topic = await here.has_taken()
         sent = here.group.writes(anna, "ANNAS first words", topic.id)
         written = marta.types("MARTAS first words")
         await here.settled()
@@ -75,9 +71,7 @@ async def test_what_a_manager_wrote_and_nobody_worked_through_yet_is_erased_too_
 
 async def test_words_and_taps_that_come_after_the_wish_reach_nobody(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         card = here.card(topic)
         here.group.room.rights = False
         await here.clock.advance(60)

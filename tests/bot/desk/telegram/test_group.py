@@ -78,11 +78,7 @@ async def test_a_hot_card_waits_no_more_than_five_seconds_behind_a_backlog_and_n
 
 async def test_a_burst_is_one_post(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, topic = await here.has_taken()
         for _ in range(6):
             marta.types("filling the burst")
             await asyncio.sleep(0.05)
@@ -138,11 +134,7 @@ async def test_whoever_comes_second_to_make_a_topic_is_given_the_firsts(tmp_path
 
 async def test_after_a_crash_everything_is_shown_and_nothing_is_lost(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        anna, marta, topic = await here.has_taken()
         here.api.faults.script(Fault.SERVER_ERROR, "sendMessage", here.group.id, times=1000)
         marta.types("said before the crash")
         here.group.writes(anna, "written before the crash", topic.id)
@@ -159,11 +151,7 @@ async def test_after_a_crash_everything_is_shown_and_nothing_is_lost(tmp_path: P
 
 async def test_a_post_whose_answer_was_cut_off_is_at_most_repeated(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        _anna, marta, topic = await here.has_taken()
         here.api.faults.script(Fault.CUT_AFTER, "sendMessage", here.group.id)
         marta.types("only words")
         await here.settled()
@@ -216,9 +204,7 @@ async def test_group_and_web_inbox_are_one_truth(tmp_path: Path) -> None:
 
 async def test_an_outcome_can_be_undone_for_half_a_minute_then_the_topic_closes(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         press(here, anna, topic, "Spam")
         await here.settled(0)
         assert "Pseudo, says Anna" in here.card(topic).text
@@ -296,9 +282,7 @@ async def test_a_lead_is_handed_to_another_manager_returned_and_snoozed(tmp_path
 
 async def test_forgetting_takes_the_topic_and_every_word_in_it_away(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         here.group.writes(anna, "/ / held about Marta", topic.id)
         await here.settled()
         await here.clock.advance(60)

@@ -78,9 +78,7 @@ def test_what_a_button_carries_fits_and_is_read_again_only_with_its_secret() -> 
 
 async def test_typing_in_an_unowned_topic_takes_it_and_silences_the_bot(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         here.group.writes(anna, "Hi, Anna here.", topic.id)
         await here.settled()
         assert "With Anna" in here.card(topic).text
@@ -128,9 +126,7 @@ async def test_typing_in_anothers_topic_is_not_sent_but_asked_about(tmp_path: Pa
 
 async def test_a_note_never_reaches_the_prospect_whatever_it_looks_like(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         before = len(marta.heard())
         note = here.group.writes(anna, "// SECRET sounds rich", topic.id)
         await here.settled()
@@ -147,11 +143,7 @@ async def test_a_note_never_reaches_the_prospect_whatever_it_looks_like(tmp_path
 
 async def test_what_did_not_arrive_is_said_with_its_reason_and_never_with_a_receipt(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
-        here.group.taps(anna, "Take", here.card(topic))
-        await here.settled()
+        anna, marta, topic = await here.has_taken()
         marta.room.blocked = True
         lost = here.group.writes(anna, "Are you there?", topic.id)
         await here.settled()
@@ -166,9 +158,7 @@ async def test_what_did_not_arrive_is_said_with_its_reason_and_never_with_a_rece
 
 async def test_a_canned_reply_is_shown_first_and_sent_in_the_prospects_language(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         here.group.writes(anna, "/r price", topic.id)
         await here.settled()
         draft = question(here, topic)

@@ -36,9 +36,7 @@ async def test_a_number_told_to_the_manager_stands_on_the_card_and_the_bot_says_
     tmp_path: Path,
 ) -> None:
     async with world(tmp_path) as here:
-        anna = await here.manager("Anna")
-        marta = await here.waits()
-        (topic,) = here.topics()
+        anna, marta, topic = await here.one_waits()
         press(here, anna, topic, "Take")
         await here.settled()
         heard = len(marta.heard())

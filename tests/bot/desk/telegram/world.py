@@ -89,6 +89,20 @@ class World:
         await self.settled()
         return prospect
 
+    async def one_waits(self) -> tuple[Person, Person, Topic]:
+        """Give Anna, a manager, Marta, a prospect who asked for a person, and the topic of hers."""
+        anna = await self.manager("Anna")
+        marta = await self.waits()
+        (topic,) = self.topics()
+        return anna, marta, topic
+
+    async def has_taken(self) -> tuple[Person, Person, Topic]:
+        """Give the same after Anna has pressed Take."""
+        anna, marta, topic = await self.one_waits()
+        self.group.taps(anna, "Take", self.card(topic))
+        await self.settled()
+        return anna, marta, topic
+
     async def on_web(self, address: str, *events: ProspectEvent | str) -> None:
         """Let somebody write in the web chat."""
         for count, event in enumerate(events):
