@@ -17,6 +17,7 @@ from dialogs.state import Answer, State
 NAME = SlotName("name")
 CONTACTS = (SlotName("phone"), SlotName("email"), SlotName("social"))
 """The slots that hold a way to reach a lead, best first."""
+CALL_TIME = SlotName("call_time")
 UNDER_AGE = "under age"
 """The flag of a fact that tells of a child: no contact of theirs is kept, no reminder is sent."""
 PERSONAL = (NAME, *CONTACTS)

@@ -21,7 +21,6 @@ from dialogs.state import Answer, Proof, Standing, State, Status, Via
 
 BANT = tuple(SlotName(bant.value) for bant in Bant)
 """The slots of the four questions."""
-CALL_TIME = SlotName("call_time")
 MISSING = "Enough points, still missing"
 NOT_A_LEAD = "a name and a contact"
 _IN_WORDS = (Via.TEXT, Via.FOUND)
@@ -132,7 +131,7 @@ def _types(script: Script, state: State, name: str, contacts: tuple[Contact, ...
 
 def _is_interested(state: State) -> bool:
     answers = state.answers
-    if CALL_TIME in answers and answers[CALL_TIME].status is Status.KNOWN:
+    if known.CALL_TIME in answers and answers[known.CALL_TIME].status is Status.KNOWN:
         return True
     if "asked a question" in state.own_interest:
         return True

@@ -24,20 +24,21 @@ async def poll(
     process with it.
     """
     while True:
-        try:
-            await look()
-        except StorageError:
-            log.logger().exception("database.failing")
+        await _done(look)
         await sleep(every)
 
 
-async def insist(do: Callable[[], Awaitable[object]], every: float, *, sleep: Sleep = asyncio.sleep) -> None:
+async def insist(do: Callable[[], Awaitable[object]], every: float) -> None:
     """Try every so many seconds until the database takes it: what is only known here would be lost otherwise."""
-    while True:
-        try:
-            await do()
-        except StorageError:
-            log.logger().exception("database.failing")
-            await sleep(every)
-        else:
-            return
+    while not await _done(do):  # noqa: ASYNC110 - it tries, and does not watch
+        await asyncio.sleep(every)
+
+
+async def _done(do: Callable[[], Awaitable[object]]) -> bool:
+    """Do something; give whether the database let it."""
+    try:
+        await do()
+    except StorageError:
+        log.logger().exception("database.failing")
+        return False
+    return True

@@ -12,8 +12,8 @@ import msgspec
 from dialogs.engine import answering, digressing, gathering, listening, walking
 from dialogs.engine.turn import Turn
 from dialogs.ids import SlotName
-from dialogs.known import CONTACTS, PERSONAL
-from dialogs.script import Agree, Ask
+from dialogs.known import CALL_TIME, CONTACTS, NAME, PERSONAL
+from dialogs.script import Agree, Ask, Bant
 from dialogs.slots import commands, read, revising
 from dialogs.slots.finding import Wanted, find
 from dialogs.slots.folding import fold
@@ -21,7 +21,7 @@ from dialogs.slots.name_parts import looks_like_a_name
 from dialogs.slots.reading import Accepted, FreeText, Kind, Option, PersonName
 from dialogs.state import Answer
 
-NAME, BUDGET, CALL_TIME = SlotName("name"), SlotName("budget"), SlotName("call_time")
+BUDGET = SlotName(Bant.BUDGET)
 LONGEST = 300
 """Characters of the longest text looked at: more is a story."""
 A_VALUE = 6
@@ -175,7 +175,7 @@ class _Listener:
             return self._of(self.target, clause)
         if slot is not None:
             self.target = slot
-        if self.target is not None and (self.marked or (slot is not None and slot in (NAME, BUDGET))):
+        if self.target is not None and (self.marked or slot in (NAME, BUDGET)):
             change = self._of(self.target, clause)
         return change or self._by_itself(clause)
 
@@ -232,8 +232,10 @@ class _Listener:
             return None
         if slot in (NAME, BUDGET) and not revising.is_own(clause, ""):
             return None
-        if slot == NAME or step is None:
-            return self._name(clause) if slot == NAME else None
+        if slot == NAME:
+            return self._name(clause)
+        if step is None:
+            return None
         readings = [*self._readings(step, words)]
         if step.kind in (Kind.TIME, Kind.MONEY):
             readings = [*self._readings(step, clause), *readings]

@@ -24,7 +24,6 @@ from dialogs.slots.reading import Accepted, Choice, FreeText, Intent, Kind, Opti
 from dialogs.state import Answer, Release, Via, WhenToCall, WhichNumber, WhileWaiting
 
 PHONE = SlotName("phone")
-CALL_TIME = SlotName("call_time")
 ANY_TIME = "any_time"
 GAPS = (timedelta(), timedelta(minutes=20), timedelta(hours=2))
 """So long after the last time it may be told again; after that no more in this wait."""
@@ -152,7 +151,7 @@ def call_back(turn: Turn) -> None:
     elif PHONE not in state.answers:
         share = Button("share", turn.phrase("button.share_phone"), share_phone=True)
         asking.put_pending(turn, WhichNumber(), turn.phrase("waiting.which_number"), (share,))
-    elif CALL_TIME not in state.answers:
+    elif known.CALL_TIME not in state.answers:
         any_time = Button(ANY_TIME, turn.phrase("button.any_time"))
         asking.put_pending(turn, WhenToCall(), turn.phrase("waiting.when"), (any_time,))
     else:
@@ -170,7 +169,7 @@ def _ask_consent(turn: Turn) -> None:
 
 def _promise(turn: Turn) -> str:
     number, when = (
-        shown(turn.script, turn.state, slot, turn.state.answers[slot]) for slot in (PHONE, CALL_TIME)
+        shown(turn.script, turn.state, slot, turn.state.answers[slot]) for slot in (PHONE, known.CALL_TIME)
     )
     return turn.phrase("waiting.call_noted", number=number, when=when)
 
@@ -197,7 +196,7 @@ def time_said(turn: Turn, text: str) -> bool:
     """Take a text as when a call suits them; a question or a word that always works is not."""
     if _is_something_else(turn, text):
         return False
-    turn.update(answers={**turn.state.answers, CALL_TIME: Answer(text, turn.now, value=FreeText(text))})
+    turn.update(answers={**turn.state.answers, known.CALL_TIME: Answer(text, turn.now, value=FreeText(text))})
     call_back(turn)
     return True
 
@@ -206,7 +205,7 @@ def any_time(turn: Turn) -> bool:
     """Take the tap that any time will do."""
     label = turn.phrase("button.any_time")
     answer = Answer(label, turn.now, value=FreeText(label), via=Via.TAP)
-    turn.update(answers={**turn.state.answers, CALL_TIME: answer})
+    turn.update(answers={**turn.state.answers, known.CALL_TIME: answer})
     call_back(turn)
     return True
 

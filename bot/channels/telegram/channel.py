@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Protocol, TypeVar
 
 from starlette.routing import BaseRoute
@@ -129,13 +130,12 @@ class Telegram:
     async def _introduce(self) -> None:
         """Say which bot is live and set the menu of commands, however long that takes; nobody waits for it."""
         if self._live is not None:
-            await self.teller.patiently(self._say_who, self._polling.sleep, "menu")
+            await self.teller.patiently(partial(self._say_who, self._live), self._polling.sleep, "menu")
         await self.teller.patiently(lambda: menu.put_up(self.door), self._polling.sleep, "menu")
 
-    async def _say_who(self) -> None:
+    async def _say_who(self, tell: Tell) -> None:
         me = await self.door.call("getMe", {}, User)
-        if self._live is not None:
-            self._live(f"Telegram  https://t.me/{me.username}")
+        tell(f"Telegram  https://t.me/{me.username}")
 
     async def send(self, address: str, line: Line) -> Receipt:
         """Send one line, a call or two.
